@@ -1,0 +1,76 @@
+import type { Grid } from "../grid/grid.ts";
+import type { Window } from "../grid/window.ts";
+
+/** Types of cells, as Zarr v3 names them. `bool` is read as 0 and 1 in a Uint8Array, `float16` as a Float32Array. */
+export type Dtype =
+  | "bool" | "int8" | "uint8" | "int16" | "uint16" | "int32" | "uint32" | "int64" | "uint64"
+  | "float16" | "float32" | "float64"; // biome-ignore format: one line a kind
+
+export type CellArray =
+  | Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array
+  | BigInt64Array | BigUint64Array | Float32Array | Float64Array; // biome-ignore format: one line a kind
+
+/** Coordinates along a non-spatial dimension. */
+export type Labels =
+  | { readonly type: "number"; readonly values: readonly number[] }
+  | { readonly type: "text"; readonly values: readonly string[] }
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  | { readonly type: "time"; readonly values: readonly number[] };
+
+/** A dimension that is neither y nor x: time, band, level … */
+export interface Dimension {
+  readonly name: string;
+  readonly size: number;
+  /** One label an index; null where the source has none, then the index itself is the label. */
+  readonly labels: Labels | null;
+}
+
+/** [start, stop) along a dimension. */
+export type IndexRange = readonly [start: number, stop: number];
+
+export interface ReadOptions {
+  /** One range for each of `dimensions`; all of it where left out. */
+  readonly ranges?: readonly IndexRange[];
+  readonly signal?: AbortSignal;
+}
+
+/** Cells as they are stored (before scale and offset), in C order `[...dimensions, rows, columns]`. */
+export interface Block {
+  readonly data: CellArray;
+  /** One length a dimension asked for, then rows, then columns; their product is `data.length`. */
+  readonly shape: readonly number[];
+}
+
+/** What a plan can know of the cost of reading before anything is read. */
+export interface ChunkCost {
+  /** Requests that reading one chunk takes; null where the source cannot tell. */
+  readonly requests: number | null;
+  /** Bytes to fetch for one chunk; null where the source cannot tell. */
+  readonly bytes: number | null;
+}
+
+/**
+ * A lazy raster: a grid and a `read`. An array in memory, a Zarr, later a COG, a mosaic or the slope of one.
+ * Reading along chunk borders costs least: the engine reads every chunk once.
+ */
+export interface Raster {
+  /** For messages: the address, or "memory". */
+  readonly name: string;
+  readonly grid: Grid;
+  readonly dtype: Dtype;
+  /** Non-spatial dimensions, slowest first. */
+  readonly dimensions: readonly Dimension[];
+  /** Cells of a chunk along each of `dimensions`, then rows, then columns. */
+  readonly chunkShape: readonly number[];
+  /** Stored value that means "no data"; null where there is none. NaN is never data. */
+  readonly nodata: number | bigint | null;
+  /** value = stored × scale + offset. */
+  readonly scale: number;
+  readonly offset: number;
+  /** Unit of the values after scale and offset, where the source says. */
+  readonly unit: string | null;
+  readonly chunkCost?: ChunkCost;
+  /** Chunks that the store lacks and that were read as fill values, so far. */
+  readonly missingChunks?: () => number;
+  read(window: Window, options?: ReadOptions): Promise<Block>;
+}

@@ -1,0 +1,37 @@
+/**
+ * Polygons in columns: zone → polygons → rings → vertices, each level an offsets array one longer than its count.
+ * Rings are open (the last vertex is not the first again). The first ring of a polygon is no different from the rest:
+ * even-odd over all rings of a polygon decides, the union over polygons makes the zone.
+ */
+export interface Rings {
+  /** x0, y0, x1, y1, …; in pixel space x counts columns and y counts rows. */
+  readonly coordinates: Float64Array;
+  /** Ring r has the vertices ringOffsets[r] … ringOffsets[r + 1]. */
+  readonly ringOffsets: Uint32Array;
+  /** Polygon p has the rings polygonOffsets[p] … polygonOffsets[p + 1]. */
+  readonly polygonOffsets: Uint32Array;
+  /** Zone z has the polygons zoneOffsets[z] … zoneOffsets[z + 1]. */
+  readonly zoneOffsets: Uint32Array;
+}
+
+/** Zones as they came, in their own CRS. */
+export interface ZoneSet {
+  readonly length: number;
+  readonly rings: Rings;
+  /** CRS that the input itself names (the legacy `crs` member of GeoJSON); null where it names none. */
+  readonly crs: string | null;
+  /** One id a zone; null where no feature has an id. */
+  readonly ids: readonly (string | number | null)[] | null;
+  /** GeoJSON properties, one record a zone. */
+  readonly properties: readonly Readonly<Record<string, unknown>>[];
+  /** Geometries as they came, for GeoJSON output. */
+  readonly geometries: readonly object[];
+}
+
+/** Zones in pixel space, ready for masks. */
+export interface PixelZones {
+  readonly length: number;
+  readonly rings: Rings;
+  /** minX, minY, maxX, maxY a zone, in cells; Infinity, Infinity, -Infinity, -Infinity for a zone without vertices. */
+  readonly bounds: Float64Array;
+}
