@@ -1,16 +1,21 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumLaunchOptions } from "./scripts/chromium.mjs";
+import { webgpuEnv } from "./scripts/webgpu-env.mjs";
 
-const parity = ["test/parity/**/*.test.ts", "**/*.gpu.test.ts"];
+const parity = "test/parity/**/*.test.ts";
+const dawnOnly = "**/*.gpu.test.ts";
 const exclude = ["**/node_modules/**", "dist/**"];
 
 /** Without a browser Playwright says so itself, and only the browser project fails. */
 const launchOptions = await chromiumLaunchOptions().catch(() => ({}));
 
+/** For Dawn, also in the processes that tests start; without an adapter the setup of `dawn` says so. */
+const env = await webgpuEnv().catch(() => ({}));
+
 /**
  * `unit` runs in Node, `dawn` in Node with Chrome's WebGPU (npm `webgpu`), `browser` in real Chromium.
- * A file of test/parity runs in both of the latter. `npm test` sets the environment that `dawn` needs.
+ * A file of test/parity runs in both of the latter, a `*.gpu.test.ts` wherever it lies in `dawn` alone.
  */
 export default defineConfig({
   test: {
@@ -18,14 +23,16 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/{unit,property,conformance,cli}/**/*.test.ts"],
-          exclude: [...exclude, "**/*.gpu.test.ts"],
+          env,
+          include: ["test/*.test.ts", "test/{unit,property,conformance,cli}/**/*.test.ts"],
+          exclude: [...exclude, dawnOnly],
         },
       },
       {
         test: {
           name: "dawn",
-          include: parity,
+          env,
+          include: [parity, dawnOnly],
           exclude,
           pool: "forks",
           setupFiles: ["test/helpers/dawn.ts"],
@@ -35,8 +42,8 @@ export default defineConfig({
       {
         test: {
           name: "browser",
-          include: ["test/browser/**/*.test.ts", ...parity],
-          exclude,
+          include: ["test/browser/**/*.test.ts", parity],
+          exclude: [...exclude, dawnOnly],
           fileParallelism: false, // pages share one GPU process
           testTimeout: 30_000,
           browser: {

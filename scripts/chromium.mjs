@@ -109,7 +109,8 @@ const fontsConf = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-function cacheFolder() {
+/** @returns {string} A folder of ours that stays between runs. */
+export function cacheFolder() {
   for (const base of [process.env.XDG_CACHE_HOME, join(homedir(), ".cache")]) {
     if (!base) continue;
     try {
