@@ -1,0 +1,1 @@
+// The reduce by zone: see kernels/zonal.ts.

@@ -1,0 +1,4 @@
+import { zonal } from "./zonal.ts";
+
+/** Every kernel there is; parity tests run over this list. */
+export const kernels = [zonal];

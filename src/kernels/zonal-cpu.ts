@@ -1,0 +1,184 @@
+import { ClippedRuns } from "../mask/runs.ts";
+import type { CellArray } from "../source/source.ts";
+import { addBlock, addBlockOfSquares, BLOCK_CELLS, exponentOf } from "../stats/block-sums.ts";
+import { spillExact } from "../stats/exact-sums.ts";
+import { addExtremes, createPartials, type Partials, valueKindOf } from "../stats/partial.ts";
+import type { ZonalInput } from "./zonal.ts";
+
+/**
+ * The reduce by zone on the CPU: cells of a zone are gathered run by run into a block of doubles that stays in the
+ * cache, and each accumulator passes over the block on its own. All loops but the gathering see Float64Arrays only, so
+ * that they stay monomorphic whatever types of cells a page works with.
+ */
+export function zonalCpu(input: ZonalInput): Partials {
+  const { mask, slices, data } = input;
+  const partials = createPartials(mask.zones.length * slices, valueKindOf(data), input.needs);
+  const reduce = data instanceof BigInt64Array || data instanceof BigUint64Array ? wideReducer(data) : narrowReducer(data);
+  const clipped = new ClippedRuns();
+  const cellsPerSlice = mask.window.height * mask.window.width;
+  for (let zone = 0; zone < mask.zones.length; zone++) {
+    clipped.clip(mask.runs, mask.zones[zone], mask.window);
+    for (let slice = 0; slice < slices && clipped.length > 0; slice++) {
+      reduce(clipped, slice * cellsPerSlice, mask.window.width, input.nodata, partials, zone * slices + slice);
+    }
+  }
+  return partials;
+}
+
+type Reducer = (
+  runs: ClippedRuns,
+  base: number,
+  width: number,
+  nodata: number | bigint | null,
+  partials: Partials,
+  row: number,
+) => void;
+
+const block = new Float64Array(BLOCK_CELLS);
+
+/** Calls `take(start, stop)` with stretches of indices into the cells. */
+function forEachStretch(runs: ClippedRuns, base: number, width: number, take: (start: number, stop: number) => void) {
+  const { data, length } = runs;
+  for (let i = 0; i < 3 * length; i += 3) {
+    const rowBase = base + data[i] * width;
+    take(rowBase + data[i + 1], rowBase + data[i + 2]);
+  }
+}
+
+/** Cells that a double holds exactly: all but 64-bit integers. */
+function narrowReducer(data: Exclude<CellArray, BigInt64Array | BigUint64Array>): Reducer {
+  return (runs, base, width, nodata, partials, row) => {
+    const excluded = nodata === null ? Number.NaN : Number(nodata);
+    let filled = 0;
+    forEachStretch(runs, base, width, (start, stop) => {
+      let from = start;
+      while (from < stop) {
+        const to = Math.min(stop, from + BLOCK_CELLS - filled);
+        // Below some 24 cells the call of a built-in costs more than it saves.
+        if (to - from > 24) block.set(data.subarray(from, to), filled);
+        else for (let i = from; i < to; i++) block[filled + i - from] = data[i];
+        filled += to - from;
+        from = to;
+        if (filled === BLOCK_CELLS) {
+          reduceBlock(partials, row, filled, excluded, data);
+          filled = 0;
+        }
+      }
+    });
+    reduceBlock(partials, row, filled, excluded, data);
+  };
+}
+
+/** Accumulates block[0 … n): what is not valid is dropped, the rest is exact. */
+function reduceBlock(partials: Partials, row: number, n: number, nodata: number, data: CellArray): void {
+  let valid = 0;
+  let min = Infinity;
+  let max = -Infinity;
+  let minAbs = Infinity;
+  for (let i = 0; i < n; i++) {
+    const value = block[i];
+    if (value === nodata || Number.isNaN(value)) continue;
+    block[valid++] = value;
+    if (value < min) min = value;
+    if (value > max) max = value;
+    const magnitude = Math.abs(value);
+    if (magnitude < minAbs && magnitude > 0) minAbs = magnitude;
+  }
+  addExtremes(partials, row, valid, min, max);
+  if (valid === 0 || !partials.sum) return;
+  if (max === Infinity || min === -Infinity) {
+    valid = setInfinitiesAside(partials, row, valid);
+    max = min = 0;
+    for (let i = 0; i < valid; i++) max = Math.max(max, Math.abs(block[i]));
+  }
+  addPowers(partials, row, valid, Math.max(Math.abs(min), Math.abs(max)), minAbs, data);
+}
+
+function setInfinitiesAside(partials: Partials, row: number, n: number): number {
+  let finite = 0;
+  for (let i = 0; i < n; i++) {
+    if (Number.isFinite(block[i])) block[finite++] = block[i];
+    else {
+      if (partials.sum) partials.sum.nonfinite[row] += block[i];
+      if (partials.squares) partials.squares.nonfinite[row] = Infinity;
+    }
+  }
+  return finite;
+}
+
+function addPowers(
+  partials: Partials,
+  row: number,
+  n: number,
+  maxAbs: number,
+  minAbs: number,
+  data: CellArray,
+): void {
+  if (maxAbs === 0) return;
+  const minExponent = exponentOf(minAbs);
+  let unitExponent = 0;
+  if (data instanceof Float32Array) unitExponent = Math.max(-149, minExponent - 23);
+  else if (data instanceof Float64Array) unitExponent = Math.max(-1074, minExponent - 52);
+  if (partials.sum) addBlock(partials.sum, row, block, n, maxAbs, unitExponent);
+  if (partials.squares) addBlockOfSquares(partials.squares, row, block, n, maxAbs, unitExponent, minExponent);
+}
+
+/** 64-bit integers: as doubles where all of a block are within ±2^53, else as bigints. */
+function wideReducer(data: BigInt64Array | BigUint64Array): Reducer {
+  const low = new Uint32Array(data.buffer, data.byteOffset, 2 * data.length);
+  const high = data instanceof BigInt64Array ? new Int32Array(data.buffer, data.byteOffset, 2 * data.length) : low;
+  return (runs, base, width, nodata, partials, row) => {
+    const excluded = nodata === null ? null : BigInt(nodata);
+    forEachStretch(runs, base, width, (start, stop) => {
+      for (let from = start; from < stop; from += BLOCK_CELLS) {
+        const to = Math.min(stop, from + BLOCK_CELLS);
+        let n = 0;
+        let maxAbs = 0;
+        for (let i = from; i < to; i++) {
+          const value = high[2 * i + 1] * 4294967296 + low[2 * i];
+          if (excluded !== null && value === Number(excluded) && data[i] === excluded) continue;
+          block[n++] = value;
+          maxAbs = Math.max(maxAbs, Math.abs(value));
+        }
+        if (maxAbs <= Number.MAX_SAFE_INTEGER) reduceIntegers(partials, row, n, maxAbs, data);
+        else reduceBigints(partials, row, data.subarray(from, to), excluded);
+      }
+    });
+  };
+}
+
+function reduceIntegers(partials: Partials, row: number, n: number, maxAbs: number, data: CellArray): void {
+  let min = Infinity;
+  let max = -Infinity;
+  for (let i = 0; i < n; i++) {
+    if (block[i] < min) min = block[i];
+    if (block[i] > max) max = block[i];
+  }
+  if (n === 0) return;
+  addExtremes(partials, row, n, BigInt(min), BigInt(max));
+  addPowers(partials, row, n, maxAbs, 1, data);
+}
+
+function reduceBigints(
+  partials: Partials,
+  row: number,
+  values: BigInt64Array | BigUint64Array,
+  excluded: bigint | null,
+): void {
+  let count = 0;
+  let min = 1n << 64n;
+  let max = -min;
+  let sum = 0n;
+  let squares = 0n;
+  for (const value of values) {
+    if (value === excluded) continue;
+    count++;
+    if (value < min) min = value;
+    if (value > max) max = value;
+    sum += value;
+    squares += value * value;
+  }
+  addExtremes(partials, row, count, min, max);
+  if (partials.sum) spillExact(partials.sum, row, { mantissa: sum, exponent: 0 });
+  if (partials.squares) spillExact(partials.squares, row, { mantissa: squares, exponent: 0 });
+}

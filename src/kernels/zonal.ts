@@ -1,0 +1,20 @@
+import wgsl from "../../shaders/zonal.wgsl?raw";
+import type { Mask } from "../mask/mask.ts";
+import type { CellArray } from "../source/source.ts";
+import type { Accumulator, Partials } from "../stats/partial.ts";
+import { defineKernel } from "./kernel.ts";
+import { zonalCpu } from "./zonal-cpu.ts";
+
+/** Cells of one block and the zones to reduce them by. */
+export interface ZonalInput {
+  /** slices × window height × window width, C order, as stored. */
+  readonly data: CellArray;
+  readonly slices: number;
+  readonly mask: Mask;
+  /** Stored value that is not valid; NaN never is. Values that the type of the cells cannot hold match nothing. */
+  readonly nodata: number | bigint | null;
+  readonly needs: ReadonlySet<Accumulator>;
+}
+
+/** Reduce by zone: row `zone × slices + slice` of the output, zones as numbered in `mask.zones`. */
+export const zonal = defineKernel<ZonalInput, Partials>({ name: "zonal", wgsl, cpu: zonalCpu });

@@ -1,0 +1,130 @@
+import { orient2d } from "robust-predicates";
+
+/**
+ * Where the rings of one polygon cross the centre lines of rows: the exact part of the rule `center`.
+ *
+ * A centre (column + ½, row + ½) is inside by even-odd if an odd number of edges cross its row's centre line at or
+ * left of it. An edge counts for a row if yMin ≤ row + ½ < yMax; it toggles the row from the first column whose
+ * centre is at or right of the crossing. Both comparisons are half-open the same way for every zone, so zones that
+ * share an edge never share a cell nor lose one.
+ */
+
+/** First row whose centre is at or below `y`. Exact for 0 ≤ y < 2^52: subtracting ½ loses no bit there. */
+export function firstRowFrom(y: number): number {
+  return Math.ceil(y - 0.5);
+}
+
+/**
+ * First column whose centre is at or right of the point where the edge (x0, y0)–(x1, y1), y0 < y1, meets the line
+ * y = centreY. The crossing is computed in f64; where its rounding error could change the answer, an exact
+ * orientation predicate decides.
+ */
+export function crossingColumn(x0: number, y0: number, x1: number, y1: number, centreY: number): number {
+  const shifted = x0 + (centreY - y0) * ((x1 - x0) / (y1 - y0)) - 0.5;
+  const nearest = Math.round(shifted);
+  // Six roundings, each at most 2^-53 of |x0| + |x1| + 1; 2^-49 leaves room to spare.
+  const error = (Math.abs(x0) + Math.abs(x1) + 1) * 2 ** -49;
+  if (Math.abs(shifted - nearest) > error) return Math.ceil(shifted);
+  const crossingAtOrLeft = orient2d(x0, y0, x1, y1, nearest + 0.5, centreY) >= 0;
+  return crossingAtOrLeft ? nearest : nearest + 1;
+}
+
+/** Scratch for one polygon's crossings, sorted into rows by counting; grows and is reused. */
+export class RowCrossings {
+  #offsets = new Int32Array(64);
+  #columns = new Int32Array(256);
+  firstRow = 0;
+  rows = 0;
+
+  /** Columns of the crossings of row `firstRow + index`, ascending. */
+  row(index: number): Int32Array {
+    return this.#columns.subarray(this.#offsets[index], this.#offsets[index + 1]);
+  }
+
+  /** Collects the crossings of the rings `ringStart` … `ringStop` with the rows 0 … height. */
+  collect(
+    coordinates: Float64Array,
+    ringOffsets: Uint32Array,
+    ringStart: number,
+    ringStop: number,
+    height: number,
+    width: number,
+  ): void {
+    const [yMin, yMax] = rowBounds(coordinates, ringOffsets[ringStart], ringOffsets[ringStop]);
+    this.firstRow = Math.max(0, firstRowFrom(yMin));
+    this.rows = Math.max(0, Math.min(height, firstRowFrom(yMax)) - this.firstRow);
+    if (!(this.rows > 0)) {
+      this.rows = 0;
+      return;
+    }
+    const { firstRow, rows } = this;
+    if (this.#offsets.length < rows + 2) this.#offsets = new Int32Array(2 * (rows + 2));
+    // Counted two places ahead, so that after the prefix sum offsets[i + 1] is where row i begins and, once filled, ends.
+    const offsets = this.#offsets.fill(0, 0, rows + 2);
+    forEachEdge(coordinates, ringOffsets, ringStart, ringStop, (_x0, y0, _x1, y1) => {
+      const stop = Math.min(rows, firstRowFrom(y1) - firstRow);
+      for (let row = Math.max(0, firstRowFrom(y0) - firstRow); row < stop; row++) offsets[row + 2]++;
+    });
+    for (let row = 2; row < rows + 2; row++) offsets[row] += offsets[row - 1];
+    if (this.#columns.length < offsets[rows + 1]) this.#columns = new Int32Array(2 * offsets[rows + 1]);
+    const columns = this.#columns;
+    forEachEdge(coordinates, ringOffsets, ringStart, ringStop, (x0, y0, x1, y1) => {
+      const stop = Math.min(rows, firstRowFrom(y1) - firstRow);
+      for (let row = Math.max(0, firstRowFrom(y0) - firstRow); row < stop; row++) {
+        const column = crossingColumn(x0, y0, x1, y1, firstRow + row + 0.5);
+        columns[offsets[row + 1]++] = Math.min(width, Math.max(0, column));
+      }
+    });
+    for (let row = 0; row < rows; row++) sortRange(columns, offsets[row], offsets[row + 1]);
+  }
+}
+
+function rowBounds(coordinates: Float64Array, start: number, stop: number): [number, number] {
+  let yMin = Infinity;
+  let yMax = -Infinity;
+  for (let vertex = start; vertex < stop; vertex++) {
+    const y = coordinates[2 * vertex + 1];
+    if (y < yMin) yMin = y;
+    if (y > yMax) yMax = y;
+  }
+  return [yMin, yMax];
+}
+
+/** Calls `visit` with every edge that is not horizontal, upper end (smaller y) first, closing each ring. */
+function forEachEdge(
+  coordinates: Float64Array,
+  ringOffsets: Uint32Array,
+  ringStart: number,
+  ringStop: number,
+  visit: (x0: number, y0: number, x1: number, y1: number) => void,
+): void {
+  for (let ring = ringStart; ring < ringStop; ring++) {
+    const start = ringOffsets[ring];
+    const stop = ringOffsets[ring + 1];
+    if (stop === start) continue;
+    let ax = coordinates[2 * stop - 2];
+    let ay = coordinates[2 * stop - 1];
+    for (let vertex = start; vertex < stop; vertex++) {
+      const bx = coordinates[2 * vertex];
+      const by = coordinates[2 * vertex + 1];
+      if (ay < by) visit(ax, ay, bx, by);
+      else if (by < ay) visit(bx, by, ax, ay);
+      ax = bx;
+      ay = by;
+    }
+  }
+}
+
+/** Ascending, in place: by insertion where short (nearly always), natively where long. */
+function sortRange(values: Int32Array, start: number, stop: number): void {
+  if (stop - start > 32) {
+    values.subarray(start, stop).sort();
+    return;
+  }
+  for (let i = start + 1; i < stop; i++) {
+    const value = values[i];
+    let j = i - 1;
+    for (; j >= start && values[j] > value; j--) values[j + 1] = values[j];
+    values[j + 1] = value;
+  }
+}

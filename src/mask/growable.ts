@@ -1,0 +1,22 @@
+/** An Int32Array that grows by doubling: `push`, then `take` the filled part. */
+export class GrowableInt32 {
+  #data: Int32Array;
+  length = 0;
+
+  constructor(capacity = 1024) {
+    this.#data = new Int32Array(capacity);
+  }
+
+  push(value: number): void {
+    if (this.length === this.#data.length) {
+      const grown = new Int32Array(this.#data.length * 2);
+      grown.set(this.#data);
+      this.#data = grown;
+    }
+    this.#data[this.length++] = value;
+  }
+
+  take(): Int32Array {
+    return this.#data.slice(0, this.length);
+  }
+}

@@ -1,0 +1,187 @@
+import type { Window } from "../grid/window.ts";
+import type { PixelZones } from "../zones/zones.ts";
+import { RowCrossings } from "./crossings.ts";
+import { GrowableInt32 } from "./growable.ts";
+
+/**
+ * The cells of every zone by the rule `center`, as runs of columns: exact, and of a size ∝ boundary, not area.
+ * Both backends take their verdicts from here, so their masks cannot differ.
+ */
+export interface Runs {
+  /** Zone z has the rows firstRow[z] … firstRow[z] + rowOffsets[z + 1] − rowOffsets[z] of the grid. */
+  readonly firstRow: Int32Array;
+  readonly rowOffsets: Int32Array;
+  /** Row entry r has the runs runOffsets[r] … runOffsets[r + 1], ascending and apart from each other. */
+  readonly runOffsets: Int32Array;
+  /** Run i covers the columns [starts[i], stops[i]). */
+  readonly starts: Int32Array;
+  readonly stops: Int32Array;
+}
+
+/** Runs of all zones on a grid of height × width cells. Cost ∝ crossings of edges with rows. */
+export function zoneRuns(zones: PixelZones, height: number, width: number): Runs {
+  const builder = new RunsBuilder(zones.length);
+  const crossings = new RowCrossings();
+  const { coordinates, ringOffsets, polygonOffsets, zoneOffsets } = zones.rings;
+  for (let zone = 0; zone < zones.length; zone++) {
+    const firstPolygon = zoneOffsets[zone];
+    const lastPolygon = zoneOffsets[zone + 1];
+    for (let polygon = firstPolygon; polygon < lastPolygon; polygon++) {
+      crossings.collect(coordinates, ringOffsets, polygonOffsets[polygon], polygonOffsets[polygon + 1], height, width);
+      if (lastPolygon - firstPolygon === 1) builder.addSingle(zone, crossings);
+      else builder.addPart(crossings);
+    }
+    if (lastPolygon - firstPolygon > 1) builder.finishParts(zone);
+    builder.finishZone(zone);
+  }
+  return builder.finish();
+}
+
+class RunsBuilder {
+  #firstRow: Int32Array;
+  #rowOffsets: Int32Array;
+  #runOffsets = new GrowableInt32();
+  #starts = new GrowableInt32();
+  #stops = new GrowableInt32();
+  /** Runs of the parts of a MultiPolygon, by row, as start, stop pairs: united by `finishParts`. */
+  #parts = new Map<number, number[]>();
+
+  constructor(zones: number) {
+    this.#firstRow = new Int32Array(zones);
+    this.#rowOffsets = new Int32Array(zones + 1);
+  }
+
+  addSingle(zone: number, crossings: RowCrossings): void {
+    this.#firstRow[zone] = crossings.firstRow;
+    for (let row = 0; row < crossings.rows; row++) {
+      this.#runOffsets.push(this.#starts.length);
+      const columns = crossings.row(row);
+      for (let i = 0; i + 1 < columns.length; i += 2) {
+        const start = columns[i];
+        while (i + 2 < columns.length && columns[i + 2] === columns[i + 1]) i += 2;
+        this.#append(start, columns[i + 1]);
+      }
+    }
+  }
+
+  addPart(crossings: RowCrossings): void {
+    for (let row = 0; row < crossings.rows; row++) {
+      const columns = crossings.row(row);
+      const key = crossings.firstRow + row;
+      let runs = this.#parts.get(key);
+      if (!runs) this.#parts.set(key, (runs = []));
+      for (let i = 0; i + 1 < columns.length; i += 2) {
+        if (columns[i] < columns[i + 1]) runs.push(columns[i], columns[i + 1]);
+      }
+    }
+  }
+
+  finishParts(zone: number): void {
+    if (this.#parts.size === 0) return;
+    let first = Infinity;
+    let last = -Infinity;
+    for (const row of this.#parts.keys()) {
+      if (row < first) first = row;
+      if (row > last) last = row;
+    }
+    this.#firstRow[zone] = first;
+    for (let row = first; row <= last; row++) {
+      this.#runOffsets.push(this.#starts.length);
+      const runs = this.#parts.get(row);
+      if (runs) this.#appendUnion(runs);
+    }
+    this.#parts.clear();
+  }
+
+  finishZone(zone: number): void {
+    this.#rowOffsets[zone + 1] = this.#runOffsets.length;
+  }
+
+  finish(): Runs {
+    this.#runOffsets.push(this.#starts.length);
+    return {
+      firstRow: this.#firstRow,
+      rowOffsets: this.#rowOffsets,
+      runOffsets: this.#runOffsets.take(),
+      starts: this.#starts.take(),
+      stops: this.#stops.take(),
+    };
+  }
+
+  #append(start: number, stop: number): void {
+    if (start >= stop) return;
+    this.#starts.push(start);
+    this.#stops.push(stop);
+  }
+
+  #appendUnion(runs: number[]): void {
+    const order = Array.from({ length: runs.length / 2 }, (_, i) => i).sort((a, b) => runs[2 * a] - runs[2 * b]);
+    let start = 0;
+    let stop = 0;
+    for (const i of order) {
+      if (runs[2 * i] > stop) {
+        this.#append(start, stop);
+        start = runs[2 * i];
+        stop = runs[2 * i + 1];
+      } else if (runs[2 * i + 1] > stop) {
+        if (start === stop) start = runs[2 * i];
+        stop = runs[2 * i + 1];
+      }
+    }
+    this.#append(start, stop);
+  }
+}
+
+/** Runs of one zone clipped to a window, relative to it: row, start, stop triples. Grows and is reused. */
+export class ClippedRuns {
+  data = new Int32Array(3 * 256);
+  /** Triples in `data`. */
+  length = 0;
+  cells = 0;
+
+  clip(runs: Runs, zone: number, window: Window): this {
+    this.length = 0;
+    this.cells = 0;
+    const { starts, stops, runOffsets } = runs;
+    const right = window.column + window.width;
+    const entryShift = runs.rowOffsets[zone] - runs.firstRow[zone];
+    const firstRow = Math.max(window.row, runs.firstRow[zone]);
+    const stopRow = Math.min(window.row + window.height, runs.rowOffsets[zone + 1] - entryShift);
+    for (let row = firstRow; row < stopRow; row++) {
+      const stop = runOffsets[row + entryShift + 1];
+      for (let i = firstRunEndingAfter(stops, runOffsets[row + entryShift], stop, window.column); i < stop; i++) {
+        if (starts[i] >= right) break;
+        this.#push(
+          row - window.row,
+          Math.max(starts[i], window.column) - window.column,
+          Math.min(stops[i], right) - window.column,
+        );
+      }
+    }
+    return this;
+  }
+
+  #push(row: number, start: number, stop: number): void {
+    if (3 * this.length + 3 > this.data.length) {
+      const grown = new Int32Array(this.data.length * 2);
+      grown.set(this.data);
+      this.data = grown;
+    }
+    const at = 3 * this.length++;
+    this.data[at] = row;
+    this.data[at + 1] = start;
+    this.data[at + 2] = stop;
+    this.cells += stop - start;
+  }
+}
+
+function firstRunEndingAfter(stops: Int32Array, start: number, stop: number, column: number): number {
+  let low = start;
+  let high = stop;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (stops[middle] <= column) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

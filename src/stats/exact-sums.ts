@@ -1,0 +1,91 @@
+import { addDyadic, type Dyadic, dyadic, dyadicToNumber } from "./dyadic.ts";
+
+/**
+ * A column of exact sums of doubles. Row r stands for components[0][r] + components[1][r] + …, an unevaluated sum
+ * that is exactly the total: each addition passes what rounding takes away on to the next component (Knuth's TwoSum;
+ * expansions as in Shewchuk, "Adaptive Precision Floating-Point Arithmetic", 1997). So the order of additions cannot
+ * matter, and combining two columns is adding one's components to the other.
+ */
+export interface ExactSums {
+  readonly rows: number;
+  /** Grows by a column when some row needs one more: nearly always 1 or 2. */
+  readonly components: Float64Array[];
+  /** Sum of what is not finite: 0, ±Infinity, or NaN where both signs met. */
+  readonly nonfinite: Float64Array;
+  /** Where doubles over- or underflow: row → what is to be added, in units of 2^-2148 (the square of the least double). */
+  readonly spill: Map<number, bigint>;
+}
+
+const SPILL_EXPONENT = -2148;
+
+export function createExactSums(rows: number): ExactSums {
+  return { rows, components: [new Float64Array(rows)], nonfinite: new Float64Array(rows), spill: new Map() };
+}
+
+/** Adds a finite or infinite double to a row, exactly. */
+export function addExact(sums: ExactSums, row: number, value: number): void {
+  if (!Number.isFinite(value)) {
+    sums.nonfinite[row] += value;
+    return;
+  }
+  let rest = value;
+  for (const component of sums.components) {
+    if (rest === 0) return;
+    const before = component[row];
+    const total = before + rest;
+    if (!Number.isFinite(total)) {
+      spillExact(sums, row, dyadic(rest));
+      return;
+    }
+    const added = total - before;
+    rest = before - (total - added) + (rest - added);
+    component[row] = total;
+  }
+  if (rest === 0) return;
+  const component = new Float64Array(sums.rows);
+  component[row] = rest;
+  sums.components.push(component);
+}
+
+/** Adds a value that no double holds exactly, such as the square of a very small or very large one. */
+export function spillExact(sums: ExactSums, row: number, value: Dyadic): void {
+  const shifted = value.mantissa << BigInt(value.exponent - SPILL_EXPONENT);
+  sums.spill.set(row, (sums.spill.get(row) ?? 0n) + shifted);
+}
+
+/** Adds row `from` of `other` to row `into`. */
+export function combineExact(sums: ExactSums, into: number, other: ExactSums, from: number): void {
+  for (const component of other.components) {
+    if (component[from] !== 0) addExact(sums, into, component[from]);
+  }
+  if (other.nonfinite[from] !== 0) sums.nonfinite[into] += other.nonfinite[from];
+  const spilled = other.spill.get(from);
+  if (spilled !== undefined) spillExact(sums, into, { mantissa: spilled, exponent: SPILL_EXPONENT });
+}
+
+/** The exact total of a row, without what is not finite. */
+export function exactTotal(sums: ExactSums, row: number): Dyadic {
+  let total = dyadic(sums.components[0][row]);
+  for (let i = 1; i < sums.components.length; i++) {
+    if (sums.components[i][row] !== 0) total = addDyadic(total, dyadic(sums.components[i][row]));
+  }
+  const spilled = sums.spill.get(row);
+  return spilled === undefined ? total : addDyadic(total, { mantissa: spilled, exponent: SPILL_EXPONENT });
+}
+
+/** The total as one double where it is one without rounding (nearly always, for integers), else null. */
+export function singleTotal(sums: ExactSums, row: number): number | null {
+  for (let i = 1; i < sums.components.length; i++) if (sums.components[i][row] !== 0) return null;
+  return sums.spill.has(row) ? null : sums.components[0][row];
+}
+
+/** The total correctly rounded to a double; ±Infinity or NaN where infinities were added. */
+export function roundedTotal(sums: ExactSums, row: number): number {
+  if (sums.nonfinite[row] !== 0) return sums.nonfinite[row];
+  const { components, spill } = sums;
+  let used = components.length;
+  while (used > 1 && components[used - 1][row] === 0) used--;
+  // One IEEE addition of two doubles is correctly rounded as it is. Adding 0 turns −0 into 0.
+  if (used <= 2 && !spill.has(row)) return components[0][row] + (used === 2 ? components[1][row] : 0);
+  return dyadicToNumber(exactTotal(sums, row));
+}
