@@ -1,0 +1,24 @@
+let table: Float32Array | undefined;
+
+/** The 65,536 values of IEEE 754 binary16 in order of their bits. */
+function halfTable(): Float32Array {
+  if (table) return table;
+  table = new Float32Array(65536);
+  for (let bits = 0; bits < 65536; bits++) {
+    const sign = bits & 0x8000 ? -1 : 1;
+    const exponent = (bits >> 10) & 0x1f;
+    const fraction = bits & 0x3ff;
+    if (exponent === 0) table[bits] = sign * fraction * 2 ** -24;
+    else if (exponent === 31) table[bits] = fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;
+    else table[bits] = sign * (1024 + fraction) * 2 ** (exponent - 25);
+  }
+  return table;
+}
+
+/** Bits of binary16 → the same values as float32 (exact); for hosts without Float16Array too (Node 20). */
+export function halfToFloat32(bits: Uint16Array): Float32Array {
+  const values = halfTable();
+  const out = new Float32Array(bits.length);
+  for (let i = 0; i < bits.length; i++) out[i] = values[bits[i]];
+  return out;
+}

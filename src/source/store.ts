@@ -1,0 +1,75 @@
+import { rastrumError } from "../errors.ts";
+import { fileStore } from "./file-store.ts";
+import { httpStore } from "./http-store.ts";
+
+/** A part of a file: `length` bytes from `offset`, or the last `suffixLength` bytes. */
+export type ByteRange =
+  | { readonly offset: number; readonly length: number }
+  | { readonly suffixLength: number }; // biome-ignore format: one line a kind
+
+export interface StoreReadOptions {
+  readonly signal?: AbortSignal;
+  /** More bytes than this are not read but refused as `truncated`, so that no server can fill the memory. */
+  readonly maxBytes?: number;
+}
+
+/**
+ * Where the bytes of a raster come from; the shape of a zarrita store. Keys begin with "/".
+ * A file that is not there is `undefined`; everything else that goes wrong is a tagged error.
+ * Bytes may be shared with other readers: never write to them.
+ */
+export interface Store {
+  /** Address of the root, for messages. */
+  readonly url: string;
+  get(key: string, options?: StoreReadOptions): Promise<Uint8Array | undefined>;
+  getRange(key: string, range: ByteRange, options?: StoreReadOptions): Promise<Uint8Array | undefined>;
+  /** Names of the folders within a folder; null where a store cannot list (http). */
+  folders?(key: string): Promise<string[]>;
+}
+
+export interface StoreOptions {
+  /** Milliseconds without a byte after which a request counts as stalled; default 30,000. */
+  readonly timeoutMs?: number;
+  /** How often a request is tried again after 408, 425, 429, 5xx, a broken connection or a stall; default 3. */
+  readonly retries?: number;
+  /** First pause before a retry; doubled each time, with jitter, up to 10 s. Default 250. */
+  readonly retryDelayMs?: number;
+  /** Requests under way at once; default 8, which keeps a browser's connections busy without queueing for long in it. */
+  readonly concurrency?: number;
+  /** Sent with every request, e.g. Authorization. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Used in place of the global `fetch`. */
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/** A store for an http(s) address or, in Node, a `file://` URL or a path. */
+export function openStore(url: string | URL, options: StoreOptions = {}): Store {
+  const address = resolveAddress(String(url));
+  const scheme = schemeOf(address);
+  if (scheme === "http" || scheme === "https") return httpStore(address, options);
+  if (scheme === null || scheme === "file") return fileStore(address);
+  throw rastrumError("unsupported", `${address}: only http(s) addresses and, in Node, local paths can be opened.`, {
+    what: `${scheme} addresses`,
+  });
+}
+
+/** The folder above and the name within it; null at the top. */
+export function splitAddress(url: string | URL): { parent: string; name: string } | null {
+  const address = resolveAddress(String(url));
+  const [, path, search] = /^([^?#]*)(.*)$/s.exec(address) as RegExpExecArray;
+  const match = /^(.*[^/\\])[/\\]+([^/\\]+)[/\\]*$/s.exec(path);
+  if (!match || /^https?:$/i.test(match[1])) return null;
+  const name = schemeOf(address) === null ? match[2] : decodeURIComponent(match[2]);
+  return { parent: match[1] + search, name };
+}
+
+/** In a page, relative addresses mean what they mean in a link. */
+function resolveAddress(address: string): string {
+  const base = globalThis.location?.href;
+  return base && schemeOf(address) === null && /^(https?|file):/.test(base) ? new URL(address, base).href : address;
+}
+
+/** A letter and a colon is a Windows drive, not a scheme. */
+function schemeOf(address: string): string | null {
+  return /^([a-z][a-z0-9+.-]+):/i.exec(address)?.[1].toLowerCase() ?? null;
+}

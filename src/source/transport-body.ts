@@ -1,0 +1,77 @@
+import { type RastrumError, rastrumError } from "../errors.ts";
+import { Retry } from "./transport-retry.ts";
+
+/**
+ * The body in full, told `alive` at every piece. A body shorter than its Content-Length may come whole next time;
+ * one longer than `maxBytes` is given up as soon as that shows.
+ */
+export async function readBody(
+  response: Response,
+  url: string,
+  maxBytes = Number.POSITIVE_INFINITY,
+  alive: () => void = () => {},
+): Promise<Uint8Array> {
+  const expected = contentLength(response.headers);
+  if (expected !== null && expected > maxBytes) throw tooLong(url, maxBytes, expected);
+  const pieces: Uint8Array[] = [];
+  let received = 0;
+  const reader = response.body?.getReader();
+  while (reader) {
+    const piece = await readPiece(reader, url, expected, received);
+    if (!piece) break;
+    alive();
+    pieces.push(piece);
+    received += piece.byteLength;
+    if (received > maxBytes) throw tooLong(url, maxBytes, received);
+  }
+  if (expected !== null && received !== expected) throw new Retry(tooShort(url, expected, received));
+  return joinBytes(pieces, received);
+}
+
+async function readPiece(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  url: string,
+  expected: number | null,
+  received: number,
+): Promise<Uint8Array | undefined> {
+  try {
+    return (await reader.read()).value;
+  } catch (error) {
+    // A connection that breaks off in the middle is known by what is missing.
+    if (expected !== null && received < expected) throw new Retry(tooShort(url, expected, received));
+    throw error;
+  }
+}
+
+/** Null where it is not said, or counts the bytes before `fetch` decoded them. */
+export function contentLength(headers: Headers): number | null {
+  const text = headers.get("content-length");
+  const coding = headers.get("content-encoding");
+  if (text === null || !/^\d+$/.test(text) || (coding !== null && coding !== "identity")) return null;
+  return Number(text);
+}
+
+export function webPage(response: Response): boolean {
+  return /^\s*(text\/html|application\/xhtml\+xml)/i.test(response.headers.get("content-type") ?? "");
+}
+
+export function joinBytes(pieces: readonly Uint8Array[], byteLength: number): Uint8Array {
+  if (pieces.length === 1) return pieces[0];
+  const joined = new Uint8Array(byteLength);
+  let at = 0;
+  for (const piece of pieces) {
+    joined.set(piece, at);
+    at += piece.byteLength;
+  }
+  return joined;
+}
+
+function tooLong(url: string, maxBytes: number, received: number): RastrumError {
+  const message = `${url} sends ${received} bytes or more, but can rightly have ${maxBytes} at most.`;
+  return rastrumError("truncated", message, { path: url, expected: maxBytes, received });
+}
+
+function tooShort(url: string, expected: number, received: number): RastrumError {
+  const message = `${url} broke off after ${received} of ${expected} bytes, also after the retries.`;
+  return rastrumError("truncated", message, { path: url, expected, received });
+}
