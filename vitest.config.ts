@@ -14,8 +14,9 @@ const launchOptions = await chromiumLaunchOptions().catch(() => ({}));
 const env = await webgpuEnv().catch(() => ({}));
 
 /**
- * `unit` runs in Node, `dawn` in Node with Chrome's WebGPU (npm `webgpu`), `browser` in real Chromium.
- * A file of test/parity runs in both of the latter, a `*.gpu.test.ts` wherever it lies in `dawn` alone.
+ * `unit` runs in Node, `dawn` in Node with Chrome's WebGPU (npm `webgpu`), `browser` in real Chromium,
+ * `demo` in Node, driving whole pages in Chromium.
+ * A file of test/parity runs in both `dawn` and `browser`, a `*.gpu.test.ts` wherever it lies in `dawn` alone.
  */
 export default defineConfig({
   test: {
@@ -37,6 +38,16 @@ export default defineConfig({
           pool: "forks",
           setupFiles: ["test/helpers/dawn.ts"],
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "demo",
+          include: ["test/demo/**/*.test.ts"],
+          exclude,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

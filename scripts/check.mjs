@@ -1,0 +1,38 @@
+/** `npm run check`: every check that needs no browser, a line each, all of them even where one fails. */
+import { execFile } from "node:child_process";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { shaderFaults } from "./check-shaders.mjs";
+import { docFaults, importFaults, pairFaults } from "./layout.mjs";
+import { sizeReport } from "./size.mjs";
+
+const root = dirname(import.meta.dirname);
+
+/** What a program of node_modules prints where it fails, as one fault. */
+async function faultsOf(script, ...args) {
+  try {
+    await promisify(execFile)(process.execPath, [join(root, "node_modules", script), ...args], { cwd: root });
+    return [];
+  } catch (error) {
+    return [`${error.stdout}${error.stderr}`.trim()];
+  }
+}
+
+const checks = {
+  "types (tsc)": () => faultsOf("typescript/bin/tsc", "--noEmit"),
+  "format and lint (biome)": () => faultsOf("@biomejs/biome/bin/biome", "check", "--colors=off"),
+  "shaders compile": () => shaderFaults(root),
+  "imports go up": () => importFaults(root),
+  "a shader for each kernel": () => pairFaults(root),
+  "files that the documents name": () => docFaults(root),
+};
+
+let failed = 0;
+for (const [name, faultsIn] of Object.entries(checks)) {
+  const faults = await faultsIn();
+  console.log(`${faults.length === 0 ? "ok     " : "FAILED "} ${name}`);
+  if (faults.length > 0) console.log(faults.join("\n"));
+  failed += faults.length > 0 ? 1 : 0;
+}
+console.log(`size    ${await sizeReport(root)}`);
+process.exit(failed > 0 ? 1 : 0);
