@@ -24,8 +24,8 @@ export interface ZoneSet {
   readonly ids: readonly (string | number | null)[] | null;
   /** GeoJSON properties, one record a zone. */
   readonly properties: readonly Readonly<Record<string, unknown>>[];
-  /** Geometries as they came, for GeoJSON output. */
-  readonly geometries: readonly object[];
+  /** Geometries as they came, for GeoJSON output; null for a zone without one. */
+  readonly geometries: readonly (object | null)[];
 }
 
 /** Zones in pixel space, ready for masks. */

@@ -1,0 +1,59 @@
+import { rastrumError } from "../errors.ts";
+import { parseGeojson } from "./geojson.ts";
+import type { ZoneSet } from "./zones.ts";
+
+export interface ReadZonesOptions {
+  readonly signal?: AbortSignal;
+  /** Used instead of the global `fetch`. */
+  readonly fetch?: typeof fetch;
+}
+
+/**
+ * Zones from a GeoJSON object, GeoJSON text, a URL, or in Node a path. A string is text where it begins with "{" (or
+ * with what can be no address: "[", "<" or nothing); a URL where it has a scheme; else a path in Node and an address
+ * relative to the page in a browser. An object is read as it is and not changed.
+ *
+ * Throws `invalid-zones` (see {@link parseGeojson}), `http-error`, `network-error`, `not-found`, and the signal's reason.
+ */
+export async function readZones(input: object | string | URL, options: ReadZonesOptions = {}): Promise<ZoneSet> {
+  options.signal?.throwIfAborted();
+  if (input instanceof URL) return readZones(input.href, options);
+  if (typeof input !== "string") return parseGeojson(input);
+  if (/^[\uFEFF\s]*([{[<]|$)/.test(input)) return parseGeojson(input);
+  return parseGeojson(await readText(input, options));
+}
+
+function readText(address: string, options: ReadZonesOptions): Promise<string> {
+  if (/^(https?|blob|data):/i.test(address)) return fetchText(address, options);
+  const node = globalThis.process?.getBuiltinModule;
+  if (!node) return fetchText(address, options);
+  const path = /^file:\/\//i.test(address) ? node("node:url").fileURLToPath(address) : address;
+  return readFileText(node("node:fs/promises"), path, options.signal);
+}
+
+async function fetchText(url: string, { signal, fetch = globalThis.fetch }: ReadZonesOptions): Promise<string> {
+  try {
+    const response = await fetch(url, { signal });
+    if (response.ok) return await response.text();
+    const message = `The zones at ${url} are answered with status ${response.status}; check the address.`;
+    throw rastrumError("http-error", message, { url, status: response.status });
+  } catch (cause) {
+    if (signal?.aborted) throw signal.reason;
+    if (!(cause instanceof TypeError)) throw cause;
+    const message = `The zones at ${url} cannot be fetched (${cause.message}); check the address, the network and CORS.`;
+    throw rastrumError("network-error", message, { url, cause });
+  }
+}
+
+type NodeFiles = typeof import("node:fs/promises");
+
+async function readFileText(files: NodeFiles, path: string, signal?: AbortSignal): Promise<string> {
+  try {
+    return await files.readFile(path, { encoding: "utf8", signal });
+  } catch (cause) {
+    if (signal?.aborted) throw signal.reason;
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const why = code === "ENOENT" ? "is not there" : code === "EISDIR" ? "is a folder" : `cannot be read (${message})`;
+    throw rastrumError("not-found", `The zones file ${path} ${why}; pass the path of a GeoJSON file.`, { path });
+  }
+}
