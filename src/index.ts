@@ -1,5 +1,25 @@
-export { isRastrumError, RastrumError } from "./errors.ts";
+export type { BackendChoice } from "./backend/choose.ts";
+export { createEngine, type Engine, type EngineOptions } from "./engine.ts";
+export { type ErrorFields, type ErrorTag, isRastrumError, RastrumError, type TaggedError } from "./errors.ts";
 export type { Transform } from "./grid/affine.ts";
 export type { Grid } from "./grid/grid.ts";
+export type { Window } from "./grid/window.ts";
 export type { Estimate, Job, Progress } from "./ops/job.ts";
-export type { Block, CellArray, Dimension, Dtype, Raster } from "./source/source.ts";
+export { type ZonalOptions, zonalStats } from "./ops/zonal-stats.ts";
+export type { Selection } from "./plan/select.ts";
+export { type MemoryRasterOptions, memoryRaster } from "./source/memory.ts";
+export type {
+  Block,
+  CellArray,
+  ChunkCost,
+  Dimension,
+  Dtype,
+  IndexRange,
+  Labels,
+  Raster,
+  ReadOptions,
+} from "./source/source.ts";
+export { openZarr, type ZarrOptions } from "./source/zarr.ts";
+export type { Statistic } from "./stats/statistic.ts";
+export { statistics } from "./stats/statistics.ts";
+export type { ZonesInput } from "./zones/read-zones.ts";

@@ -13,7 +13,8 @@ import type { ZonalInput } from "./zonal.ts";
 export function zonalCpu(input: ZonalInput): Partials {
   const { mask, slices, data } = input;
   const partials = createPartials(mask.zones.length * slices, valueKindOf(data), input.needs);
-  const reduce = data instanceof BigInt64Array || data instanceof BigUint64Array ? wideReducer(data) : narrowReducer(data);
+  const reduce =
+    data instanceof BigInt64Array || data instanceof BigUint64Array ? wideReducer(data) : narrowReducer(data);
   const clipped = new ClippedRuns();
   const cellsPerSlice = mask.window.height * mask.window.width;
   for (let zone = 0; zone < mask.zones.length; zone++) {
@@ -106,14 +107,7 @@ function setInfinitiesAside(partials: Partials, row: number, n: number): number 
   return finite;
 }
 
-function addPowers(
-  partials: Partials,
-  row: number,
-  n: number,
-  maxAbs: number,
-  minAbs: number,
-  data: CellArray,
-): void {
+function addPowers(partials: Partials, row: number, n: number, maxAbs: number, minAbs: number, data: CellArray): void {
   if (maxAbs === 0) return;
   const minExponent = exponentOf(minAbs);
   let unitExponent = 0;

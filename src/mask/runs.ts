@@ -68,8 +68,8 @@ class RunsBuilder {
     for (let row = 0; row < crossings.rows; row++) {
       const columns = crossings.row(row);
       const key = crossings.firstRow + row;
-      let runs = this.#parts.get(key);
-      if (!runs) this.#parts.set(key, (runs = []));
+      const runs = this.#parts.get(key) ?? [];
+      this.#parts.set(key, runs);
       for (let i = 0; i + 1 < columns.length; i += 2) {
         if (columns[i] < columns[i + 1]) runs.push(columns[i], columns[i + 1]);
       }

@@ -1,5 +1,5 @@
-import { addExact, type ExactSums, spillExact } from "./exact-sums.ts";
 import { dyadic, multiplyDyadic } from "./dyadic.ts";
+import { addExact, type ExactSums, spillExact } from "./exact-sums.ts";
 
 /**
  * Exact sums of many doubles at the speed of plain addition: each value is cut at fixed binary places into pieces of
@@ -65,14 +65,7 @@ function addTwoBins(sums: ExactSums, row: number, values: Float64Array, n: numbe
   addExact(sums, row, bottom);
 }
 
-function addThreeBins(
-  sums: ExactSums,
-  row: number,
-  values: Float64Array,
-  n: number,
-  high: number,
-  low: number,
-): void {
+function addThreeBins(sums: ExactSums, row: number, values: Float64Array, n: number, high: number, low: number): void {
   let top = 0;
   let middle = 0;
   let bottom = 0;

@@ -1,4 +1,4 @@
-import type { CellArray } from "../source/source.ts";
+import type { CellArray, Dtype } from "../source/source.ts";
 import { combineExact, createExactSums, type ExactSums } from "./exact-sums.ts";
 
 /** What a statistic can ask to be accumulated; count, min and max always are. */
@@ -31,6 +31,10 @@ export type ValueKind = "float64" | "int64" | "uint64";
 export function valueKindOf(data: CellArray): ValueKind {
   if (data instanceof BigInt64Array) return "int64";
   return data instanceof BigUint64Array ? "uint64" : "float64";
+}
+
+export function valueKindOfDtype(dtype: Dtype): ValueKind {
+  return dtype === "int64" || dtype === "uint64" ? dtype : "float64";
 }
 
 export function createPartials(rows: number, kind: ValueKind, needs: ReadonlySet<Accumulator>): Partials {

@@ -1,0 +1,92 @@
+import { isRastrumError } from "../errors.ts";
+import type { Kernel } from "../kernels/kernel.ts";
+import type { Mask } from "../mask/mask.ts";
+import type { Dtype } from "../source/source.ts";
+import { type Backend, type BackendName, DeviceLost } from "./backend.ts";
+import { createCpuBackend } from "./cpu.ts";
+import { createWebgpuBackend } from "./webgpu.ts";
+
+export type BackendChoice = "auto" | BackendName;
+
+/** A device that is lost this often is not asked for again. */
+const MAX_DEVICES = 2;
+
+/**
+ * The backend of an engine: chosen at first use, replaced where its device is lost, with the CPU as the last resort.
+ * `webgpu` forced without an adapter rejects with `no-webgpu`; `auto` takes the CPU then and remembers why.
+ */
+export class BackendPool {
+  readonly #choice: BackendChoice;
+  readonly #cpu = createCpuBackend();
+  #webgpu: Promise<Backend> | null = null;
+  #devices = 0;
+  /** Why what ran ran, for the table's metadata. */
+  #reason: string;
+
+  constructor(choice: BackendChoice) {
+    this.#choice = choice;
+    this.#reason = choice === "cpu" ? "asked for" : "";
+  }
+
+  /** The backend for cells of a type. */
+  async pick(dtype: Dtype): Promise<{ backend: Backend; reason: string }> {
+    const backend = await this.#current();
+    if (backend.supports(dtype)) return { backend, reason: this.#reason };
+    return { backend: this.#cpu, reason: `${dtype} cells are exact on the CPU only` };
+  }
+
+  /** Runs a kernel on the backend for a type of cells; where its device is lost, again on the next one. */
+  async run<Input, Output>(kernel: Kernel<Input, Output>, input: Input, dtype: Dtype): Promise<Output> {
+    const current = this.#webgpu;
+    const { backend } = await this.pick(dtype);
+    try {
+      return await backend.run(kernel, input);
+    } catch (error) {
+      if (!(error instanceof DeviceLost)) throw error;
+      // Several inputs may have been in flight: the first to come here replaces the device.
+      if (this.#webgpu === current) this.#webgpu = null;
+      return this.run(kernel, input, dtype);
+    }
+  }
+
+  async releaseMask(mask: Mask): Promise<void> {
+    (await this.#webgpu?.catch(() => null))?.releaseMask(mask);
+  }
+
+  async close(): Promise<void> {
+    const webgpu = this.#webgpu;
+    this.#webgpu = null;
+    (await webgpu?.catch(() => null))?.close();
+  }
+
+  async #current(): Promise<Backend> {
+    if (this.#choice === "cpu") return this.#cpu;
+    if (!this.#webgpu && this.#devices >= MAX_DEVICES) {
+      this.#reason = "the WebGPU device was lost again";
+      return this.#cpu;
+    }
+    if (!this.#webgpu) {
+      this.#devices++;
+      this.#webgpu = this.#open();
+    }
+    return this.#webgpu;
+  }
+
+  async #open(): Promise<Backend> {
+    try {
+      const backend = await createWebgpuBackend({ acceptSoftware: this.#choice === "webgpu" });
+      this.#reason = this.#choice === "webgpu" ? "asked for" : `a GPU is there: ${backend.description}`;
+      return backend;
+    } catch (error) {
+      if (!isRastrumError(error, "no-webgpu")) throw error;
+      // A device that was there and is lost must not end the job, also where webgpu was asked for.
+      if (this.#choice === "webgpu" && this.#devices === 1) {
+        this.#webgpu = null;
+        this.#devices = 0;
+        throw error;
+      }
+      this.#reason = error.reason;
+      return this.#cpu;
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import type { Window } from "../grid/window.ts";
+import type { Runs } from "../mask/runs.ts";
+import type { IndexRange } from "../source/source.ts";
+import type { SelectedDimension } from "./select.ts";
+
+/** One spatial chunk with the zones that have a cell in it. */
+export interface SpatialTask {
+  readonly window: Window;
+  /** Row numbers of zones, ascending. */
+  readonly zones: Uint32Array;
+}
+
+/** One chunk along the non-spatial dimensions, or the part of it that is selected. */
+export interface BlockTask {
+  readonly ranges: readonly IndexRange[];
+  /** For each slice of the block, in C order, its slice in the result. */
+  readonly slices: Uint32Array;
+}
+
+/** Which chunks × which zones: pure data. Every spatial task is read with every block. */
+export interface Plan {
+  readonly tasks: readonly SpatialTask[];
+  readonly blocks: readonly BlockTask[];
+  /** Rows of the result for each zone. */
+  readonly slices: number;
+  /** Chunks to read. */
+  readonly chunks: number;
+  /** Cells inside zones, over all slices. */
+  readonly cells: number;
+  /** Decoded bytes of the largest block, and of all chunks. */
+  readonly blockBytes: number;
+  readonly decodedBytes: number;
+}
+
+/** The lattice of chunks that a raster is stored in. */
+export interface ChunkLattice {
+  readonly height: number;
+  readonly width: number;
+  /** One a non-spatial dimension, then rows, then columns. */
+  readonly chunkShape: readonly number[];
+  readonly bytesPerCell: number;
+}
+
+export function planZonal(lattice: ChunkLattice, runs: Runs, selected: readonly SelectedDimension[]): Plan {
+  const chunkHeight = lattice.chunkShape[selected.length];
+  const chunkWidth = lattice.chunkShape[selected.length + 1];
+  const tasks = spatialTasks(lattice, runs, chunkHeight, chunkWidth);
+  const blocks = blockTasks(lattice.chunkShape, selected);
+  const slices = selected.reduce((product, { range }) => product * (range[1] - range[0]), 1);
+  let zoneCells = 0;
+  for (let i = 0; i < runs.starts.length; i++) zoneCells += runs.stops[i] - runs.starts[i];
+  const windowCells = tasks.reduce((sum, { window }) => sum + window.height * window.width, 0);
+  const largest = tasks.reduce((most, { window }) => Math.max(most, window.height * window.width), 0);
+  return {
+    tasks,
+    blocks,
+    slices,
+    chunks: tasks.length * blocks.length,
+    cells: zoneCells * slices,
+    blockBytes: largest * Math.max(...blocks.map((block) => block.slices.length)) * lattice.bytesPerCell,
+    decodedBytes: windowCells * slices * lattice.bytesPerCell,
+  };
+}
+
+function spatialTasks(lattice: ChunkLattice, runs: Runs, chunkHeight: number, chunkWidth: number): SpatialTask[] {
+  const across = Math.ceil(lattice.width / chunkWidth);
+  const zonesOf = new Map<number, number[]>();
+  // Which chunk columns the zone has met in the chunk row at hand.
+  const met = new Uint8Array(across);
+  for (let zone = 0; zone < runs.firstRow.length; zone++) {
+    const entries = runs.rowOffsets[zone + 1] - runs.rowOffsets[zone];
+    const firstRow = runs.firstRow[zone];
+    for (let entry = 0; entry < entries; ) {
+      const chunkRow = Math.floor((firstRow + entry) / chunkHeight);
+      const stop = Math.min(entries, (chunkRow + 1) * chunkHeight - firstRow);
+      const first = runs.runOffsets[runs.rowOffsets[zone] + entry];
+      const last = runs.runOffsets[runs.rowOffsets[zone] + stop];
+      for (const column of chunkColumns(runs, first, last, chunkWidth, met)) {
+        const chunk = chunkRow * across + column;
+        const zones = zonesOf.get(chunk);
+        if (zones) zones.push(zone);
+        else zonesOf.set(chunk, [zone]);
+      }
+      entry = stop;
+    }
+  }
+  return [...zonesOf.keys()]
+    .sort((a, b) => a - b)
+    .map((chunk) => ({
+      window: chunkWindow(lattice, Math.floor(chunk / across), chunk % across, chunkHeight, chunkWidth),
+      zones: Uint32Array.from(zonesOf.get(chunk) ?? []),
+    }));
+}
+
+/** Chunk columns that the runs first … last meet, each once; `met` is all 0 before and after. */
+function chunkColumns(runs: Runs, first: number, last: number, chunkWidth: number, met: Uint8Array): number[] {
+  const columns: number[] = [];
+  for (let run = first; run < last; run++) {
+    const stop = Math.floor((runs.stops[run] - 1) / chunkWidth);
+    for (let column = Math.floor(runs.starts[run] / chunkWidth); column <= stop; column++) {
+      if (met[column]) continue;
+      met[column] = 1;
+      columns.push(column);
+    }
+  }
+  for (const column of columns) met[column] = 0;
+  return columns;
+}
+
+function chunkWindow(
+  lattice: ChunkLattice,
+  chunkRow: number,
+  chunkColumn: number,
+  chunkHeight: number,
+  chunkWidth: number,
+): Window {
+  const row = chunkRow * chunkHeight;
+  const column = chunkColumn * chunkWidth;
+  return {
+    row,
+    column,
+    height: Math.min(chunkHeight, lattice.height - row),
+    width: Math.min(chunkWidth, lattice.width - column),
+  };
+}
+
+/** All chunks along the non-spatial dimensions, cut to the selection; one block with no ranges where there are none. */
+function blockTasks(chunkShape: readonly number[], selected: readonly SelectedDimension[]): BlockTask[] {
+  let blocks: BlockTask[] = [{ ranges: [], slices: Uint32Array.of(0) }];
+  selected.forEach(({ range }, d) => {
+    const length = range[1] - range[0];
+    blocks = blocks.flatMap((block) => {
+      const next: BlockTask[] = [];
+      for (let start = range[0]; start < range[1]; ) {
+        const stop = Math.min(range[1], (Math.floor(start / chunkShape[d]) + 1) * chunkShape[d]);
+        const steps = stop - start;
+        const slices = new Uint32Array(block.slices.length * steps);
+        block.slices.forEach((slice, i) => {
+          for (let step = 0; step < steps; step++) {
+            slices[i * steps + step] = slice * length + (start - range[0]) + step;
+          }
+        });
+        next.push({ ranges: [...block.ranges, [start, stop]], slices });
+        start = stop;
+      }
+      return next;
+    });
+  });
+  return blocks;
+}

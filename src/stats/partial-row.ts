@@ -1,0 +1,119 @@
+import {
+  addDyadic,
+  type Dyadic,
+  divideToNumber,
+  dyadic,
+  dyadicToInteger,
+  dyadicToNumber,
+  multiplyDyadic,
+  negateDyadic,
+} from "./dyadic.ts";
+import { type ExactSums, exactTotal, roundedTotal, singleTotal } from "./exact-sums.ts";
+import type { Partials } from "./partial.ts";
+
+/** value = stored × scale + offset. */
+export interface Scaling {
+  readonly scale: number;
+  readonly offset: number;
+}
+
+/**
+ * One row of partials seen as the numbers that statistics are made of, in the raster's units. Scale and offset enter
+ * here, once a group instead of once a cell: Σ(s·x + o) = s·Σx + n·o and var(s·x + o) = s²·var(x), both exact until the
+ * one rounding at the end.
+ */
+export class PartialRow {
+  row = 0;
+  readonly #partials: Partials;
+  readonly #scaling: Scaling;
+  readonly #unscaled: boolean;
+  /** Whether stored values are integers, so that sums are. */
+  readonly #integers: boolean;
+
+  constructor(partials: Partials, scaling: Scaling, integers: boolean) {
+    this.#partials = partials;
+    this.#scaling = scaling;
+    this.#unscaled = scaling.scale === 1 && scaling.offset === 0;
+    this.#integers = integers && this.#unscaled;
+  }
+
+  get count(): number {
+    return this.#partials.count[this.row];
+  }
+
+  get min(): number | bigint {
+    const { min, max } = this.#partials;
+    return this.#value(this.#scaling.scale < 0 ? max[this.row] : min[this.row]);
+  }
+
+  get max(): number | bigint {
+    const { min, max } = this.#partials;
+    return this.#value(this.#scaling.scale < 0 ? min[this.row] : max[this.row]);
+  }
+
+  /** Correctly rounded; for integers exact, as a bigint where no double holds it. */
+  get sum(): number | bigint {
+    const sum = this.#sum;
+    if (this.#integers) return singleTotal(sum, this.row) ?? integerValue(exactTotal(sum, this.row));
+    if (this.#unscaled || sum.nonfinite[this.row] !== 0) return this.#scaleNonfinite(roundedTotal(sum, this.row));
+    return dyadicToNumber(this.#scaledSum());
+  }
+
+  get mean(): number {
+    const sum = this.#sum;
+    const { row, count } = this;
+    if (sum.nonfinite[row] !== 0) return this.#scaleNonfinite(sum.nonfinite[row]);
+    const single = this.#unscaled ? singleTotal(sum, row) : null;
+    // A quotient of two doubles is correctly rounded as it is.
+    if (single !== null) return single / count + 0;
+    return divideToNumber(this.#scaledSum(), dyadic(count));
+  }
+
+  /** Population variance (n·Σx² − (Σx)²) / n², rounded once: it cannot cancel. NaN where a cell is infinite. */
+  get variance(): number {
+    const { row, count } = this;
+    if (this.#sum.nonfinite[row] !== 0) return Number.NaN;
+    const n = dyadic(count);
+    const total = exactTotal(this.#sum, row);
+    const squares = exactTotal(this.#squares, row);
+    const spread = addDyadic(multiplyDyadic(n, squares), negateDyadic(multiplyDyadic(total, total)));
+    const scale = dyadic(this.#scaling.scale);
+    return divideToNumber(multiplyDyadic(spread, multiplyDyadic(scale, scale)), multiplyDyadic(n, n));
+  }
+
+  get #sum(): ExactSums {
+    return required(this.#partials.sum);
+  }
+
+  get #squares(): ExactSums {
+    return required(this.#partials.squares);
+  }
+
+  #scaledSum(): Dyadic {
+    const { scale, offset } = this.#scaling;
+    const scaled = multiplyDyadic(exactTotal(this.#sum, this.row), dyadic(scale));
+    return addDyadic(scaled, multiplyDyadic(dyadic(this.count), dyadic(offset)));
+  }
+
+  #scaleNonfinite(value: number): number {
+    return Number.isFinite(value) ? value : value * this.#scaling.scale;
+  }
+
+  /** Adding 0 turns −0, which equals 0 and so depends on the order of cells, into 0. */
+  #value(stored: number | bigint): number | bigint {
+    if (this.#unscaled) return typeof stored === "bigint" ? stored : stored + 0;
+    return Number(stored) * this.#scaling.scale + this.#scaling.offset;
+  }
+}
+
+function integerValue(total: Dyadic): number | bigint {
+  const integer = dyadicToInteger(total);
+  if (integer === null) throw new Error("A sum of integers came out as a fraction.");
+  const number = Number(integer);
+  return BigInt(number) === integer ? number : integer;
+}
+
+function required(sums: ExactSums | null): ExactSums {
+  if (!sums) throw new Error("A statistic reads an accumulator that it does not list in `needs`.");
+  return sums;
+}

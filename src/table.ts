@@ -1,0 +1,153 @@
+import {
+  Bool,
+  type Data,
+  type DataType,
+  Decimal,
+  Field,
+  Float64,
+  Int32,
+  Int64,
+  makeData,
+  RecordBatch,
+  Schema,
+  Struct,
+  Table,
+  TimestampMillisecond,
+  Uint64,
+  Utf8,
+  vectorFromArray,
+} from "apache-arrow";
+import { rastrumError } from "./errors.ts";
+import type { SelectedDimension } from "./plan/select.ts";
+import type { Partials } from "./stats/partial.ts";
+import type { Scaling } from "./stats/partial-row.ts";
+import { PartialRow } from "./stats/partial-row.ts";
+import type { AskedStatistic } from "./stats/statistics.ts";
+import type { ZoneSet } from "./zones/zones.ts";
+
+export interface TableInput {
+  readonly zones: ZoneSet;
+  readonly include: readonly string[];
+  readonly selected: readonly SelectedDimension[];
+  readonly slices: number;
+  readonly statistics: readonly AskedStatistic[];
+  readonly partials: Partials;
+  readonly scaling: Scaling;
+  readonly integers: boolean;
+  readonly metadata: ReadonlyMap<string, string>;
+}
+
+/** Partials → Arrow: `zone`, `id`, attributes asked for, dimensions, statistics; one row per zone × slice. */
+export function zonalTable(input: TableInput): Table {
+  const { zones, slices } = input;
+  const rows = zones.length * slices;
+  const columns: [string, Data][] = [["zone", int32(Int32Array.from({ length: rows }, (_, row) => row / slices))]];
+  const byZone = (value: (zone: number) => unknown) =>
+    attributeData(Array.from({ length: rows }, (_, row) => value(Math.floor(row / slices))));
+  if (zones.ids) columns.push(["id", byZone((zone) => zones.ids?.[zone])]);
+  for (const name of input.include) columns.push([name, byZone((zone) => zones.properties[zone][name])]);
+  columns.push(...dimensionColumns(input, rows));
+  columns.push(...statisticColumns(input, rows));
+  return tableOf(columns, rows, input.metadata);
+}
+
+/** Throws `invalid-option` where two columns would have one name. */
+export function checkColumnNames(names: readonly string[]): void {
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice === undefined) return;
+  const message = `Two columns would be named "${twice}" (of: ${names.join(", ")}): leave one out or rename it.`;
+  throw rastrumError("invalid-option", message, { option: "include", received: twice });
+}
+
+function dimensionColumns(input: TableInput, rows: number): [string, Data][] {
+  let repeat = input.slices;
+  return input.selected.flatMap(({ dimension, range, single }): [string, Data][] => {
+    const length = range[1] - range[0];
+    repeat /= length;
+    if (single) return [];
+    const index = (row: number) => range[0] + (Math.floor(row / repeat) % length);
+    const { labels } = dimension;
+    if (!labels) return [[dimension.name, int32(Int32Array.from({ length: rows }, (_, row) => index(row)))]];
+    if (labels.type === "text") {
+      const values = Array.from({ length: rows }, (_, row) => labels.values[index(row)]);
+      return [[dimension.name, vectorFromArray(values, new Utf8()).data[0]]];
+    }
+    const values = Float64Array.from({ length: rows }, (_, row) => labels.values[index(row)]);
+    if (labels.type === "number") return [[dimension.name, float64(values, null)]];
+    const data = BigInt64Array.from(values, (value) => BigInt(Math.round(value)));
+    return [[dimension.name, makeData({ type: new TimestampMillisecond("UTC"), length: rows, nullCount: 0, data })]];
+  });
+}
+
+function statisticColumns(input: TableInput, rows: number): [string, Data][] {
+  const view = new PartialRow(input.partials, input.scaling, input.integers);
+  return input.statistics.map(({ column, statistic }) => {
+    const values: (number | bigint | null)[] = new Array(rows);
+    for (let row = 0; row < rows; row++) {
+      view.row = row;
+      values[row] = view.count > 0 ? statistic.finalize(view) : (statistic.whenEmpty ?? null);
+    }
+    return [column, numberData(values)];
+  });
+}
+
+/** Float64, unless a value is a bigint: then the narrowest of Int64, Uint64 and Decimal(38) that holds the column. */
+function numberData(values: readonly (number | bigint | null)[]): Data {
+  const length = values.length;
+  const { bitmap, nullCount } = validity(values);
+  if (!values.some((value) => typeof value === "bigint")) {
+    return float64(
+      Float64Array.from(values as (number | null)[], (value) => value ?? 0),
+      { bitmap, nullCount },
+    );
+  }
+  const bigints = values.map((value) => BigInt(value ?? 0));
+  const common = { length, nullCount, nullBitmap: bitmap };
+  const fits = (type: (bits: number, value: bigint) => bigint) => bigints.every((value) => type(64, value) === value);
+  if (fits(BigInt.asIntN)) return makeData({ ...common, type: new Int64(), data: BigInt64Array.from(bigints) });
+  if (fits(BigInt.asUintN)) return makeData({ ...common, type: new Uint64(), data: BigUint64Array.from(bigints) });
+  const words = new BigUint64Array(2 * length);
+  bigints.forEach((value, i) => {
+    words[2 * i] = BigInt.asUintN(64, value);
+    words[2 * i + 1] = BigInt.asUintN(64, value >> 64n);
+  });
+  return makeData({ ...common, type: new Decimal(0, 38, 128), data: new Uint32Array(words.buffer) });
+}
+
+/** Attributes of features: numbers, booleans and texts keep their type, anything else is written as JSON text. */
+function attributeData(values: readonly unknown[]): Data {
+  const present = values.filter((value) => value !== null && value !== undefined);
+  const all = (type: string) => present.length > 0 && present.every((value) => typeof value === type);
+  const nullable = values.map((value) => value ?? null);
+  if (all("number")) return numberData(nullable as (number | null)[]);
+  if (all("boolean")) return vectorFromArray(nullable as (boolean | null)[], new Bool()).data[0];
+  const text = (value: unknown) => (value === null || typeof value === "string" ? value : JSON.stringify(value));
+  return vectorFromArray(nullable.map(text), new Utf8()).data[0];
+}
+
+function validity(values: readonly unknown[]): { bitmap: Uint8Array; nullCount: number } {
+  const bitmap = new Uint8Array(Math.ceil(values.length / 8));
+  let nullCount = 0;
+  values.forEach((value, i) => {
+    if (value === null) nullCount++;
+    else bitmap[i >> 3] |= 1 << (i & 7);
+  });
+  return { bitmap, nullCount };
+}
+
+function int32(data: Int32Array): Data {
+  return makeData({ type: new Int32(), length: data.length, nullCount: 0, data });
+}
+
+function float64(data: Float64Array, nulls: { bitmap: Uint8Array; nullCount: number } | null): Data {
+  const { bitmap, nullCount } = nulls ?? { bitmap: undefined, nullCount: 0 };
+  return makeData({ type: new Float64(), length: data.length, nullCount, nullBitmap: bitmap, data });
+}
+
+function tableOf(columns: [string, Data][], rows: number, metadata: ReadonlyMap<string, string>): Table {
+  const fields = columns.map(([name, data]) => new Field(name, data.type as DataType, true));
+  const schema = new Schema(fields, new Map(metadata));
+  const children = columns.map(([, data]) => data);
+  const struct = makeData({ type: new Struct(fields), length: rows, nullCount: 0, children });
+  return new Table(schema, [new RecordBatch(schema, struct)]);
+}
