@@ -39,19 +39,48 @@ export interface PixelMapping {
 }
 
 /**
- * The inverse of `transform` as two functions, or null where it is singular or not finite. It subtracts the origin and
- * then divides by the cell size, where `invertTransform` would multiply by a rounded reciprocal and add a rounded
- * offset: so points on borders and centres of cells come out as whole and half numbers wherever x − c is exact,
- * and within an ulp or so elsewhere.
+ * The inverse of `transform` as two functions, or null where it is singular or not finite. Where cells are not rotated
+ * it divides by the cell size, where `invertTransform` would multiply by a rounded reciprocal and add a rounded offset,
+ * and a point keeps its side of the centres of cells exactly ({@link divideByCellSize}).
  */
 export function createPixelMapping(transform: Transform): PixelMapping | null {
   if (invertTransform(transform) === null) return null;
   const [a, b, c, d, e, f] = transform;
-  if (b === 0 && d === 0) return { column: (x) => (x - c) / a, row: (_, y) => (y - f) / e };
-  if (a === 0 && e === 0) return { column: (_, y) => (y - f) / d, row: (x) => (x - c) / b };
+  if (b === 0 && d === 0) return { column: (x) => divideByCellSize(x, c, a), row: (_, y) => divideByCellSize(y, f, e) };
+  if (a === 0 && e === 0) return { column: (_, y) => divideByCellSize(y, f, d), row: (x) => divideByCellSize(x, c, b) };
   const determinant = a * e - b * d;
   return {
     column: (x, y) => (e * (x - c) - b * (y - f)) / determinant,
     row: (x, y) => (a * (y - f) - d * (x - c)) / determinant,
   };
+}
+
+/**
+ * (value − origin) / size, rounded, but never onto the centre of a cell that it is not: there the side decides. With
+ * cells of 1/3, say, 0.5 / 0.3333333333333333 is a little over 1.5 and would round to it; the next number over 1.5 is
+ * returned, and the cell whose centre that is stays out. Borders of cells are left to rounding, which puts a vertex of
+ * 1.5 on the border after five cells of 0.3 where its author meant it, though the double 0.3 is a little less than that.
+ */
+function divideByCellSize(value: number, origin: number, size: number): number {
+  const quotient = (value - origin) / size;
+  if (!Number.isInteger(quotient - 0.5)) return quotient;
+  // Exact errors of the difference (Knuth's TwoSum) and of the product quotient × size (Dekker's TwoProduct).
+  const difference = value - origin;
+  const part = difference - value;
+  const differenceError = value - (difference - part) - (origin + part);
+  const product = quotient * size;
+  const productError = errorOfProduct(quotient, size, product);
+  const remainder = difference - product + (differenceError - productError);
+  if (remainder === 0 || !Number.isFinite(remainder)) return quotient;
+  // The next double up or down: Rump, Zimmermann, Boldo, Melquiond (2009), Computing predecessor and successor.
+  const ulp = Math.abs(quotient) * 2 ** -53 * (1 + 2 ** -52);
+  return remainder > 0 === size > 0 ? quotient + ulp : quotient - ulp;
+}
+
+/** a × b − product, exactly: Veltkamp's split into halves of 26 bits. */
+function errorOfProduct(a: number, b: number, product: number): number {
+  const [ca, cb] = [134217729 * a, 134217729 * b];
+  const [aHigh, bHigh] = [ca - (ca - a), cb - (cb - b)];
+  const [aLow, bLow] = [a - aHigh, b - bHigh];
+  return aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
 }

@@ -115,7 +115,8 @@ function fromDefinition(definition: string | object): Projection | null {
 /** Definitions that proj4 accepts but then computes wrongly, point by point and without a word. */
 function unusable(projection: Projection): string | null {
   if (!Number.isFinite(projection.a) || !Number.isFinite(projection.es)) return "has no usable ellipsoid";
-  if (Number.isNaN(projection.from_greenwich)) return "has a prime meridian that cannot be read";
+  const unread = parameters.find((name) => Number.isNaN(projection[name]));
+  if (unread) return `has a parameter that is no number (${unread})`;
   if (["geocent", "identity"].includes(projection.projName)) return "is not a map's (local or earth-centred)";
   if (projection.datum.datum_type === gridShift) return "needs a grid-shift file (nadgrids), which is not available";
   if (projection.projName === "longlat" && /grad|gon|rad|dms/i.test(projection.units ?? "")) {

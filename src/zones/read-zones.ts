@@ -1,11 +1,12 @@
 import { rastrumError } from "../errors.ts";
+import type { StoreOptions } from "../source/store.ts";
+import { request } from "../source/transport.ts";
 import { parseGeojson } from "./geojson.ts";
 import type { ZoneSet } from "./zones.ts";
 
-export interface ReadZonesOptions {
+/** Of the transport's options those that one request can use: timeoutMs, retries, headers, fetch … */
+export interface ReadZonesOptions extends StoreOptions {
   readonly signal?: AbortSignal;
-  /** Used instead of the global `fetch`. */
-  readonly fetch?: typeof fetch;
 }
 
 /**
@@ -13,7 +14,8 @@ export interface ReadZonesOptions {
  * with what can be no address: "[", "<" or nothing); a URL where it has a scheme; else a path in Node and an address
  * relative to the page in a browser. An object is read as it is and not changed.
  *
- * Throws `invalid-zones` (see {@link parseGeojson}), `http-error`, `network-error`, `not-found`, and the signal's reason.
+ * Throws `invalid-zones` (see {@link parseGeojson}), `http-error`, `network-error`, `timeout`, `truncated`,
+ * `not-found`, and the signal's reason.
  */
 export async function readZones(input: object | string | URL, options: ReadZonesOptions = {}): Promise<ZoneSet> {
   options.signal?.throwIfAborted();
@@ -31,18 +33,11 @@ function readText(address: string, options: ReadZonesOptions): Promise<string> {
   return readFileText(node("node:fs/promises"), path, options.signal);
 }
 
-async function fetchText(url: string, { signal, fetch = globalThis.fetch }: ReadZonesOptions): Promise<string> {
-  try {
-    const response = await fetch(url, { signal });
-    if (response.ok) return await response.text();
-    const message = `The zones at ${url} are answered with status ${response.status}; check the address.`;
-    throw rastrumError("http-error", message, { url, status: response.status });
-  } catch (cause) {
-    if (signal?.aborted) throw signal.reason;
-    if (!(cause instanceof TypeError)) throw cause;
-    const message = `The zones at ${url} cannot be fetched (${cause.message}); check the address, the network and CORS.`;
-    throw rastrumError("network-error", message, { url, cause });
-  }
+async function fetchText(url: string, { signal, ...options }: ReadZonesOptions): Promise<string> {
+  const { status, bytes } = await request({ url, signal: signal ?? new AbortController().signal }, options);
+  if (status !== 200)
+    throw rastrumError("http-error", `${url} answered ${status}: there are no zones.`, { url, status });
+  return new TextDecoder().decode(bytes);
 }
 
 type NodeFiles = typeof import("node:fs/promises");
