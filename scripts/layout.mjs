@@ -15,6 +15,7 @@ const order = [
   "backend",
   "engine.ts",
   "table.ts",
+  "table-output.ts",
   "ops",
   "worker",
   "index.ts",

@@ -1,0 +1,117 @@
+import type { Transform } from "../grid/affine.ts";
+import {
+  type backends,
+  type CommandName,
+  commandNames,
+  commands,
+  type Format,
+  globalOptions,
+  type rules,
+} from "./commands.ts";
+import { formatOf, parseSeconds, parseTransform, splitList } from "./option-values.ts";
+import { parseSelects, type Selected } from "./select.ts";
+import { didYouMean, UsageError } from "./usage-error.ts";
+import { checkOperands, readWords, type Words } from "./words.ts";
+
+/** Where the raster is and how to open it. */
+export interface RasterArguments {
+  readonly raster: string;
+  readonly path?: string;
+  readonly crs?: string;
+  readonly transform?: Transform;
+  readonly timeoutMs?: number;
+}
+
+export interface InfoArguments extends RasterArguments {
+  readonly json: boolean;
+}
+
+export interface ZonalArguments extends RasterArguments {
+  readonly zones: string;
+  /** Undefined: the library's default. */
+  readonly statistics?: readonly string[];
+  readonly rule?: (typeof rules)[number];
+  readonly include: readonly string[];
+  readonly select: readonly Selected[];
+  readonly zonesCrs?: string;
+  readonly backend: (typeof backends)[number];
+  /** A path; null is the standard output. */
+  readonly out: string | null;
+  /** Null: a table on a terminal, else CSV. */
+  readonly format: Format | null;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+}
+
+export type Command =
+  | { readonly name: "help"; readonly topic: CommandName | null }
+  | { readonly name: "version" }
+  | { readonly name: "stats" }
+  | ({ readonly name: "info" } & InfoArguments)
+  | ({ readonly name: "zonal" } & ZonalArguments);
+
+/** Reads the words after `rastrum`. Throws a {@link UsageError} that names the word and what is nearest to it. */
+export function parseArguments(words: readonly string[]): Command {
+  const [first, ...rest] = words;
+  if (first === undefined) throw new UsageError(`No command was given: say ${commandNames.join(", ")}.`);
+  if (first.startsWith("-")) return parseGlobal(words);
+  if (first === "help") return { name: "help", topic: rest.length > 0 ? commandName(rest[0]) : null };
+  const name = commandName(first);
+  const parsed = readWords(rest, commands[name].options, name);
+  if (parsed.switches.has("help")) return { name: "help", topic: name };
+  const operands = checkOperands(parsed.operands, commands[name].operands, name);
+  if (name === "stats") return { name };
+  try {
+    if (name === "info") return { name, ...rasterArguments(parsed, operands[0]), json: parsed.switches.has("json") };
+    return { name, ...zonalArguments(parsed, operands) };
+  } catch (error) {
+    throw error instanceof UsageError ? new UsageError(error.message, name) : error;
+  }
+}
+
+function parseGlobal(words: readonly string[]): Command {
+  const { switches, operands } = readWords(words, globalOptions, null);
+  if (switches.has("version")) return { name: "version" };
+  if (switches.has("help")) return { name: "help", topic: operands.length > 0 ? commandName(operands[0]) : null };
+  throw new UsageError("No command was given before the options.");
+}
+
+function commandName(word: string): CommandName {
+  const name = commandNames.find((known) => known === word);
+  if (name) return name;
+  throw new UsageError(`There is no command "${word}".${didYouMean(word, commandNames)}`);
+}
+
+function rasterArguments({ values }: Words, raster: string): RasterArguments {
+  const one = (name: string) => values.get(name)?.[0];
+  const transform = one("transform");
+  const timeout = one("timeout");
+  return {
+    raster,
+    path: one("path"),
+    crs: one("crs"),
+    transform: transform === undefined ? undefined : parseTransform(transform),
+    timeoutMs: timeout === undefined ? undefined : parseSeconds(timeout) * 1000,
+  };
+}
+
+function zonalArguments(parsed: Words, operands: readonly string[]): ZonalArguments {
+  const { values, switches } = parsed;
+  const one = (name: string) => values.get(name)?.[0];
+  const statistics = one("stats");
+  const out = one("out") ?? "-";
+  return {
+    ...rasterArguments(parsed, operands[0]),
+    zones: operands[1],
+    statistics: statistics === undefined ? undefined : splitList(statistics, "--stats"),
+    rule: one("rule") as ZonalArguments["rule"],
+    include: (values.get("include") ?? []).flatMap((names) => splitList(names, "--include")),
+    select: parseSelects(values.get("select") ?? []),
+    zonesCrs: one("zones-crs"),
+    backend: (one("backend") ?? "auto") as ZonalArguments["backend"],
+    out: out === "-" ? null : out,
+    format: (one("format") as Format | undefined) ?? (out === "-" ? null : formatOf(out)),
+    quiet: switches.has("quiet"),
+    verbose: switches.has("verbose"),
+  };
+}

@@ -1,0 +1,87 @@
+/** What can be said on the command line. The parser and the help both read these tables. */
+
+export interface Option {
+  /** Shown in the help as `--name VALUE`; an option without a value is a switch. */
+  readonly value?: string;
+  /** The values that are allowed; any where left out. */
+  readonly choices?: readonly string[];
+  readonly short?: string;
+  readonly repeatable?: boolean;
+  readonly help: string;
+}
+
+export type Options = Readonly<Record<string, Option>>;
+
+export interface CommandSpec {
+  readonly summary: string;
+  /** Names of the arguments that must be there, in order. */
+  readonly operands: readonly string[];
+  readonly options: Options;
+  /** Paragraphs that follow the options in the help. */
+  readonly notes?: string;
+}
+
+export const formats = ["table", "csv", "json", "arrow", "geojson"] as const;
+export type Format = (typeof formats)[number];
+
+export const backends = ["auto", "cpu", "webgpu"] as const;
+export const rules = ["center"] as const;
+
+const help: Options = { help: { short: "h", help: "this text" } };
+
+const openOptions: Options = {
+  path: { value: "GROUP/ARRAY", help: "the array in the Zarr; needed where it holds several" },
+  crs: { value: "CRS", help: "CRS of the raster, EPSG:… or WKT, where it says none or a wrong one" },
+  transform: { value: "a,b,c,d,e,f", help: "affine transform of the raster, in rasterio's order" },
+  timeout: { value: "SECONDS", help: "give up on a server that sends nothing for so long" },
+};
+
+const zonalOptions: Options = {
+  stats: { value: "LIST", help: "statistics, as mean,count,… (`rastrum stats` lists them)" },
+  rule: { value: "RULE", choices: rules, help: "which cells belong to a zone" },
+  include: { value: "NAMES", repeatable: true, help: "zone properties to carry into the result, as name,…" },
+  select: { value: "DIM=WHAT", repeatable: true, help: "part of a dimension, see below; may be repeated" },
+  "zones-crs": { value: "CRS", help: "CRS of the zones: EPSG:…, WKT, or raster for that of the raster" },
+  ...openOptions,
+  backend: { value: "NAME", choices: backends, help: "what computes; auto takes WebGPU where there is one" },
+  out: { short: "o", value: "FILE", help: "result file: .csv, .json, .arrow or .geojson; - is the standard output" },
+  format: { value: "NAME", choices: formats, help: "format of the result, whatever the file's name ends in" },
+  quiet: { short: "q", help: "no progress and no warnings" },
+  verbose: { help: "tell at the end the backend and the time" },
+  ...help,
+};
+
+const zonalNotes = `RASTER is a Zarr and ZONES is GeoJSON with polygons; both are addresses (http, https) or paths.
+The result has one row a zone, or several where the raster has other dimensions, such as time:
+the zone's row number, its id, the properties asked for, the other dimensions, the statistics.
+
+--select picks a part of a dimension that is neither y nor x:
+  time=0:30                      indices 0 to 29; either end may be left out
+  time=5                         index 5; the result then has no column for it
+  time=2013-01-01                a label
+  time=2013-01-01..2013-02-01    labels, both ends included
+  level="850"                    in quotes, a number is a label too
+
+Without --out a table for people is printed, or CSV where the output is not a terminal. In JSON
+undefined values are null and infinite ones "Infinity". GeoJSON has the zones' geometries as
+they came, with the columns as properties.`;
+
+export const commands = {
+  zonal: {
+    summary: "statistics of a raster for each polygon",
+    operands: ["RASTER", "ZONES"],
+    options: zonalOptions,
+    notes: zonalNotes,
+  },
+  info: {
+    summary: "what a raster is: its type, shape, grid and labels",
+    operands: ["RASTER"],
+    options: { json: { help: "as JSON" }, ...openOptions, ...help },
+  },
+  stats: { summary: "list the statistics", operands: [], options: help },
+} as const satisfies Record<string, CommandSpec>;
+
+export type CommandName = keyof typeof commands;
+export const commandNames = Object.keys(commands) as CommandName[];
+
+export const globalOptions: Options = { ...help, version: { short: "V", help: "the version of rastrum" } };

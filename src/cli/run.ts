@@ -1,0 +1,47 @@
+import { isRastrumError, statistics } from "../index.ts";
+import { parseArguments } from "./arguments.ts";
+import { helpText } from "./help.ts";
+import { runInfo } from "./info.ts";
+import { tell } from "./tell.ts";
+import { UsageError } from "./usage-error.ts";
+import { version } from "./version.ts";
+import { runZonal } from "./zonal.ts";
+
+/** Runs the words of a command line. Failures are one line on stderr; returns the exit code: 0, 1 failed, 2 wrong usage. */
+export async function run(words: readonly string[], signal: AbortSignal): Promise<number> {
+  try {
+    await runCommand(words, signal);
+    return 0;
+  } catch (error) {
+    if (process.env.RASTRUM_DEBUG === "1") console.error(error);
+    tell(signal.aborted ? "stopped." : messageOf(error));
+    return isUsage(error) ? 2 : 1;
+  }
+}
+
+async function runCommand(words: readonly string[], signal: AbortSignal): Promise<void> {
+  const command = parseArguments(words);
+  if (command.name === "help") process.stdout.write(helpText(command.topic));
+  else if (command.name === "version") process.stdout.write(`${version}\n`);
+  else if (command.name === "stats") process.stdout.write(statisticsText());
+  else if (command.name === "info") await runInfo(command, signal);
+  else await runZonal(command, signal);
+}
+
+function statisticsText(): string {
+  const width = Math.max(...statistics.map(({ name }) => name.length)) + 2;
+  return statistics.map(({ name, description }) => `${name.padEnd(width)}${description}\n`).join("");
+}
+
+/** Options that can never work are wrong usage, whoever notices. */
+function isUsage(error: unknown): boolean {
+  const tags = ["invalid-option", "unknown-statistic"] as const;
+  return error instanceof UsageError || tags.some((tag) => isRastrumError(error, tag));
+}
+
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof UsageError) return `${message} See: rastrum ${error.topic ? `${error.topic} ` : ""}--help`;
+  if (isUsage(error)) return `${message} See: rastrum zonal --help`;
+  return message;
+}

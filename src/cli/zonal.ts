@@ -1,0 +1,84 @@
+import { Schema, Table, tableToIPC } from "apache-arrow";
+import { createEngine, type Job, openZarr, zonalStats } from "../index.ts";
+import { resolveStatistics } from "../stats/statistics.ts";
+import { csvLines, geojsonLines, jsonLines, type OutputZones } from "../table-output.ts";
+import { readZones } from "../zones/read-zones.ts";
+import type { ZoneSet } from "../zones/zones.ts";
+import type { ZonalArguments } from "./arguments.ts";
+import type { Format } from "./commands.ts";
+import { createOutput } from "./output.ts";
+import { showProgress } from "./progress.ts";
+import { resolveSelects } from "./select.ts";
+import { tell } from "./tell.ts";
+import { tableToText } from "./text-table.ts";
+
+/** `rastrum zonal`: what cannot work (a statistic, the output) fails before anything is read. */
+export async function runZonal(args: ZonalArguments, signal: AbortSignal): Promise<void> {
+  const started = performance.now();
+  if (args.statistics) resolveStatistics(args.statistics);
+  const output = createOutput(args.out);
+  const engine = createEngine({ backend: args.backend });
+  try {
+    const { path, crs, transform, timeoutMs, statistics, rule, include, zonesCrs } = args;
+    const raster = await openZarr(args.raster, { path, crs, transform, timeoutMs, signal });
+    const format = args.format ?? (process.stdout.isTTY ? "table" : "csv");
+    const zones = format === "geojson" ? await readZones(args.zones, { signal }) : null;
+    const select = resolveSelects(args.select, raster.dimensions);
+    const options = { statistics, rule, include, select, zonesCrs, engine, signal };
+    const job = zonalStats(raster, zones ? featureCollection(zones) : args.zones, options);
+    const table = await follow(job, args.quiet);
+    const outputZones = zones && { ...zones, crs: crsMember(args.zonesCrs, zones.crs, raster.grid.crs) };
+    await output.write(encode(table, format, outputZones));
+    output.commit();
+    if (!args.quiet) for (const warning of job.warnings) tell(`warning: ${warning}`);
+    if (args.verbose || (process.stderr.isTTY && !args.quiet)) tell(summary(table, performance.now() - started));
+  } finally {
+    output.discard();
+    await engine.close();
+  }
+}
+
+async function follow(job: Job<Table>, quiet: boolean): Promise<Table> {
+  if (process.stderr.isTTY && !quiet) await showProgress(job, process.stderr);
+  return job;
+}
+
+/** The zones once more as GeoJSON, so that what is read once serves the job and the output. */
+function featureCollection(zones: ZoneSet): object {
+  return {
+    type: "FeatureCollection",
+    ...(zones.crs === null ? {} : { crs: { type: "name", properties: { name: zones.crs } } }),
+    features: zones.geometries.map((geometry, zone) => ({
+      type: "Feature",
+      id: zones.ids?.[zone] ?? undefined,
+      properties: zones.properties[zone],
+      geometry,
+    })),
+  };
+}
+
+/** What the geometries' CRS is called in the output: as on the command line, else as in the input. */
+function crsMember(asked: string | undefined, own: string | null, ofRaster: string | null): string | null {
+  return asked === "raster" ? ofRaster : (asked ?? own);
+}
+
+function encode(table: Table, format: Format, zones: OutputZones | null): Iterable<string | Uint8Array> {
+  if (format === "csv") return csvLines(table);
+  if (format === "json") return jsonLines(table);
+  if (format === "geojson" && zones) return geojsonLines(table, zones);
+  if (format === "arrow") return [tableToIPC(withoutRun(table), "file")];
+  return [tableToText(table, process.stdout.columns ?? Number.POSITIVE_INFINITY)];
+}
+
+/** The table without what differs from run to run of the same job, so that the files do not. */
+function withoutRun(table: Table): Table {
+  const kept = [...table.schema.metadata].filter(([key]) => !key.startsWith("rastrum.backend"));
+  return new Table(new Schema(table.schema.fields, new Map(kept)), table.batches);
+}
+
+function summary(table: Table, milliseconds: number): string {
+  const { metadata } = table.schema;
+  const backend = metadata.get("rastrum.backend");
+  const reason = metadata.get("rastrum.backend_reason");
+  return `${table.numRows} rows in ${(milliseconds / 1000).toFixed(2)} s on ${backend}${reason ? ` (${reason})` : ""}`;
+}
