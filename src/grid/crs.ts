@@ -68,7 +68,12 @@ export function resolveCrs(text: string, role: CrsRole): Crs {
 function parseProjection(text: string): Projection | string {
   const code = namedCode(text);
   if (code !== null) return fromCode(code) ?? `is not one of the codes known here`;
-  if (text.startsWith("+")) return fromDefinition(text) ?? "is a PROJ string that cannot be read";
+  if (text.startsWith("+")) {
+    // proj4 takes what is no number ("20w", "1e+6") for 0 in some projections and for NaN in others.
+    const unread = /\+((?:lat|lon|x|y|k)_\w+|k|a|b|rf|zone)=(?!-?[\d.]+(e-?\d+)?(\s|$))\S*/.exec(text);
+    if (unread) return `has ${unread[0]}, which is no plain number`;
+    return fromDefinition(text) ?? "is a PROJ string that cannot be read";
+  }
   const json = parseProjJson(text);
   if (json) {
     if (isUnmappableProjJson(json)) return "is not a map's (local or earth-centred)";

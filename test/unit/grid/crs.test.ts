@@ -143,7 +143,7 @@ describe("resolveCrs", () => {
     ["Mercator", "is not known"],
     ["", "is not known"],
     ["+proj=nonsense", "is a PROJ string that cannot be read"],
-    ["+proj=merc +lon_0=east", "has a parameter that is no number (long0)"],
+    ["+proj=merc +lon_0=east", "has +lon_0=east, which is no plain number"],
     ["+proj=longlat +datum=NAD27 +nadgrids=conus", "needs a grid-shift file"],
     ['PROJCS["half', "is WKT that cannot be read"],
     ['{"type":"ProjectedCRS"}', "is PROJJSON that cannot be read"],
