@@ -1,6 +1,6 @@
 /**
- * `npm test`: every project of vitest.config.ts, after a build where dist/ is out of date (the CLI and the conformance
- * cases run on it). Further arguments go to vitest. The last line is `N passed, N failed`.
+ * `npm test`: every project of vitest.config.ts, after a build where dist/ is out of date (the CLI, the conformance
+ * cases and the types' test run on it). Further arguments go to vitest. The last line is `N passed, N failed`.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
@@ -14,17 +14,21 @@ process.chdir(root);
 /** Runs a program of node_modules; its exit status. */
 function run(script, ...args) {
   const env = { ...process.env, REQUIRE_WEBGPU: process.env.REQUIRE_WEBGPU ?? (process.env.CI ? "1" : "0") };
-  return spawnSync(process.execPath, [join(root, "node_modules", script), ...args], { stdio: "inherit", env }).status ?? 1;
+  return (
+    spawnSync(process.execPath, [join(root, "node_modules", script), ...args], { stdio: "inherit", env }).status ?? 1
+  );
 }
 
 function buildIsStale() {
-  const outputs = ["dist/index.js", "dist/cli.js"];
+  const outputs = ["dist/index.js", "dist/cli.js", "dist/types/index.d.ts"];
   if (!outputs.every(existsSync)) return true;
   const built = Math.min(...outputs.map((path) => statSync(path).mtimeMs));
   const sources = ["src", "shaders"].flatMap((folder) =>
     readdirSync(folder, { recursive: true }).map((name) => join(folder, name)),
   );
-  return [...sources, "vite.config.ts", "package.json"].some((path) => statSync(path).mtimeMs > built);
+  return [...sources, "vite.config.ts", "tsconfig.build.json", "package.json"].some(
+    (path) => statSync(path).mtimeMs > built,
+  );
 }
 
 try {
@@ -35,7 +39,10 @@ try {
   process.exit(1);
 }
 
-if (buildIsStale() && run("vite/bin/vite.js", "build") !== 0) process.exit(1);
+if (buildIsStale()) {
+  const status = run("vite/bin/vite.js", "build") || run("typescript/bin/tsc", "-p", "tsconfig.build.json");
+  if (status !== 0) process.exit(status);
+}
 
 const reporters = ["--reporter=default", "--reporter=scripts/plain-reporter.mjs"];
 process.exit(run("vitest/vitest.mjs", "run", ...reporters, ...process.argv.slice(2)));
