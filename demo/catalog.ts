@@ -1,0 +1,98 @@
+/** A picture of the cells in classes, where the stored numbers are names. */
+export interface CellClass {
+  readonly name: string;
+  readonly color: string;
+  /** Codes [first, last]. */
+  readonly codes: readonly [number, number];
+}
+
+export interface Layer {
+  readonly key: string;
+  readonly name: string;
+  readonly url: string;
+  /** Path of the array in the store; left out, the store itself is the array. */
+  readonly path?: string;
+  /** Used where the store names no unit. */
+  readonly unit?: string;
+  readonly about: string;
+  readonly credit: string;
+  /** The cells are class codes: sums and means of them would say nothing. */
+  readonly classes?: readonly CellClass[];
+  /** Key of the zones that belong to it; null for layers that a person opened. */
+  readonly zones: string | null;
+}
+
+const data = (path: string) => new URL(`data/${path}`, document.baseURI).href;
+
+/** About level 1 of CORINE Land Cover, in the colours of Paul Tol's muted scheme, which colour-blind readers can tell apart. */
+const corine: readonly CellClass[] = [
+  { name: "Built", color: "#cc6677", codes: [1, 11] },
+  { name: "Farmed", color: "#ddcc77", codes: [12, 22] },
+  { name: "Forest and heath", color: "#117733", codes: [23, 34] },
+  { name: "Wetland", color: "#aa4499", codes: [35, 39] },
+  { name: "Lakes and rivers", color: "#88ccee", codes: [40, 43] }, // 44 is the sea, which is left blank
+];
+
+export const shippedLayers: readonly Layer[] = [
+  {
+    key: "sunlight",
+    name: "Sunlight through the year",
+    url: data("sunlight.zarr"),
+    path: "sunlight",
+    unit: "kWh/m²/day",
+    about: "Clear-sky sunlight on the sloping ground, every tenth day of a year: a model made from the elevation.",
+    credit: "Sunlight computed from EU-DEM v1.1, © European Union, Copernicus Land Monitoring Service, EEA",
+    zones: "concelhos",
+  },
+  {
+    key: "elevation",
+    name: "Elevation",
+    url: data("sao_miguel.zarr"),
+    path: "elevation/data",
+    unit: "m",
+    about: "Height of the ground, in cells of about 200 m.",
+    credit: "EU-DEM v1.1, © European Union, Copernicus Land Monitoring Service, EEA",
+    zones: "concelhos",
+  },
+  {
+    key: "population",
+    name: "Population density",
+    url: data("sao_miguel.zarr"),
+    path: "population_density/data",
+    unit: "people/km²",
+    about: "People a square kilometre in 2020, in cells of about 1 km.",
+    credit: "GPWv4.11, CIESIN, Columbia University, NASA SEDAC, CC BY 4.0",
+    zones: "concelhos",
+  },
+  {
+    key: "land-cover",
+    name: "Land cover",
+    url: data("sao_miguel.zarr"),
+    path: "land_cover/data",
+    about: "CORINE classes in cells of about 20 m. They are names, not amounts: only counts of cells make sense.",
+    credit: "CORINE Land Cover 2018, © European Union, Copernicus Land Monitoring Service, EEA",
+    classes: corine,
+    zones: "concelhos",
+  },
+];
+
+export const shippedZones = {
+  key: "concelhos",
+  name: "Municipalities of São Miguel",
+  url: data("concelhos.geojson"),
+  credit: "Municipalities: sample data of exactextractr",
+};
+
+/** A layer for an address that a person gave. */
+export function openedLayer(url: string, path: string): Layer {
+  const store = url.replace(/\/+$/, "").split("/").at(-1) ?? url;
+  return {
+    key: `opened:${url}#${path}`,
+    name: path ? `${store} – ${path}` : store,
+    url,
+    path: path || undefined,
+    about: url,
+    credit: "",
+    zones: null,
+  };
+}

@@ -1,0 +1,127 @@
+import * as Plot from "@observablehq/plot";
+import { fractionOf, zoneRamp } from "./colors.ts";
+import { isTime, stepDimension, stepLabel } from "./dimensions.ts";
+import { byId } from "./dom.ts";
+import { formatNumber, statisticTitle, statisticUnit } from "./format.ts";
+import { type Result, valueRange } from "./result.ts";
+import type { AppStore, State } from "./state.ts";
+
+/** Bars beyond this many would be thinner than their names. */
+const MAX_BARS = 16;
+
+/** A line a zone over time where the raster has steps, else the zones in order of their values. */
+export function bindChart(store: AppStore): void {
+  const figure = byId("chart");
+  const render = () => {
+    const state = store.get();
+    const { result } = state;
+    const overSteps = result !== null && result.steps.length > 1;
+    byId("chart-title").textContent = overSteps
+      ? `${statisticTitle(state.statistic)} over time`
+      : `Zones by ${statisticTitle(state.statistic).toLowerCase()}`;
+    figure.replaceChildren();
+    if (!result || figure.clientWidth === 0) return;
+    figure.append(overSteps ? series(result, state, figure) : ranking(result, state, figure));
+  };
+  store.watch(["result", "statistic", "step", "selected", "dark", "scale"], render);
+  new ResizeObserver(render).observe(figure);
+  figure.addEventListener("click", () => {
+    const under = (figure.firstElementChild as (Element & { value?: { step?: number; key?: string } }) | null)?.value;
+    if (under?.step !== undefined) store.set({ step: under.step });
+    if (under?.key !== undefined) store.set({ selected: under.key });
+  });
+}
+
+interface Point {
+  readonly key: string;
+  readonly name: string;
+  readonly step: number;
+  readonly at: Date | number;
+  readonly value: number;
+}
+
+function series(result: Result, state: State, { clientWidth, clientHeight }: HTMLElement): Element {
+  const dimension = stepDimension(state.raster);
+  const time = isTime(dimension);
+  const at = (step: number) => (time ? new Date(Number(dimension?.labels?.values[step])) : step);
+  const points: Point[] = result.zones.flatMap(({ key, name }, zone) =>
+    result.steps.map((step) => ({ key, name, step, at: at(step), value: result.value(state.statistic, zone, step) })),
+  );
+  const chosen = points.filter(({ key }) => key === state.selected);
+  const line = { x: "at", y: "value", z: "key" } as const;
+  const tip = ({ name, step, value }: Point) =>
+    `${name}\n${dimension ? stepLabel(dimension, step) : step}\n${formatNumber(value)}`;
+  return Plot.plot({
+    width: clientWidth,
+    height: Math.max(180, clientHeight),
+    marginLeft: 52,
+    ariaLabel: "Values of each zone over time; the table has the numbers",
+    x: { type: time ? "utc" : "linear", label: null },
+    y: { label: statisticUnit(state.statistic, unitOf(state)), grid: true, nice: true, tickFormat: formatNumber },
+    marks: [
+      Plot.ruleX([at(state.step)], { stroke: "var(--accent)", strokeWidth: 1.5, strokeDasharray: "3 3" }),
+      Plot.lineY(points, { ...line, stroke: "var(--muted-line)", strokeWidth: 1.4 }),
+      Plot.lineY(chosen, { ...line, stroke: "var(--accent)", strokeWidth: 2.6 }),
+      Plot.dot(
+        points.filter(({ step }) => step === state.step),
+        { x: "at", y: "value", fill: "var(--muted-ink)", r: 2.5 },
+      ),
+      Plot.dot(
+        chosen.filter(({ step }) => step === state.step),
+        { x: "at", y: "value", fill: "var(--accent)", r: 5 },
+      ),
+      Plot.tip(points, Plot.pointer({ x: "at", y: "value", title: tip, fill: "var(--card)", stroke: "var(--line)" })),
+    ],
+  });
+}
+
+function ranking(result: Result, state: State, { clientWidth, clientHeight }: HTMLElement): Element {
+  const range = valueRange(result, state.statistic, state.step) ?? [0, 1];
+  const ramp = zoneRamp(state.dark);
+  const bars = result.zones
+    .map(({ key, name }, zone) => ({ key, name, value: result.value(state.statistic, zone, state.step) }))
+    .filter(({ value }) => Number.isFinite(value))
+    .sort((a, b) => b.value - a.value)
+    .slice(0, MAX_BARS);
+  const across = { x: "value", y: "key" } as const;
+  return Plot.plot({
+    width: clientWidth,
+    height: Math.max(180, Math.min(clientHeight, 60 + bars.length * 40)),
+    marginLeft: 12,
+    marginRight: 70,
+    ariaLabel: "Zones in order of their values; the table has the numbers",
+    x: { label: statisticUnit(state.statistic, unitOf(state)), axis: null, zero: true },
+    y: { domain: bars.map(({ key }) => key), axis: null, padding: 0.5 },
+    marks: [
+      Plot.barX(bars, {
+        ...across,
+        fill: ({ value }: { value: number }) => ramp(fractionOf(value, range)),
+        stroke: ({ key }: { key: string }) => (key === state.selected ? "var(--accent-strong)" : "var(--line)"),
+        strokeWidth: 1.5,
+        rx: 2,
+      }),
+      Plot.ruleX([0], { stroke: "var(--muted-line)" }),
+      Plot.text(bars, { x: 0, y: "key", text: "name", textAnchor: "start", dx: 2, dy: -16, fill: "currentColor" }),
+      Plot.text(bars, {
+        ...across,
+        text: ({ value }: { value: number }) => formatNumber(value),
+        textAnchor: "start",
+        dx: 6,
+        fill: "currentColor",
+      }),
+      Plot.tip(
+        bars,
+        Plot.pointerY({
+          ...across,
+          title: ({ name, value }: { name: string; value: number }) => `${name}\n${formatNumber(value)}`,
+          fill: "var(--card)",
+          stroke: "var(--line)",
+        }),
+      ),
+    ],
+  });
+}
+
+function unitOf({ raster, layer }: State): string | null {
+  return layer.unit ?? raster?.unit ?? null;
+}

@@ -1,0 +1,104 @@
+import { type Raster, statistics, zonalStats } from "rastrum";
+import type { Layer } from "./catalog.ts";
+import { otherDimensions, stepDimension } from "./dimensions.ts";
+import { readResult } from "./result.ts";
+import { type AppStore, allZones, type State } from "./state.ts";
+import { zoneCollection } from "./zones.ts";
+
+/** More than this and only the step that is looked at is read at once. */
+const WHOLE_CUBE_BYTES = 256 * 2 ** 20;
+
+/** In the order of the table; those that the engine has, with one number a zone. */
+const shown = ["mean", "min", "max", "range", "sum", "count", "stdev", "variance", "coefficient_of_variation"];
+const shownOfClasses = ["count"];
+
+export function layerStatistics(layer: Layer): string[] {
+  const known = new Set(statistics.map(({ name }) => name));
+  return (layer.classes ? shownOfClasses : shown).filter((name) => known.has(name));
+}
+
+export function statisticDescription(name: string): string {
+  return statistics.find((statistic) => statistic.name === name)?.description ?? "";
+}
+
+export interface Computer {
+  /** Starts over with what the state says now; a job under way is dropped. */
+  run(): Promise<void>;
+  cancel(): void;
+}
+
+export function createComputer(store: AppStore, onError: (error: unknown) => void): Computer {
+  let controller: AbortController | null = null;
+
+  async function run(): Promise<void> {
+    controller?.abort();
+    const mine = new AbortController();
+    controller = mine;
+    const state = store.get();
+    if (!state.raster || allZones(state).length === 0) {
+      store.set({ result: null, activity: { kind: "done" } });
+      return;
+    }
+    store.set({ activity: { kind: "computing", done: 0, total: 0 } });
+    try {
+      await compute(store, state.raster, mine.signal);
+    } catch (error) {
+      if (controller !== mine) return; // a later job has taken over
+      store.set({ activity: { kind: mine.signal.aborted ? "cancelled" : "failed" } });
+      if (!mine.signal.aborted) onError(error);
+    }
+  }
+
+  return { run, cancel: () => controller?.abort() };
+}
+
+async function compute(store: AppStore, raster: Raster, signal: AbortSignal): Promise<void> {
+  const started = performance.now();
+  const state = store.get();
+  const zones = allZones(state);
+  const wanted = layerStatistics(state.layer);
+  const span = await chooseSpan(raster, state);
+  signal.throwIfAborted();
+  const job = zonalStats(raster, zoneCollection(zones), {
+    statistics: wanted,
+    include: ["name"],
+    select: selection(raster, { ...state, span }),
+    backend: state.backend,
+    signal,
+  });
+  for await (const { done, total } of job) {
+    if (signal.aborted) break;
+    store.set({ activity: { kind: "computing", done, total } });
+  }
+  const table = await job;
+  signal.throwIfAborted();
+  const size = stepDimension(raster)?.size ?? 1;
+  const steps = span === "one" ? [state.step] : Array.from({ length: size }, (_, index) => index);
+  const milliseconds = performance.now() - started;
+  const result = readResult(table, { zones, statistics: wanted, steps, milliseconds });
+  store.set({ span, result, activity: { kind: "done" } });
+}
+
+/** The whole cube in one job where it is small enough to read at once. */
+async function chooseSpan(raster: Raster, state: State): Promise<State["span"]> {
+  if (state.span === "one" || !stepDimension(raster)) return state.span;
+  const zones = zoneCollection(allZones(state));
+  const estimate = await zonalStats(raster, zones, {
+    statistics: ["count"],
+    select: selection(raster, state),
+  }).estimate();
+  return estimate.decodedBytes > WHOLE_CUBE_BYTES ? "one" : "all";
+}
+
+function selection(raster: Raster, state: State): Record<string, number> {
+  const select: Record<string, number> = {};
+  for (const { name } of otherDimensions(raster)) select[name] = state.fixed[name] ?? 0;
+  const step = stepDimension(raster);
+  if (step && state.span === "one") select[step.name] = state.step;
+  return select;
+}
+
+/** Fails where the engine would not take these zones, before the page adopts them. Reads no cell. */
+export async function checkZones(raster: Raster, zones: Parameters<typeof zoneCollection>[0]): Promise<void> {
+  await zonalStats(raster, zoneCollection(zones), { statistics: ["count"] }).estimate();
+}

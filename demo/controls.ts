@@ -1,0 +1,134 @@
+import { layerStatistics, statisticDescription } from "./compute.ts";
+import { isTime, otherDimensions, stepDimension, stepLabel } from "./dimensions.ts";
+import { byId, fillSelect, make } from "./dom.ts";
+import { statisticTitle } from "./format.ts";
+import type { AppStore, Backend, State } from "./state.ts";
+
+export interface ControlEvents {
+  onLayer(key: string): void;
+  onOpen(url: string, path: string): void;
+  onZones(key: string): void;
+  onDraw(byKeyboard: boolean): void;
+  onFile(file: File): void;
+  /** Something that only a new job can answer has changed. */
+  onRecompute(): void;
+}
+
+/** Ties the form to the state, both ways. */
+export function bindControls(store: AppStore, events: ControlEvents): void {
+  byId("controls").addEventListener("submit", (event) => event.preventDefault());
+  bindLayer(store, events);
+  bindStatistic(store);
+  bindSteps(store, events);
+  bindOthers(store, events);
+  bindZones(store, events);
+  bindView(store, events);
+}
+
+function bindLayer(store: AppStore, { onLayer, onOpen }: ControlEvents): void {
+  const layer = byId<HTMLSelectElement>("layer");
+  const url = byId<HTMLInputElement>("open-url");
+  const path = byId<HTMLInputElement>("open-path");
+  layer.addEventListener("change", () => onLayer(layer.value));
+  const open = () => {
+    if (url.value.trim()) onOpen(url.value.trim(), path.value.trim());
+    else url.focus();
+  };
+  byId("open-go").addEventListener("click", open);
+  for (const input of [url, path]) input.addEventListener("keydown", (event) => event.key === "Enter" && open());
+  store.watch(["layers", "layer"], (state) => {
+    const group = (zones: string | null) => (zones ? "São Miguel, the Azores" : "Opened by you");
+    const choices = state.layers.map(({ key, name, zones }) => ({ value: key, name, group: group(zones) }));
+    fillSelect(layer, choices, state.layer.key);
+    byId("layer-about").textContent = state.layer.about;
+  });
+}
+
+function bindStatistic(store: AppStore): void {
+  const statistic = byId<HTMLSelectElement>("statistic");
+  statistic.addEventListener("change", () => store.set({ statistic: statistic.value }));
+  store.watch(["layer", "statistic"], (state) => {
+    const choices = layerStatistics(state.layer).map((name) => ({ value: name, name: statisticTitle(name) }));
+    fillSelect(statistic, choices, state.statistic);
+    byId("statistic-about").textContent = statisticDescription(state.statistic);
+  });
+}
+
+function bindSteps(store: AppStore, { onRecompute }: ControlEvents): void {
+  const step = byId<HTMLInputElement>("step");
+  const scale = byId<HTMLInputElement>("scale");
+  step.addEventListener("input", () => {
+    store.set({ step: Number(step.value) });
+    if (store.get().span === "one") onRecompute();
+  });
+  scale.addEventListener("change", () => store.set({ scale: scale.checked ? "all" : "step" }));
+  store.watch(["raster", "step", "scale", "span"], (state) => {
+    const dimension = stepDimension(state.raster);
+    byId("steps").hidden = dimension === null;
+    scale.checked = state.scale === "all";
+    if (!dimension) return;
+    const label = stepLabel(dimension, state.step);
+    byId("step-name").textContent = isTime(dimension) ? "Time" : statisticTitle(dimension.name);
+    byId("step-label").textContent = label;
+    step.max = String(dimension.size - 1);
+    step.value = String(state.step);
+    step.setAttribute("aria-valuetext", label);
+  });
+}
+
+/** One select a dimension that the slider does not move over: level, band, … */
+function bindOthers(store: AppStore, { onRecompute }: ControlEvents): void {
+  const section = byId("others");
+  store.watch(["raster"], (state) => {
+    const dimensions = otherDimensions(state.raster);
+    section.hidden = dimensions.length === 0;
+    section.replaceChildren();
+    for (const dimension of dimensions) {
+      const id = `dimension-${dimension.name}`;
+      const select = make("select", { id });
+      const choices = Array.from({ length: dimension.size }, (_, index) => ({
+        value: String(index),
+        name: stepLabel(dimension, index),
+      }));
+      fillSelect(select, choices, String(state.fixed[dimension.name] ?? 0));
+      select.addEventListener("change", () => {
+        store.set({ fixed: { ...store.get().fixed, [dimension.name]: Number(select.value) } });
+        onRecompute();
+      });
+      section.append(make("label", { for: id }, statisticTitle(dimension.name)), select);
+    }
+  });
+}
+
+function bindZones(store: AppStore, { onZones, onDraw, onFile }: ControlEvents): void {
+  const zones = byId<HTMLSelectElement>("zones");
+  const file = byId<HTMLInputElement>("file");
+  const nothing = { value: "", name: "Only what I draw" };
+  zones.addEventListener("change", () => onZones(zones.value));
+  // a click made by a key has no detail: 0 clicks
+  byId("draw").addEventListener("click", (event) => onDraw((event as MouseEvent).detail === 0));
+  byId("file-open").addEventListener("click", () => file.click());
+  file.addEventListener("change", () => {
+    if (file.files?.[0]) onFile(file.files[0]);
+    file.value = "";
+  });
+  store.watch(["zoneSources", "zoneSource"], ({ zoneSources, zoneSource }) => {
+    const choices = zoneSources.map(({ key, name }) => ({ value: key, name }));
+    fillSelect(zones, [...choices, nothing], zoneSource?.key ?? "");
+  });
+}
+
+function bindView(store: AppStore, { onRecompute }: ControlEvents): void {
+  const backend = byId<HTMLSelectElement>("backend");
+  const fill = byId<HTMLInputElement>("fill");
+  backend.addEventListener("change", () => {
+    store.set({ backend: backend.value as Backend });
+    onRecompute();
+  });
+  fill.addEventListener("input", () => store.set({ fill: Number(fill.value) / 100 }));
+  const show = ({ fill: opacity, backend: chosen }: State) => {
+    fill.value = String(Math.round(opacity * 100));
+    backend.value = chosen;
+  };
+  store.watch(["fill", "backend"], show);
+}

@@ -1,0 +1,39 @@
+import { byId, make, makeButton } from "./dom.ts";
+import { formatNumber, statisticTitle, statisticUnit } from "./format.ts";
+import type { AppStore, State } from "./state.ts";
+
+export interface DetailsEvents {
+  onDelete(key: string): void;
+}
+
+/** The strip below the map: all numbers of the zone that is looked at, and for a drawn one how to change it. */
+export function bindDetails(store: AppStore, events: DetailsEvents): void {
+  const strip = byId("details");
+  store.watch(["selected", "result", "step", "layer"], (state) => {
+    const row = state.result?.zones.findIndex(({ key }) => key === state.selected) ?? -1;
+    const nothing = make("p", { class: "hint" }, "Choose a zone on the map or in the table to see its numbers.");
+    strip.replaceChildren(...(row < 0 ? [nothing] : content(store, state, row, events)));
+  });
+}
+
+function content(store: AppStore, state: State, row: number, { onDelete }: DetailsEvents): HTMLElement[] {
+  const { result, raster, layer, step } = state;
+  if (!result) return [];
+  const { key, name, drawn } = result.zones[row];
+  const numbers = result.statistics.map((statistic) => {
+    const unit = statistic === state.statistic ? ` ${statisticUnit(statistic, layer.unit ?? raster?.unit)}` : "";
+    const value = formatNumber(result.value(statistic, row, step));
+    const term = make("dt", {}, shortTitle(statistic));
+    return make("div", {}, term, make("dd", {}, value, make("small", {}, unit)));
+  });
+  const hint = "Drag the corners; or focus one: arrow keys move it, Delete takes it away.";
+  const remove = makeButton("Delete polygon", () => onDelete(key), { class: "small", title: hint });
+  const close = makeButton("×", () => store.set({ selected: null }), { class: "quiet", "aria-label": "Close" });
+  const change = drawn ? [make("p", { class: "hint" }, hint), remove] : [];
+  return [make("h2", {}, name), make("dl", {}, ...numbers), ...change, close];
+}
+
+/** The strip has little room. */
+function shortTitle(statistic: string): string {
+  return statistic === "coefficient_of_variation" ? "Variation" : statisticTitle(statistic);
+}

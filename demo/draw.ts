@@ -1,0 +1,123 @@
+import type { Feature, Position } from "geojson";
+import type { MapMouseEvent } from "maplibre-gl";
+import type { ZoneMap } from "./map.ts";
+
+export interface Drawing {
+  readonly active: () => boolean;
+  start(byKeyboard: boolean): void;
+  cancel(): void;
+}
+
+export interface DrawingEvents {
+  /** An open ring of three vertices or more. */
+  onFinish(ring: Position[]): void;
+  /** What to do next, in words; null when drawing is over. */
+  onHint(hint: string | null): void;
+}
+
+/** Clicks that are this close, in pixels, are the same vertex: a double click ends in two. */
+const SAME_PIXELS = 6;
+
+/**
+ * Draws one polygon: a click sets a vertex, a double click or a click on the first vertex finishes. By keyboard, with the
+ * map focused: arrows move the map under the crosshair, space sets a vertex, backspace takes the last one back, enter
+ * finishes, escape cancels.
+ */
+export function createDrawing(zoneMap: ZoneMap, { onFinish, onHint }: DrawingEvents): Drawing {
+  const { map } = zoneMap;
+  const container = map.getContainer();
+  let ring: Position[] | null = null;
+
+  function start(byKeyboard: boolean): void {
+    ring = [];
+    container.dataset.draw = byKeyboard ? "keyboard" : "pointer";
+    map.getCanvas().style.cursor = "crosshair";
+    map.doubleClickZoom.disable();
+    map.getCanvas().focus();
+    update();
+  }
+
+  function stop(): void {
+    ring = null;
+    delete container.dataset.draw;
+    map.doubleClickZoom.enable();
+    zoneMap.setDraft(null);
+    onHint(null);
+  }
+
+  function update(pointer?: Position): void {
+    if (!ring) return;
+    const closing = ring.length > 0 ? [...ring, ...(pointer ? [pointer] : [])] : [];
+    zoneMap.setDraft(closing.length > 1 ? draft(closing) : null);
+    onHint(hint(ring.length, container.dataset.draw === "keyboard"));
+  }
+
+  function add(vertex: Position): void {
+    if (!ring) return;
+    const pixel = map.project(vertex as [number, number]);
+    const near = (other: Position | undefined) =>
+      other !== undefined && map.project(other as [number, number]).dist(pixel) < SAME_PIXELS;
+    if (ring.length >= 3 && near(ring[0])) {
+      finish();
+      return;
+    }
+    if (!near(ring.at(-1))) ring.push(vertex);
+    update();
+  }
+
+  function finish(): void {
+    if (!ring) return;
+    if (ring.length < 3) {
+      onHint("A polygon needs three corners at least.");
+      return;
+    }
+    const finished = ring;
+    stop();
+    onFinish(finished);
+  }
+
+  map.on("click", (event: MapMouseEvent) => ring && add(event.lngLat.toArray()));
+  map.on("dblclick", () => ring && finish());
+  map.on("mousemove", (event: MapMouseEvent) => {
+    if (ring && container.dataset.draw === "pointer") update(event.lngLat.toArray());
+  });
+  map.on("move", () => container.dataset.draw === "keyboard" && update(map.getCenter().toArray()));
+  const takeBack = () => {
+    ring?.pop();
+    update();
+  };
+  const actions: Readonly<Record<string, (() => void) | undefined>> = {
+    " ": () => add(map.getCenter().toArray()),
+    Enter: finish,
+    Escape: stop,
+    Backspace: takeBack,
+    Delete: takeBack,
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const action = actions[event.key];
+    if (!ring || !(action || event.key.startsWith("Arrow"))) return;
+    if (event.key === " " || event.key.startsWith("Arrow")) container.dataset.draw = "keyboard";
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  };
+  container.addEventListener("keydown", onKey, { capture: true });
+
+  return { active: () => ring !== null, start, cancel: stop };
+}
+
+function draft(vertices: readonly Position[]): Feature {
+  const closed = [...vertices, vertices[0]];
+  const geometry =
+    vertices.length > 2
+      ? ({ type: "Polygon", coordinates: [closed] } as const)
+      : ({ type: "LineString", coordinates: [...vertices] } as const);
+  return { type: "Feature", properties: {}, geometry: geometry as Feature["geometry"] };
+}
+
+function hint(vertices: number, byKeyboard: boolean): string {
+  const set = byKeyboard ? "Arrow keys move the map, space sets a corner at the cross" : "Click to set corners";
+  if (vertices < 3) return `${set}. Escape cancels.`;
+  return byKeyboard ? `${set}, Enter finishes, Escape cancels.` : "Double-click or Enter finishes, Escape cancels.";
+}

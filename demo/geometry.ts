@@ -1,0 +1,46 @@
+import type { Feature, Geometry, Position } from "geojson";
+
+/** Polygons of a geometry, each a list of rings; nothing for lines and points. */
+export function polygonsOf(geometry: Geometry | null): Position[][][] {
+  if (geometry?.type === "Polygon") return [geometry.coordinates];
+  if (geometry?.type === "MultiPolygon") return geometry.coordinates;
+  if (geometry?.type === "GeometryCollection") return geometry.geometries.flatMap(polygonsOf);
+  return [];
+}
+
+/** West, south, east, north; null where there is no vertex. */
+export function geometryBounds(features: readonly Feature[]): [number, number, number, number] | null {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of features.flatMap(({ geometry }) => polygonsOf(geometry)).flat(2)) {
+    [west, east] = [Math.min(west, x), Math.max(east, x)];
+    [south, north] = [Math.min(south, y), Math.max(north, y)];
+  }
+  return west <= east ? [west, south, east, north] : null;
+}
+
+/** Where to write a name: the centroid of the largest outer ring. */
+export function labelPoint({ geometry }: Feature): Position {
+  let largest = { area: 0, point: polygonsOf(geometry)[0]?.[0]?.[0] ?? [0, 0] };
+  for (const [ring] of polygonsOf(geometry)) {
+    const { area, point } = centroid(ring);
+    if (area > largest.area) largest = { area, point };
+  }
+  return largest.point;
+}
+
+/** Area and centroid by the shoelace formula, about the first vertex so that little cancels. */
+function centroid(ring: readonly Position[]): { area: number; point: Position } {
+  const [originX, originY] = ring[0];
+  let [twice, x, y] = [0, 0, 0];
+  for (let index = 0; index < ring.length; index++) {
+    const [ax, ay] = [ring[index][0] - originX, ring[index][1] - originY];
+    const next = ring[(index + 1) % ring.length];
+    const [bx, by] = [next[0] - originX, next[1] - originY];
+    const cross = ax * by - bx * ay;
+    twice += cross;
+    x += (ax + bx) * cross;
+    y += (ay + by) * cross;
+  }
+  if (twice === 0) return { area: 0, point: ring[0] };
+  return { area: Math.abs(twice) / 2, point: [originX + x / (3 * twice), originY + y / (3 * twice)] };
+}

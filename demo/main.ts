@@ -1,0 +1,88 @@
+import { shippedLayers, shippedZones } from "./catalog.ts";
+import { bindChart } from "./chart.ts";
+import { createComputer } from "./compute.ts";
+import { bindControls } from "./controls.ts";
+import { bindDetails } from "./details.ts";
+import { byId, make } from "./dom.ts";
+import { bindDownloads } from "./downloads.ts";
+import { createErrorBanner } from "./errors.ts";
+import { bindDrop } from "./files.ts";
+import { bindLegend } from "./legend.ts";
+import { createZoneMap } from "./map.ts";
+import { bindOverlay } from "./overlay.ts";
+import { createSession } from "./session.ts";
+import { createState } from "./state.ts";
+import { bindStatus } from "./status.ts";
+import { bindTable } from "./table.ts";
+import { bindTheme } from "./theme.ts";
+
+const store = createState();
+const banner = createErrorBanner((path) => {
+  byId<HTMLInputElement>("open-path").value = path;
+  byId("open-go").click();
+});
+bindTheme(store);
+
+const zoneMap = createZoneMap(byId("map"));
+const computer = createComputer(store, banner.show);
+const session = createSession(store, computer, {
+  onError: banner.show,
+  onPicture: (image) => {
+    zoneMap.setPicture(image);
+    // a raster without zones: show where it lies
+    if (image && !store.get().zoneSource && store.get().drawn.length === 0) zoneMap.fit(image.bounds);
+  },
+});
+
+/** A new job; what went wrong before is no longer of interest. */
+function recompute(): void {
+  banner.clear();
+  void computer.run();
+}
+
+bindStatus(store, { onCancel: session.cancel, onAgain: recompute });
+bindLegend(store);
+bindTable(store);
+bindChart(store);
+bindDownloads(store);
+bindCredits();
+
+await zoneMap.ready;
+const overlay = bindOverlay(store, zoneMap, recompute);
+bindDetails(store, { onDelete: overlay.deletePolygon });
+bindControls(store, {
+  onLayer(key) {
+    banner.clear();
+    const layer = store.get().layers.find((candidate) => candidate.key === key);
+    if (layer) void session.openLayer(layer);
+  },
+  onOpen(url, path) {
+    banner.clear();
+    void session.openAddress(url, path);
+  },
+  onZones(key) {
+    banner.clear();
+    session.useZones(key);
+  },
+  onDraw: overlay.startDrawing,
+  onFile: (file) => void readFile(file),
+  onRecompute: recompute,
+});
+bindDrop((file) => void readFile(file));
+store.watch(["step", "fixed", "dark"], () => void session.redraw());
+
+async function readFile(file: File): Promise<void> {
+  banner.clear();
+  await session.readFile(file);
+}
+
+function bindCredits(): void {
+  const credits = [...shippedLayers.map(({ credit }) => credit), shippedZones.credit];
+  byId("credits").replaceChildren(...credits.map((credit) => make("li", {}, credit)));
+  store.watch(["layer"], ({ layer }) => {
+    byId("credit").textContent = layer.credit ? `Data: ${layer.credit}.` : "";
+  });
+}
+
+await session.loadShippedZones();
+await session.openLayer(store.get().layer);

@@ -1,0 +1,74 @@
+import type { Raster } from "rastrum";
+import { type Layer, shippedLayers } from "./catalog.ts";
+import type { Result } from "./result.ts";
+import { createStore, type Store } from "./store.ts";
+import type { Zone, ZoneSource } from "./zones.ts";
+
+export type Backend = "auto" | "cpu" | "webgpu";
+
+/** What the page is doing; the status line puts it in words. */
+export type Activity =
+  | { readonly kind: "opening" }
+  | { readonly kind: "computing"; readonly done: number; readonly total: number }
+  | { readonly kind: "done" }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "failed" };
+
+export interface State {
+  readonly layers: readonly Layer[];
+  readonly layer: Layer;
+  readonly raster: Raster | null;
+  readonly zoneSources: readonly ZoneSource[];
+  readonly zoneSource: ZoneSource | null;
+  /** Polygons that the person drew. */
+  readonly drawn: readonly Zone[];
+  readonly statistic: string;
+  /** Index along the dimension that the time slider moves over. */
+  readonly step: number;
+  /** Index along every other dimension, by its name. */
+  readonly fixed: Readonly<Record<string, number>>;
+  /** All steps in one job, or, where that would be much to read, only the one that is looked at. */
+  readonly span: "all" | "one";
+  readonly backend: Backend;
+  readonly result: Result | null;
+  /** Key of the zone that is looked at. */
+  readonly selected: string | null;
+  readonly activity: Activity;
+  /** Opacity of the zones' colours, 0…1. */
+  readonly fill: number;
+  /** One colour scale for all steps, or a new one each. */
+  readonly scale: "all" | "step";
+  /** Range of values in the raster's picture, or in words why there is none. */
+  readonly picture: { readonly range: readonly [number, number] } | { readonly missing: string } | null;
+  readonly dark: boolean;
+}
+
+export type AppStore = Store<State>;
+
+export function createState(): AppStore {
+  return createStore<State>({
+    layers: shippedLayers,
+    layer: shippedLayers[0],
+    raster: null,
+    zoneSources: [],
+    zoneSource: null,
+    drawn: [],
+    statistic: "mean",
+    step: 0,
+    fixed: {},
+    span: "all",
+    backend: "auto",
+    result: null,
+    selected: null,
+    activity: { kind: "opening" },
+    fill: 0.75,
+    scale: "step",
+    picture: null,
+    dark: false,
+  });
+}
+
+/** Every zone that a job takes: the source's, then the drawn ones. */
+export function allZones(state: State): readonly Zone[] {
+  return [...(state.zoneSource?.zones ?? []), ...state.drawn];
+}
