@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumLaunchOptions } from "./scripts/chromium.mjs";
@@ -12,6 +13,9 @@ const launchOptions = await chromiumLaunchOptions().catch(() => ({}));
 
 /** For Dawn, also in the processes that tests start; without an adapter the setup of `dawn` says so. */
 const env = await webgpuEnv().catch(() => ({}));
+
+/** Known from the start, since a package met late makes the pages load again in the middle of a test. */
+const bundled = [...Object.keys(JSON.parse(readFileSync("package.json", "utf8")).dependencies), "fast-check"];
 
 /**
  * `unit` runs in Node, `dawn` in Node with Chrome's WebGPU (npm `webgpu`), `browser` in real Chromium,
@@ -51,6 +55,7 @@ export default defineConfig({
         },
       },
       {
+        optimizeDeps: { include: bundled },
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts", parity],
