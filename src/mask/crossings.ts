@@ -25,8 +25,26 @@ export function crossingColumn(x0: number, y0: number, x1: number, y1: number, c
   // Six roundings, each at most 2^-53 of |x0| + |x1| + 1; 2^-49 leaves room to spare.
   const error = (Math.abs(x0) + Math.abs(x1) + 1) * 2 ** -49;
   if (Math.abs(shifted - nearest) > error) return Math.ceil(shifted);
-  const crossingAtOrLeft = orient2d(x0, y0, x1, y1, nearest + 0.5, centreY) >= 0;
-  return crossingAtOrLeft ? nearest : nearest + 1;
+  // From coordinates this far off the crossing may even be some columns from where f64 puts it.
+  if (!(error < 0.25)) return searchColumn(x0, y0, x1, y1, centreY);
+  return isAtOrRight(x0, y0, x1, y1, nearest, centreY) ? nearest : nearest + 1;
+}
+
+/** Whether the column's centre is at or right of the crossing; exact. */
+function isAtOrRight(x0: number, y0: number, x1: number, y1: number, column: number, centreY: number): boolean {
+  return orient2d(x0, y0, x1, y1, column + 0.5, centreY) >= 0;
+}
+
+/** The first column from 0 whose centre is at or right of the crossing, by halves. */
+function searchColumn(x0: number, y0: number, x1: number, y1: number, centreY: number): number {
+  let low = 0;
+  let high = 2 ** 31 - 1;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isAtOrRight(x0, y0, x1, y1, middle, centreY)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Scratch for one polygon's crossings, sorted into rows by counting; grows and is reused. */
