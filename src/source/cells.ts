@@ -1,3 +1,4 @@
+import { roundToHalf } from "./half.ts";
 import type { CellArray, Dtype } from "./source.ts";
 
 type CellArrayConstructor = { new (length: number): CellArray; readonly BYTES_PER_ELEMENT: number };
@@ -45,7 +46,8 @@ export function dtypeOf(data: unknown): Dtype | null {
  */
 export function asCell(value: number | bigint, dtype: Dtype): number | bigint | null {
   if (dtype === "float64") return Number(value);
-  if (dtype === "float32" || dtype === "float16") return Math.fround(Number(value));
+  if (dtype === "float32") return Math.fround(Number(value));
+  if (dtype === "float16") return roundToHalf(Number(value));
   if (typeof value === "number" && !Number.isInteger(value)) return null;
   const cells = createCells(dtype, 1);
   if (cells instanceof BigInt64Array || cells instanceof BigUint64Array) cells[0] = BigInt(value);

@@ -96,8 +96,9 @@ async function unlessMissing<Result>(promise: Promise<Result>): Promise<Result |
   try {
     return await promise;
   } catch (error) {
-    if (MISSING.has((error as { code?: string }).code ?? "")) return undefined;
-    throw error;
+    const { code, path = "", message } = error as NodeJS.ErrnoException;
+    if (MISSING.has(code ?? "")) return undefined;
+    throw rastrumError("not-found", `${path} cannot be read: ${message}.`, { path });
   }
 }
 

@@ -22,3 +22,17 @@ export function halfToFloat32(bits: Uint16Array): Float32Array {
   for (let i = 0; i < bits.length; i++) out[i] = values[bits[i]];
   return out;
 }
+
+/** The binary16 value nearest to `value`, ties to even. */
+export function roundToHalf(value: number): number {
+  const magnitude = Math.abs(value);
+  if (!(magnitude < 65520)) return Number.isNaN(value) ? value : Math.sign(value) * Number.POSITIVE_INFINITY;
+  // Neighbours lie 2^(exponent − 10) apart, below the least normal exponent always 2^−24.
+  const exponent = Math.max(Math.floor(Math.log2(magnitude)), -14);
+  const step = 2 ** (exponent - 10);
+  const steps = value / step;
+  const down = Math.floor(steps);
+  const rest = steps - down;
+  const up = rest > 0.5 || (rest === 0.5 && down % 2 !== 0);
+  return (up ? down + 1 : down) * step;
+}

@@ -1,0 +1,59 @@
+import { crc32c } from "./crc32c.ts";
+import { readBody } from "./transport-body.ts";
+import { zstdSize } from "./zstd-size.ts";
+
+/** Room for checksums and for one compressor around another. */
+const SLACK_BYTES = 2 ** 16;
+
+/**
+ * Undoes one codec from bytes to bytes, but never makes much more than a chunk's `decodedBytes`: a few kilobytes may
+ * claim to be gigabytes. Sizes that are declared are checked before `decode` runs; gzip and zlib are watched.
+ */
+export async function decompress(
+  codec: string,
+  bytes: Uint8Array,
+  decodedBytes: number,
+  decode: (bytes: Uint8Array) => unknown,
+): Promise<Uint8Array> {
+  const most = decodedBytes + Math.ceil(decodedBytes / 8) + SLACK_BYTES;
+  if (codec === "gzip" || codec === "zlib") return inflate(codec === "gzip" ? "gzip" : "deflate", bytes, most);
+  if (codec === "crc32c") return withoutChecksum(bytes);
+  const declared = codec === "zstd" ? zstdSize(bytes) : { bytes: headerSize(codec, bytes), bound: false };
+  // Frames that leave their size out are only known to hold less than their blocks could, which is often far less.
+  if (declared.bytes > (declared.bound ? 16 * most + 2 ** 28 : most)) {
+    throw new Error(`the ${codec} data claims ${declared.bytes} bytes where a chunk has ${decodedBytes}`);
+  }
+  try {
+    return (await decode(bytes)) as Uint8Array;
+  } catch (error) {
+    // Compiled codecs throw bare numbers.
+    throw error instanceof Error ? error : new Error(`the ${codec} data is damaged`);
+  }
+}
+
+/** Decoded size in the header of blosc (https://github.com/Blosc/c-blosc/blob/main/README_CHUNK_FORMAT.rst) or lz4. */
+function headerSize(codec: string, bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (codec === "lz4") {
+    if (bytes.byteLength < 4) throw new Error("the lz4 data is cut off");
+    return view.getUint32(0, true);
+  }
+  if (bytes.byteLength < 16 || view.getUint32(12, true) > bytes.byteLength)
+    throw new Error("the blosc data is cut off");
+  return view.getUint32(4, true);
+}
+
+async function inflate(format: "gzip" | "deflate", bytes: Uint8Array, most: number): Promise<Uint8Array> {
+  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream(format));
+  return readBody(new Response(stream), `the ${format} data`, most);
+}
+
+/** The checksum is the last four bytes, little-endian; zarrita drops it unchecked. */
+function withoutChecksum(bytes: Uint8Array): Uint8Array {
+  const end = bytes.byteLength - 4;
+  if (end < 0) throw new Error("a checksum is missing");
+  const stored = new DataView(bytes.buffer, bytes.byteOffset + end, 4).getUint32(0, true);
+  const content = bytes.subarray(0, end);
+  if (crc32c(content) !== stored) throw new Error("the crc32c checksum does not fit");
+  return content;
+}

@@ -1,0 +1,52 @@
+import type { Transform } from "../grid/affine.ts";
+import type { Grid } from "../grid/grid.ts";
+import type { Axes } from "./zarr-axes.ts";
+import { conventionCrs, conventionTransform } from "./zarr-conventions.ts";
+import { coordinateTransform } from "./zarr-coordinate-grid.ts";
+import { findGridMapping, mappingCrs, mappingTransform } from "./zarr-grid-mapping.ts";
+import type { Hierarchy } from "./zarr-hierarchy.ts";
+import type { ArrayNode, Attributes } from "./zarr-metadata.ts";
+
+export interface GridOverrides {
+  readonly crs?: string;
+  readonly transform?: Transform;
+}
+
+/**
+ * The grid of an array: what the caller says, else the GeoZarr conventions, else the CF grid mapping, else the
+ * coordinates. crs and transform are null where nothing says them.
+ * @throws `invalid-metadata` where only coordinates are there and they are not regular.
+ */
+export async function zarrGrid(
+  hierarchy: Hierarchy,
+  array: ArrayNode,
+  axes: Axes,
+  conventions: Attributes,
+  overrides: GridOverrides,
+  signal: AbortSignal | undefined,
+): Promise<Grid> {
+  const height = array.shape[axes.y];
+  const width = array.shape[axes.x];
+  const mapping = await findGridMapping(hierarchy, array, signal);
+  const crs =
+    overrides.crs ??
+    conventionCrs(conventions) ??
+    mappingCrs(mapping, array.attributes) ??
+    (hasDegrees(array, axes) ? "OGC:CRS84" : null);
+  const transform =
+    overrides.transform ??
+    conventionTransform(conventions, width, height) ??
+    mappingTransform(mapping) ??
+    (await coordinateTransform(hierarchy.store, array, axes, signal));
+  return { crs, transform, width, height };
+}
+
+/** Longitudes and latitudes by name or unit, for which nothing else says a CRS. */
+function hasDegrees(array: ArrayNode, { y, x, coordinates }: Axes): boolean {
+  const along = (axis: number, names: RegExp, unit: RegExp) =>
+    names.test(array.dimensionNames?.[axis] ?? "") || unit.test(String(coordinates[axis]?.attributes.units ?? ""));
+  return (
+    along(y, /^(lat|latitude)$/i, /^degrees?_?n(orth)?$/i) &&
+    along(x, /^(lon|long|longitude)$/i, /^degrees?_?e(ast)?$/i)
+  );
+}

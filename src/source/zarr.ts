@@ -1,0 +1,130 @@
+import { rastrumError } from "../errors.ts";
+import { invertTransform, type Transform } from "../grid/affine.ts";
+import { isDtype } from "./cells.ts";
+import { pathExists } from "./file-store.ts";
+import type { Dimension, Dtype, Raster } from "./source.ts";
+import { openStore, type Store, type StoreOptions, splitAddress } from "./store.ts";
+import { type Axes, findAxes } from "./zarr-axes.ts";
+import { type ChunkReader, openChunks } from "./zarr-chunks.ts";
+import { conventionAttributes } from "./zarr-conventions.ts";
+import { readLabels } from "./zarr-coordinates.ts";
+import { findArray, normalizePath } from "./zarr-find.ts";
+import { zarrGrid } from "./zarr-grid.ts";
+import { baseName, Hierarchy } from "./zarr-hierarchy.ts";
+import type { ArrayNode } from "./zarr-metadata.ts";
+import { createRead } from "./zarr-read.ts";
+import { cellMeaning, unsignedDtype } from "./zarr-values.ts";
+
+export interface OpenZarrOptions extends StoreOptions {
+  /** An array, or a group that holds exactly one data array; default: the root, taken in the same way. */
+  readonly path?: string;
+  /** In place of the CRS that the Zarr says. */
+  readonly crs?: string;
+  /** In place of the transform that the Zarr says; rasterio's order `[a, b, c, d, e, f]`. */
+  readonly transform?: Transform;
+  /** Stops the opening; reads have signals of their own. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Opens an array of a Zarr (v2 or v3) at an http(s) address or, in Node, in a folder: reads metadata and the
+ * coordinates that it needs, no cell. A grid without CRS or transform is no error here.
+ * @throws `not-found`, `not-a-raster`, `array-not-found`, `invalid-metadata`, `unsupported`, `invalid-option`, what
+ * the transport throws (`http-error`, `network-error`, `timeout`, `truncated`), or the signal's reason.
+ */
+export async function openZarr(url: string | URL, options: OpenZarrOptions = {}): Promise<Raster> {
+  const { signal } = options;
+  signal?.throwIfAborted();
+  checkOverrides(options);
+  const { hierarchy, array } = await locate(url, options);
+  const { store } = hierarchy;
+  const name = `${store.url.replace(/\/+$/, "")}${array.path}`;
+  const dtype = cellType(array, name);
+  const chunks = openChunks(store, array);
+  const conventions = await conventionAttributes(hierarchy, array, signal);
+  const axes = await findAxes(hierarchy, array, conventions, signal);
+  const grid = await zarrGrid(hierarchy, array, axes, conventions, options, signal);
+  const dimensions = await Promise.all(axes.others.map((axis) => dimensionOf(store, array, axes, axis, signal)));
+  signal?.throwIfAborted();
+  return createRaster({ name, grid, dimensions, dtype }, array, chunks, axes);
+}
+
+function createRaster(
+  base: Pick<Raster, "name" | "grid" | "dimensions" | "dtype">,
+  array: ArrayNode,
+  chunks: ChunkReader,
+  axes: Axes,
+): Raster {
+  const { nodata, alsoNodata, scale, offset, unit } = cellMeaning(array, base.dtype);
+  return {
+    ...base,
+    chunkShape: [...axes.others, axes.y, axes.x].map((axis) => chunks.shape[axis]),
+    nodata,
+    scale,
+    offset,
+    unit,
+    chunkCost: { requests: 1, bytes: chunks.storedBytes },
+    missingChunks: () => chunks.missing(),
+    read: createRead({ ...base, nodata, alsoNodata }, chunks, axes),
+  };
+}
+
+/** The array that is meant. An address may also lead to an array itself: its coordinates are then beside it. */
+async function locate(
+  url: string | URL,
+  options: OpenZarrOptions,
+): Promise<{ hierarchy: Hierarchy; array: ArrayNode }> {
+  const { signal } = options;
+  const path = normalizePath(options.path);
+  let hierarchy = new Hierarchy(openStore(url, options));
+  const root = await hierarchy.open(signal);
+  const above = root?.kind === "array" && path === "" ? splitAddress(url) : null;
+  if (root?.kind === "array" && above) {
+    hierarchy = new Hierarchy(openStore(above.parent, options));
+    await hierarchy.open(signal);
+    const array = await hierarchy.node(`/${above.name}`, signal);
+    if (array?.kind === "array") return { hierarchy, array: await findArray(hierarchy, array.path, signal) };
+  }
+  // A group without metadata of its own is fine, as long as the path leads to something.
+  if (!root && (path === "" || !(await hierarchy.node(path, signal)))) await refuse(hierarchy, String(url));
+  return { hierarchy, array: await findArray(hierarchy, path, signal) };
+}
+
+async function refuse({ store, refusal }: Hierarchy, address: string): Promise<never> {
+  if (refusal) throw refusal;
+  const local = !/^https?:/i.test(store.url);
+  if (local && !(await pathExists(store.url))) {
+    throw rastrumError("not-found", `There is no folder ${address}.`, { path: address });
+  }
+  const message = `${address} holds no Zarr: neither zarr.json nor .zgroup nor .zarray is there.`;
+  throw rastrumError("not-a-raster", message, { path: address });
+}
+
+function cellType({ dataType, attributes, timeUnit, path }: ArrayNode, name: string): Dtype {
+  if (isDtype(dataType) && timeUnit === null) return unsignedDtype(dataType, attributes);
+  const what = `cells of the type ${timeUnit === null ? dataType : "datetime64"}`;
+  throw rastrumError("unsupported", `${name} has ${what}: ${baseName(path)} must hold numbers.`, { what });
+}
+
+async function dimensionOf(
+  store: Store,
+  array: ArrayNode,
+  { coordinates }: Axes,
+  axis: number,
+  signal: AbortSignal | undefined,
+): Promise<Dimension> {
+  const coordinate = coordinates[axis];
+  const labels = coordinate && (await readLabels(store, coordinate, signal));
+  return { name: array.dimensionNames?.[axis] ?? `dim_${axis}`, size: array.shape[axis], labels };
+}
+
+function checkOverrides({ crs, transform }: OpenZarrOptions): void {
+  if (crs !== undefined && (typeof crs !== "string" || crs === "")) {
+    const message = `crs must be a CRS as text, such as "EPSG:3763", not ${JSON.stringify(crs)}.`;
+    throw rastrumError("invalid-option", message, { option: "crs", received: crs });
+  }
+  if (transform === undefined) return;
+  if (Array.isArray(transform) && transform.length === 6 && invertTransform(transform as Transform)) return;
+  const message = `transform must be six finite numbers a,b,c,d,e,f that can be inverted, not ${JSON.stringify(transform)}.`;
+  throw rastrumError("invalid-option", message, { option: "transform", received: transform });
+}
