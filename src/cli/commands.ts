@@ -37,15 +37,19 @@ const openOptions: Options = {
 };
 
 const zonalOptions: Options = {
-  stats: { value: "LIST", help: "statistics, as mean,count,… (`rastrum stats` lists them)" },
-  rule: { value: "RULE", choices: rules, help: "which cells belong to a zone" },
+  stats: { value: "LIST", help: "statistics (`rastrum stats` lists them); count,mean where left out" },
+  rule: { value: "RULE", choices: rules, help: "which cells are in a zone: center, those whose centre is" },
   include: { value: "NAMES", repeatable: true, help: "zone properties to carry into the result, as name,…" },
   select: { value: "DIM=WHAT", repeatable: true, help: "part of a dimension, see below; may be repeated" },
   "zones-crs": { value: "CRS", help: "CRS of the zones: EPSG:…, WKT, or raster for that of the raster" },
   ...openOptions,
-  backend: { value: "NAME", choices: backends, help: "what computes; auto takes WebGPU where there is one" },
-  out: { short: "o", value: "FILE", help: "result file: .csv, .json, .arrow or .geojson; - is the standard output" },
-  format: { value: "NAME", choices: formats, help: "format of the result, whatever the file's name ends in" },
+  backend: {
+    value: "NAME",
+    choices: backends,
+    help: "auto, cpu, or webgpu (needs the npm package webgpu; auto does without)",
+  },
+  out: { short: "o", value: "FILE", help: "result as .csv, .json, .arrow or .geojson; - is the standard output" },
+  format: { value: "NAME", choices: formats, help: "format of the result: table, csv, json, arrow, geojson" },
   quiet: { short: "q", help: "no progress and no warnings" },
   verbose: { help: "tell at the end the backend and the time" },
   ...help,

@@ -26,15 +26,16 @@ ${twoColumns(lines)}
 Options:
 ${optionLines(globalOptions)}
 
-\`rastrum COMMAND --help\` tells more. RASTRUM_DEBUG=1 in the environment shows where an error came from.
+\`rastrum COMMAND --help\` tells more.
+RASTRUM_DEBUG=1 in the environment shows where an error came from.
 `;
 }
 
 function optionLines(options: Options): string {
   return twoColumns(
-    Object.entries(options).map(([name, { short, value, choices, help }]) => [
+    Object.entries(options).map(([name, { short, value, help }]) => [
       `${short ? `-${short}, ` : ""}--${name}${value ? ` ${value}` : ""}`,
-      choices ? `${help} (${choices.join(", ")})` : help,
+      help,
     ]),
   );
 }

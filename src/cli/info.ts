@@ -54,7 +54,7 @@ export function infoText(info: RasterInfo): string {
   const { grid, dimensions } = info;
   const along = (key: "size" | "chunk") =>
     dimensions.map((dimension) => `${dimension.name} ${dimension[key]}`).join(" × ");
-  const facts: (readonly [string, string | number | bigint | null])[] = [
+  const facts: [name: string, fact: string | number | bigint | null | undefined][] = [
     ["address", info.address],
     ["dtype", info.dtype],
     ["shape", along("size")],
@@ -67,8 +67,8 @@ export function infoText(info: RasterInfo): string {
     ["scale", info.scale],
     ["offset", info.offset],
     ["unit", info.unit],
-    ...dimensions.flatMap(({ name, labels }) => (labels ? [[name, `${labels.first} … ${labels.last}`] as const] : [])),
   ];
+  for (const { name, labels } of dimensions) if (labels) facts.push([name, `${labels.first} … ${labels.last}`]);
   const width = Math.max(...facts.map(([name]) => name.length)) + 2;
   return facts.map(([name, fact]) => `${printable(name).padEnd(width)}${printable(String(fact ?? "—"))}\n`).join("");
 }

@@ -1,0 +1,69 @@
+import { expect, it } from "vitest";
+import { describeRaster, infoText } from "../../../src/cli/info.ts";
+import type { Raster } from "../../../src/source/source.ts";
+
+const cube: Raster = {
+  name: "cube.zarr/air",
+  grid: { crs: "EPSG:4326", transform: [2.5, 0, 198.75, 0, -2.5, 76.25], width: 53, height: 25 },
+  dtype: "int16",
+  dimensions: [{ name: "time", size: 3, labels: { type: "time", values: [0, 21_600_000, 43_200_000] } }],
+  chunkShape: [2, 25, 30],
+  nodata: -32768,
+  scale: 0.01,
+  offset: 273.15,
+  unit: "degK",
+  read: () => Promise.reject(new Error("info reads no cell")),
+};
+
+it("tells everything there is to know without reading a cell", () => {
+  expect(describeRaster(cube)).toEqual({
+    address: "cube.zarr/air",
+    dtype: "int16",
+    dimensions: [
+      { name: "time", size: 3, chunk: 2, labels: { first: "1970-01-01T00:00:00Z", last: "1970-01-01T12:00:00Z" } },
+      { name: "y", size: 25, chunk: 25, labels: null },
+      { name: "x", size: 53, chunk: 30, labels: null },
+    ],
+    chunks: 2 * 1 * 2,
+    grid: {
+      width: 53,
+      height: 25,
+      crs: "EPSG:4326",
+      transform: [2.5, 0, 198.75, 0, -2.5, 76.25],
+      bounds: [198.75, 76.25 - 25 * 2.5, 198.75 + 53 * 2.5, 76.25],
+      resolution: [2.5, 2.5],
+    },
+    nodata: -32768,
+    scale: 0.01,
+    offset: 273.15,
+    unit: "degK",
+  });
+});
+
+it("tells it in lines", () => {
+  expect(infoText(describeRaster(cube)).split("\n")).toEqual([
+    "address     cube.zarr/air",
+    "dtype       int16",
+    "shape       time 3 × y 25 × x 53",
+    "chunks      time 2 × y 25 × x 30 (4 in all)",
+    "crs         EPSG:4326",
+    "transform   2.5, 0, 198.75, 0, -2.5, 76.25",
+    "bounds      198.75, 13.75, 331.25, 76.25",
+    "resolution  2.5 × 2.5",
+    "nodata      -32768",
+    "scale       0.01",
+    "offset      273.15",
+    "unit        degK",
+    "time        1970-01-01T00:00:00Z … 1970-01-01T12:00:00Z",
+    "",
+  ]);
+});
+
+it("has a dash for what the raster does not say, and the hull of a rotated grid", () => {
+  const bare: Raster = { ...cube, grid: { ...cube.grid, crs: null, transform: null }, nodata: null, unit: null };
+  expect(infoText(describeRaster(bare))).toMatch(/crs +—\ntransform +—\nbounds +—\nresolution +—\nnodata +—\n/);
+  const rotated = describeRaster({ ...cube, grid: { crs: null, transform: [3, 4, 0, 4, -3, 0], width: 2, height: 1 } });
+  // corners (0, 0), (6, 8), (4, -3), (10, 5); a cell's sides are 5 long
+  expect(rotated.grid.bounds).toEqual([0, -3, 10, 8]);
+  expect(rotated.grid.resolution).toEqual([5, 5]);
+});
