@@ -131,27 +131,58 @@ function pushRing(
   end: number,
   projecting: Projecting,
 ): void {
-  const { zone, given, projected, shift } = vertices;
-  const { grid, mapping, transformer } = projecting;
-  const locate = (x: number, y: number, projectedX: number, projectedY: number): EdgePoint => {
-    const column = mapping.column(projectedX + shift, projectedY);
-    const row = mapping.row(projectedX + shift, projectedY);
-    if (!Number.isFinite(column) || !Number.isFinite(row)) throw noImage(zone, x, y, grid);
-    return { x, y, column, row };
+  if (projecting.transformer) pushBentRing(rings, vertices, start, end, projecting, projecting.transformer);
+  else {
+    for (let i = start; i < end; i++) {
+      const { column, row } = locateVertex(vertices, i, projecting);
+      rings.push(column, row);
+    }
+  }
+  rings.endRing();
+}
+
+function pushBentRing(
+  rings: RingsBuilder,
+  vertices: ZoneVertices,
+  start: number,
+  end: number,
+  projecting: Projecting,
+  transformer: Transformer,
+): void {
+  const locateBetween = (x: number, y: number) => {
+    const image = transformer([x, y]);
+    return locate(vertices, x, y, image[0], image[1], projecting);
   };
-  const locateVertex = (i: number) => locate(given[2 * i], given[2 * i + 1], projected[2 * i], projected[2 * i + 1]);
   const push = (column: number, row: number) => rings.push(column, row);
-  const first = locateVertex(start);
+  const first = locateVertex(vertices, start, projecting);
   let from = first;
   for (let i = start; i < end; i++) {
     rings.push(from.column, from.row);
-    const to = i + 1 < end ? locateVertex(i + 1) : first;
-    if (transformer && !densifyEdge(from, to, grid, (x, y) => locate(x, y, ...transformer([x, y])), push)) {
-      throw torn(zone, from, to, grid);
-    }
+    const to = i + 1 < end ? locateVertex(vertices, i + 1, projecting) : first;
+    if (!densifyEdge(from, to, projecting.grid, locateBetween, push))
+      throw torn(vertices.zone, from, to, projecting.grid);
     from = to;
   }
-  rings.endRing();
+}
+
+function locateVertex(vertices: ZoneVertices, i: number, projecting: Projecting): EdgePoint {
+  const { given, projected } = vertices;
+  return locate(vertices, given[2 * i], given[2 * i + 1], projected[2 * i], projected[2 * i + 1], projecting);
+}
+
+/** The point (x, y) of the zones' CRS, whose image in the raster's CRS is known. */
+function locate(
+  { zone, shift }: ZoneVertices,
+  x: number,
+  y: number,
+  imageX: number,
+  imageY: number,
+  { mapping, grid }: Projecting,
+): EdgePoint {
+  const column = mapping.column(imageX + shift, imageY);
+  const row = mapping.row(imageX + shift, imageY);
+  if (!Number.isFinite(column) || !Number.isFinite(row)) throw noImage(zone, x, y, grid);
+  return { x, y, column, row };
 }
 
 function noImage(zone: number, x: number, y: number, { crs }: Grid) {

@@ -4,6 +4,9 @@ import { request } from "../source/transport.ts";
 import { parseGeojson } from "./geojson.ts";
 import type { ZoneSet } from "./zones.ts";
 
+/** A GeoJSON object, GeoJSON text, a URL, or in Node a path. */
+export type ZonesInput = object | string | URL;
+
 /** Of the transport's options those that one request can use: timeoutMs, retries, headers, fetch … */
 export interface ReadZonesOptions extends StoreOptions {
   readonly signal?: AbortSignal;
@@ -17,7 +20,7 @@ export interface ReadZonesOptions extends StoreOptions {
  * Throws `invalid-zones` (see {@link parseGeojson}), `http-error`, `network-error`, `timeout`, `truncated`,
  * `not-found`, and the signal's reason.
  */
-export async function readZones(input: object | string | URL, options: ReadZonesOptions = {}): Promise<ZoneSet> {
+export async function readZones(input: ZonesInput, options: ReadZonesOptions = {}): Promise<ZoneSet> {
   options.signal?.throwIfAborted();
   if (input instanceof URL) return readZones(input.href, options);
   if (typeof input !== "string") return parseGeojson(input);

@@ -1,0 +1,216 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { isRastrumError } from "../../../src/errors.ts";
+import { parseGeojson } from "../../../src/zones/geojson.ts";
+
+const square = [[0, 0], [4, 0], [4, 4], [0, 4], [0, 0]]; // biome-ignore format: one line
+const hole = [[1, 1], [1, 2], [2, 2], [1, 1]]; // biome-ignore format: one line
+const polygon = { type: "Polygon", coordinates: [square] };
+const feature = (geometry: unknown, members: object = {}) => ({
+  type: "Feature",
+  properties: {},
+  geometry,
+  ...members,
+});
+const collection = (...features: unknown[]) => ({ type: "FeatureCollection", features });
+
+/** The message of the `invalid-zones` error and the row that it blames. */
+function refusal(input: unknown): { message: string; feature: number | null } {
+  try {
+    parseGeojson(input as object);
+  } catch (error) {
+    if (isRastrumError(error, "invalid-zones")) return { message: error.message, feature: error.feature };
+    throw error;
+  }
+  throw new Error("accepted");
+}
+
+describe("parseGeojson", () => {
+  it("puts zones, polygons and rings into columns, rings without their last position", () => {
+    const { rings, length } = parseGeojson(
+      collection(
+        feature({ type: "Polygon", coordinates: [square, hole] }),
+        feature({ type: "MultiPolygon", coordinates: [[hole], [square]] }),
+      ),
+    );
+    expect(length).toBe(2);
+    expect([...rings.coordinates.slice(0, 8)]).toEqual([0, 0, 4, 0, 4, 4, 0, 4]);
+    expect([...rings.coordinates.slice(8, 14)]).toEqual([1, 1, 1, 2, 2, 2]);
+    expect([...rings.ringOffsets]).toEqual([0, 4, 4 + 3, 4 + 3 + 3, 4 + 3 + 3 + 4]);
+    expect([...rings.polygonOffsets]).toEqual([0, 2, 2 + 1, 2 + 1 + 1]);
+    expect([...rings.zoneOffsets]).toEqual([0, 1, 1 + 2]);
+    expect(rings.coordinates.length).toBe(2 * 14);
+  });
+
+  it("takes a Feature, a Geometry, text and nested GeometryCollections", () => {
+    const nested = {
+      type: "GeometryCollection",
+      geometries: [polygon, { type: "GeometryCollection", geometries: [polygon] }],
+    };
+    for (const input of [polygon, feature(polygon), `\uFEFF ${JSON.stringify(feature(polygon))}`]) {
+      expect(parseGeojson(input)).toMatchObject({ length: 1, crs: null, ids: null });
+    }
+    expect([...parseGeojson(nested).rings.zoneOffsets]).toEqual([0, 2]);
+  });
+
+  it("carries ids and properties, and keeps the row of a feature without geometry", () => {
+    const zones = parseGeojson(
+      collection(
+        feature(polygon, { id: 7, properties: { name: "Nordeste" } }),
+        feature(null, { id: "b", properties: null }),
+        feature(polygon),
+      ),
+    );
+    expect(zones.ids).toEqual([7, "b", null]);
+    expect(zones.properties).toEqual([{ name: "Nordeste" }, {}, {}]);
+    expect(zones.geometries).toEqual([polygon, null, polygon]);
+    expect([...zones.rings.zoneOffsets]).toEqual([0, 1, 1, 2]);
+  });
+
+  it("ignores z and measures, and never changes the object", () => {
+    const input = collection(feature({ type: "Polygon", coordinates: [square.map(([x, y], i) => [x, y, i, 9])] }));
+    const before = structuredClone(input);
+    Object.freeze(input.features);
+    expect([...parseGeojson(input).rings.coordinates]).toEqual([0, 0, 4, 0, 4, 4, 0, 4]);
+    expect(input).toEqual(before);
+  });
+
+  it("takes degenerate rings, which even-odd decides", () => {
+    for (const ring of [
+      [[1, 1], [1, 1], [1, 1], [1, 1]],
+      [[0, 0], [3, 3], [0, 0], [0, 0]],
+      [[0, 1], [4, 1], [2, 1], [0, 1]],
+      [[0, 0], [5, 5], [5, 0], [0, 5], [0, 0]],
+    ]) {
+      expect(parseGeojson({ type: "Polygon", coordinates: [ring] }).rings.ringOffsets[1]).toBe(ring.length - 1);
+    } // biome-ignore format: one line a ring
+  });
+
+  it("reads newline-delimited features, also with record separators", () => {
+    const line = JSON.stringify(feature(polygon));
+    expect(parseGeojson(`${line}\n${line}\n`).length).toBe(2);
+    expect(parseGeojson(`\u001e${line}\n\u001e${line}\n\u001e${line}`).length).toBe(3);
+  });
+
+  it("grows past its first room", () => {
+    const many = collection(
+      ...Array.from({ length: 5000 }, (_, i) =>
+        feature({ type: "Polygon", coordinates: [square.map(([x, y]) => [x + i, y])] }),
+      ),
+    );
+    const { rings } = parseGeojson(many);
+    expect(rings.coordinates.length).toBe(5000 * 4 * 2);
+    expect(rings.coordinates[4999 * 8 + 2]).toBe(4 + 4999);
+    expect(rings.zoneOffsets[5000]).toBe(5000);
+  });
+});
+
+describe("the legacy crs member", () => {
+  const named = (name: unknown) => ({ ...collection(feature(polygon)), crs: { type: "name", properties: { name } } });
+
+  it("is carried as it is named", () => {
+    expect(parseGeojson(named("urn:ogc:def:crs:EPSG::3763")).crs).toBe("urn:ogc:def:crs:EPSG::3763");
+    expect(parseGeojson({ ...polygon, crs: { type: "EPSG", properties: { code: 3857 } } }).crs).toBe("EPSG:3857");
+    expect(parseGeojson({ ...polygon, crs: null }).crs).toBeNull();
+  });
+
+  it("is refused by link, without a name, and where one feature differs", () => {
+    const link = { type: "link", properties: { href: "http://example.com/crs", type: "proj4" } };
+    expect(refusal({ ...polygon, crs: link }).message).toContain("zonesCrs");
+    expect(refusal(named("")).message).toContain("not a CRS by name");
+    expect(refusal(named(undefined)).feature).toBeNull();
+    const own = feature(polygon, { crs: { type: "name", properties: { name: "EPSG:3857" } } });
+    expect(refusal(collection(feature(polygon), own))).toMatchObject({ feature: 1 });
+  });
+});
+
+describe("what is refused", () => {
+  const ring = (...positions: unknown[]) => ({ type: "Polygon", coordinates: [positions] });
+
+  it.each([
+    ["a point", { type: "Point", coordinates: [0, 0] }, "is a Point; zones have to be Polygons"],
+    ["a line", { type: "LineString", coordinates: square }, "is a LineString"],
+    [
+      "a collection with a line",
+      { type: "GeometryCollection", geometries: [polygon, { type: "LineString", coordinates: square }] },
+      "is a LineString",
+    ],
+    ["an unknown type", { type: "Polyhedron", coordinates: [] }, 'is of type "Polyhedron"'],
+    ["a geometry without type", { coordinates: [square] }, "zones have to be Polygons"],
+    ["a ring of two points", ring([0, 0], [1, 1]), "has 2 positions; 4 or more are needed"],
+    ["an empty ring", ring(), "has 0 positions"],
+    ["an empty polygon", { type: "Polygon", coordinates: [] }, "holds []"],
+    ["an empty multipolygon", { type: "MultiPolygon", coordinates: [] }, "holds []"],
+    ["an empty part", { type: "MultiPolygon", coordinates: [[square], []] }, "holds []"],
+    ["an empty geometry collection", { type: "GeometryCollection", geometries: [] }, "holds []"],
+    ["no coordinates", { type: "Polygon" }, "holds missing"],
+    ["a polygon with one bracket less", { type: "Polygon", coordinates: square }, "has 2 positions"],
+    ["a ring that is no array", { type: "Polygon", coordinates: [5] }, "A ring of feature 1 is 5"],
+    ["a ring that stays open", ring([0, 0], [4, 0], [4, 4], [0, 4]), "begins at [0, 0] and ends at [0, 4]"],
+    ["NaN", ring([0, 0], [Number.NaN, 3], [3, 3], [0, 0]), "Position 1 of a ring of feature 1 is [NaN, 3]"],
+    ["infinity", ring([0, 0], [3, Number.POSITIVE_INFINITY], [3, 3], [0, 0]), "is [3, Infinity]"],
+    ["text for a number", ring([0, 0], ["NaN", 3], [3, 3], [0, 0]), 'is ["NaN", 3]'],
+    ["a position that is null", ring([0, 0], null, [3, 3], [0, 0]), "is null"],
+    ["a coordinate that is null", ring([0, 0], [3, null], [3, 3], [0, 0]), "is [3, null]"],
+    ["a position of one number", ring([0, 0], [3], [3, 3], [0, 0]), "is [3]"],
+  ])("%s, by the feature's row", (_, geometry, message) => {
+    const bad = refusal(collection(feature(polygon), feature(geometry)));
+    expect(bad.message).toContain(message);
+    expect(bad.feature).toBe(1);
+  });
+
+  it.each([
+    ["an empty collection", collection(), "has no features"],
+    ["a collection without features", { type: "FeatureCollection" }, '"features" are missing'],
+    ["TopoJSON", { type: "Topology", objects: {}, arcs: [] }, "TopoJSON"],
+    ["an object of no type", { a: 1 }, "an object of type missing"],
+    ["an array", [1], "an array"],
+    ["a web page", "<!DOCTYPE html><html></html>", "a web page"],
+    ["XML", "<kml></kml>", "XML"],
+    ["no text", "  ", "empty"],
+    ["a number", "42", "only 42"],
+    ["half a file", '{"type":"FeatureCollection","features":[', "not JSON"],
+    ["lines that are not all features", '{"type":"Feature"}\n{"a":1}', "not JSON"],
+  ])("%s", (_, input, message) => {
+    expect(refusal(input)).toMatchObject({ message: expect.stringContaining(message), feature: null });
+  });
+
+  it.each([
+    ["a bare geometry among features", polygon, 'of type "Polygon"'],
+    ["null", null, "is null"],
+    ["a feature without geometry", { type: "Feature", properties: {} }, "has no geometry"],
+  ])("%s", (_, entry, message) => {
+    const bad = refusal(collection(feature(polygon), feature(polygon), entry));
+    expect(bad.message).toContain(message);
+    expect(bad.feature).toBe(2);
+  });
+});
+
+const corpus = new URL("../../../../shared/conformance/corpus.json", import.meta.url);
+const isThere = existsSync(corpus);
+if (!isThere) console.warn("The conformance corpus is not beside the project: its geometries are not tried.");
+
+describe.runIf(isThere)("the conformance corpus", () => {
+  interface Case {
+    id: string;
+    category: string;
+    features: object[];
+  }
+  const cases: Case[] = isThere ? JSON.parse(readFileSync(corpus, "utf8")).cases : [];
+  const rejected = "two-points empty-polygon nan-coordinate null-coordinate unknown-type mixed-collection".split(" ");
+
+  it.each(rejected)("reject/%s is refused", (name) => {
+    const [{ features }] = cases.filter(({ id }) => id === `reject/${name}`);
+    expect(refusal(collection(feature(features[0]))).feature).toBe(0);
+  });
+
+  it("has no geometry of another category that is refused", () => {
+    const others = cases.filter(({ category }) => category !== "reject");
+    for (const { features } of others) for (const geometry of features) expect(parseGeojson(geometry).length).toBe(1);
+    expect(others.length).toBeGreaterThan(400);
+  });
+});
+
+it.skipIf(isThere)("SKIPPED: the conformance corpus is not beside the project", () => {
+  expect(isThere).toBe(false);
+});
