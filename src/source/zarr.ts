@@ -15,7 +15,7 @@ import type { ArrayNode } from "./zarr-metadata.ts";
 import { createRead } from "./zarr-read.ts";
 import { cellMeaning, unsignedDtype } from "./zarr-values.ts";
 
-export interface OpenZarrOptions extends StoreOptions {
+export interface ZarrOptions extends StoreOptions {
   /** An array, or a group that holds exactly one data array; default: the root, taken in the same way. */
   readonly path?: string;
   /** In place of the CRS that the Zarr says. */
@@ -32,7 +32,7 @@ export interface OpenZarrOptions extends StoreOptions {
  * @throws `not-found`, `not-a-raster`, `array-not-found`, `invalid-metadata`, `unsupported`, `invalid-option`, what
  * the transport throws (`http-error`, `network-error`, `timeout`, `truncated`), or the signal's reason.
  */
-export async function openZarr(url: string | URL, options: OpenZarrOptions = {}): Promise<Raster> {
+export async function openZarr(url: string | URL, options: ZarrOptions = {}): Promise<Raster> {
   const { signal } = options;
   signal?.throwIfAborted();
   checkOverrides(options);
@@ -70,10 +70,7 @@ function createRaster(
 }
 
 /** The array that is meant. An address may also lead to an array itself: its coordinates are then beside it. */
-async function locate(
-  url: string | URL,
-  options: OpenZarrOptions,
-): Promise<{ hierarchy: Hierarchy; array: ArrayNode }> {
+async function locate(url: string | URL, options: ZarrOptions): Promise<{ hierarchy: Hierarchy; array: ArrayNode }> {
   const { signal } = options;
   const path = normalizePath(options.path);
   let hierarchy = new Hierarchy(openStore(url, options));
@@ -118,7 +115,7 @@ async function dimensionOf(
   return { name: array.dimensionNames?.[axis] ?? `dim_${axis}`, size: array.shape[axis], labels };
 }
 
-function checkOverrides({ crs, transform }: OpenZarrOptions): void {
+function checkOverrides({ crs, transform }: ZarrOptions): void {
   if (crs !== undefined && (typeof crs !== "string" || crs === "")) {
     const message = `crs must be a CRS as text, such as "EPSG:3763", not ${JSON.stringify(crs)}.`;
     throw rastrumError("invalid-option", message, { option: "crs", received: crs });

@@ -17,7 +17,14 @@ interface Case {
   zones: string;
   kind: "read" | "optional" | "error";
   tolerance: number;
-  rows: { name: string; slice: number; count: number; sum: number | string; min: number | string; max: number | string }[];
+  rows: {
+    name: string;
+    slice: number;
+    count: number;
+    sum: number | string;
+    min: number | string;
+    max: number | string;
+  }[];
 }
 
 type Polygons = number[][][][];
@@ -59,14 +66,19 @@ async function check(expected: Case): Promise<void> {
     for (const row of expected.rows.filter(({ name }) => name === zone.properties.name)) {
       const valid = cells
         .map((cell) => data[row.slice * width * height + cell])
-        .filter((value) => value !== raster.nodata && value === value); // biome-ignore lint/suspicious/noSelfCompare: NaN
+        .filter((value) => value !== raster.nodata && !Number.isNaN(value));
       expect(valid.length, `count of ${row.name}`).toBe(row.count);
       if (valid.length > 0) compareValues(raster, valid, row, expected.tolerance);
     }
   }
 }
 
-function compareValues(raster: Raster, stored: (number | bigint)[], row: Case["rows"][number], tolerance: number): void {
+function compareValues(
+  raster: Raster,
+  stored: (number | bigint)[],
+  row: Case["rows"][number],
+  tolerance: number,
+): void {
   if (typeof stored[0] === "bigint") {
     const whole = stored as bigint[];
     expect(`i:${whole.reduce((a, b) => a + b)}`).toBe(row.sum);
@@ -77,7 +89,10 @@ function compareValues(raster: Raster, stored: (number | bigint)[], row: Case["r
   const values = stored.map((value) => Number(value) * raster.scale + raster.offset);
   const close = (got: number, want: number | string) =>
     expect(Math.abs(got - Number(want)), `${got} for ${want}`).toBeLessThanOrEqual(tolerance * Math.abs(Number(want)));
-  close(values.reduce((a, b) => a + b), row.sum);
+  close(
+    values.reduce((a, b) => a + b),
+    row.sum,
+  );
   close(Math.min(...values), row.min);
   close(Math.max(...values), row.max);
 }
@@ -97,7 +112,11 @@ if (existsSync(sources)) {
     expect(raster.grid).toMatchObject({ width: 384, height: 192 });
     expect(raster.grid.transform).toEqual([0.002083333333, 0, -25.9, 0, -0.002083333333, 38]);
     expect(raster.grid.crs).toMatch(/^GEOGCS\["WGS 84"/);
-    expect([raster.dtype, raster.chunkShape, raster.nodata]).toEqual(["float32", [64, 96], Math.fround(-3.4028234663852886e38)]);
+    expect([raster.dtype, raster.chunkShape, raster.nodata]).toEqual([
+      "float32",
+      [64, 96],
+      Math.fround(-3.4028234663852886e38),
+    ]);
     await expect(openZarr(island)).rejects.toMatchObject({
       tag: "array-not-found",
       arrays: ["elevation/data", "land_cover/data", "population_density/data"],
