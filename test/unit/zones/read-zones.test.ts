@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isRastrumError } from "../../../src/errors.ts";
+import { type ErrorTag, isRastrumError } from "../../../src/errors.ts";
 import { readZones } from "../../../src/zones/read-zones.ts";
 
 const polygon = { type: "Polygon", coordinates: [[[0, 0], [4, 0], [4, 4], [0, 0]]] }; // biome-ignore format: one line
@@ -34,6 +34,20 @@ afterAll(async () => {
   await new Promise((done) => server.close(done));
 });
 
+const refusals: readonly [what: string, input: () => string, tag: ErrorTag, message: string][] = [
+  ["a file that is not there", () => join(folder, "nowhere.geojson"), "not-found", "is not there"],
+  ["a folder", () => folder, "not-found", "is a folder"],
+  ["a file of another kind", () => join(folder, "zones.zip"), "invalid-zones", "a ZIP file"],
+  ["text that is no GeoJSON", () => "[1, 2", "invalid-zones", "not JSON"],
+  ["nothing", () => "", "invalid-zones", "empty"],
+  ["404", () => `${origin}/nowhere`, "http-error", "404"],
+  ["403", () => `${origin}/secret`, "http-error", "403"],
+  ["a web page", () => `${origin}/page`, "http-error", "a web page"],
+  ["a web page that does not say so", () => `${origin}/page.json`, "invalid-zones", "a web page"],
+  ["a port where nobody listens", () => "http://127.0.0.1:1/zones.geojson", "network-error", "127.0.0.1:1"],
+  ["a server that stalls", () => `${origin}/stalled`, "timeout", "nothing for 50 ms"],
+];
+
 describe("readZones", () => {
   it("takes an object, text, a path, file and http URLs", async () => {
     const path = join(folder, "zones.geojson");
@@ -53,19 +67,7 @@ describe("readZones", () => {
     }
   });
 
-  it.each([
-    ["a file that is not there", () => join(folder, "nowhere.geojson"), "not-found", "is not there"],
-    ["a folder", () => folder, "not-found", "is a folder"],
-    ["a file of another kind", () => join(folder, "zones.zip"), "invalid-zones", "a ZIP file"],
-    ["text that is no GeoJSON", () => "[1, 2", "invalid-zones", "not JSON"],
-    ["nothing", () => "", "invalid-zones", "empty"],
-    ["404", () => `${origin}/nowhere`, "http-error", "404"],
-    ["403", () => `${origin}/secret`, "http-error", "403"],
-    ["a web page", () => `${origin}/page`, "http-error", "a web page"],
-    ["a web page that does not say so", () => `${origin}/page.json`, "invalid-zones", "a web page"],
-    ["a port where nobody listens", () => "http://127.0.0.1:1/zones.geojson", "network-error", "127.0.0.1:1"],
-    ["a server that stalls", () => `${origin}/stalled`, "timeout", "nothing for 50 ms"],
-  ] as const)("says what is wrong with %s", async (_, input, tag, message) => {
+  it.each(refusals)("says what is wrong with %s", async (_, input, tag, message) => {
     const error = await readZones(input(), { retries: 0, timeoutMs: tag === "timeout" ? 50 : 10_000 }).then(
       () => null,
       (reason: unknown) => reason,
