@@ -3,7 +3,9 @@ import type { Mask } from "../mask/mask.ts";
 import type { CellArray } from "../source/source.ts";
 import type { Accumulator, Partials } from "../stats/partial.ts";
 import { defineKernel } from "./kernel.ts";
+import { tileStruct } from "./mask-page.ts";
 import { zonalCpu } from "./zonal-cpu.ts";
+import { paramsStruct, partialStruct } from "./zonal-gpu.ts";
 
 /** Cells of one block and the zones to reduce them by. */
 export interface ZonalInput {
@@ -17,4 +19,9 @@ export interface ZonalInput {
 }
 
 /** Reduce by zone: row `zone × slices + slice` of the output, zones as numbered in `mask.zones`. */
-export const zonal = defineKernel<ZonalInput, Partials>({ name: "zonal", wgsl, cpu: zonalCpu });
+export const zonal = defineKernel<ZonalInput, Partials>({
+  name: "zonal",
+  wgsl,
+  structs: [paramsStruct, tileStruct, partialStruct],
+  cpu: zonalCpu,
+});

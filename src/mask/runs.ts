@@ -175,7 +175,8 @@ export class ClippedRuns {
   }
 }
 
-function firstRunEndingAfter(stops: Int32Array, start: number, stop: number, column: number): number {
+/** First of the runs start … stop that ends right of a column; `stop` where none does. */
+export function firstRunEndingAfter(stops: Int32Array, start: number, stop: number, column: number): number {
   let low = start;
   let high = stop;
   while (low < high) {

@@ -1,0 +1,61 @@
+import type { MaskInput } from "../kernels/mask.ts";
+import type { Fill } from "../kernels/mask-page.ts";
+import type { ZonalInput } from "../kernels/zonal.ts";
+import type { Backend } from "./backend.ts";
+import { openDevice } from "./webgpu/adapter.ts";
+import { Atlas } from "./webgpu/atlas.ts";
+import { Gpu } from "./webgpu/device.ts";
+import { maskPipelines } from "./webgpu/draw.ts";
+import { runMask } from "./webgpu/mask.ts";
+import { runZonal } from "./webgpu/zonal.ts";
+
+export interface WebgpuOptions {
+  /** The WebGPU to use: `navigator.gpu`, or in Node the optional package `webgpu`, unless given. */
+  gpu?: GPU;
+  /** Bytes that buffers and masks on the GPU take together; 256 MiB unless given, which the least of devices has. */
+  memoryBudget?: number;
+  /** Takes adapters that run on the CPU, too (SwiftShader, WARP, lavapipe); true unless given. */
+  acceptSoftware?: boolean;
+  /** How zones are filled; tests compare the ways. */
+  fill?: Fill;
+}
+
+export interface WebgpuBackend extends Backend {
+  /** Zones that came out wrong by triangles so far, were noticed and drawn again. */
+  readonly repairedZones: number;
+  /** For tests, which end it. */
+  readonly device: GPUDevice;
+}
+
+/** Of the memory budget: masks that no run uses at the moment. */
+const IDLE_PAGES_SHARE = 1 / 4;
+
+/**
+ * Runs kernels on a GPU, with the same results as the CPU, bit for bit.
+ * @throws RastrumError `no-webgpu` where there is no usable adapter
+ */
+export async function createWebgpuBackend(options: WebgpuOptions = {}): Promise<WebgpuBackend> {
+  const { gpu: api, memoryBudget = 256 * 2 ** 20, acceptSoftware = true, fill = "auto" } = options;
+  const { device, description } = await openDevice(api, acceptSoftware);
+  const gpu = new Gpu(device, memoryBudget);
+  const atlas = new Atlas(gpu, await maskPipelines(gpu), fill, memoryBudget * IDLE_PAGES_SHARE);
+  const runners: Record<string, (input: never) => Promise<unknown>> = {
+    zonal: (input: ZonalInput) => runZonal(gpu, atlas, input),
+    mask: (input: MaskInput) => runMask(gpu, atlas, input),
+  };
+  return {
+    name: "webgpu",
+    description,
+    device,
+    supports: (dtype) => dtype !== "int64" && dtype !== "uint64" && dtype !== "float64",
+    async run<Input, Output>(kernel: { readonly name: string }, input: Input): Promise<Output> {
+      gpu.assertAlive();
+      return (await runners[kernel.name](input as never)) as Output;
+    },
+    releaseMask: (mask) => atlas.releaseMask(mask),
+    close: () => gpu.end("the backend was closed"),
+    get repairedZones() {
+      return atlas.repairedZones;
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { DeviceLost } from "../backend.ts";
+import { BufferUsage, MAP_MODE_READ } from "./constants.ts";
+import { BufferPool, ByteBudget } from "./memory.ts";
+
+/** How a memory budget is shared out. */
+const IN_FLIGHT_SHARE = 5 / 8;
+const IDLE_SHARE = 1 / 8;
+
+/** A device with what all kernels need: its pipelines and buffers, checked submissions, and an end that nobody misses. */
+export class Gpu {
+  readonly device: GPUDevice;
+  readonly memoryBudget: number;
+  /** For work in flight. */
+  readonly budget: ByteBudget;
+  readonly buffers: BufferPool;
+  readonly #pipelines = new Map<string, Promise<unknown>>();
+  readonly #pending = new Set<(error: Error) => void>();
+  #gone: DeviceLost | null = null;
+
+  constructor(device: GPUDevice, memoryBudget: number) {
+    this.device = device;
+    this.memoryBudget = memoryBudget;
+    this.budget = new ByteBudget(memoryBudget * IN_FLIGHT_SHARE);
+    this.buffers = new BufferPool(device, memoryBudget * IDLE_SHARE);
+    // Every submission is checked, so this is an error that nobody expected: no number can be trusted any more.
+    device.addEventListener("uncapturederror", ({ error }) => this.end(`an error of WebGPU: ${error.message}`));
+    device.lost.then(({ message }) => this.end(message || "the device was lost"));
+  }
+
+  /** The device is of no use any more: rejects what waits for it and whatever comes. */
+  end(reason: string): void {
+    if (this.#gone) return;
+    this.#gone = new DeviceLost(reason);
+    this.budget.fail(this.#gone);
+    for (const reject of this.#pending) reject(this.#gone);
+    this.#pending.clear();
+    this.device.destroy();
+  }
+
+  /** @throws DeviceLost where the device is gone. */
+  assertAlive(): void {
+    if (this.#gone) throw this.#gone;
+  }
+
+  /** The promise, or DeviceLost as soon as the device is gone: some promises of a lost device never settle. */
+  async whileAlive<T>(promise: Promise<T>): Promise<T> {
+    this.assertAlive();
+    let abandon: (error: Error) => void = () => {};
+    const lost = new Promise<never>((_, reject) => {
+      abandon = reject;
+    });
+    this.#pending.add(abandon);
+    try {
+      return await Promise.race([promise, lost]);
+    } catch (error) {
+      // What fails because the device is about to be reported lost is told as that.
+      await Promise.resolve();
+      throw this.#gone ?? error;
+    } finally {
+      this.#pending.delete(abandon);
+    }
+  }
+
+  /** Makes a pipeline once. */
+  pipeline<T>(key: string, make: (device: GPUDevice) => Promise<T>): Promise<T> {
+    let pipeline = this.#pipelines.get(key) as Promise<T> | undefined;
+    if (!pipeline) {
+      pipeline = make(this.device);
+      this.#pipelines.set(key, pipeline);
+    }
+    return this.whileAlive(pipeline);
+  }
+
+  /**
+   * Records and submits commands, in one go. The promise rejects where any of it was invalid, or memory ran out: a
+   * GPU goes on after errors, with wrong numbers.
+   */
+  submit(record: (encoder: GPUCommandEncoder) => void): Promise<void> {
+    this.assertAlive();
+    this.device.pushErrorScope("out-of-memory");
+    this.device.pushErrorScope("validation");
+    let invalid: Promise<GPUError | null>;
+    let exhausted: Promise<GPUError | null>;
+    try {
+      const encoder = this.device.createCommandEncoder();
+      record(encoder);
+      this.device.queue.submit([encoder.finish()]);
+    } finally {
+      invalid = this.device.popErrorScope();
+      exhausted = this.device.popErrorScope();
+    }
+    return this.whileAlive(this.#check(invalid, exhausted));
+  }
+
+  async #check(invalid: Promise<GPUError | null>, exhausted: Promise<GPUError | null>): Promise<void> {
+    const [validationError, memoryError] = await Promise.all([invalid, exhausted]);
+    // The CPU has memory of its own, so this is the engine's to survive.
+    if (memoryError) throw new DeviceLost(`the GPU's memory ran out: ${memoryError.message}`);
+    if (validationError) throw new Error(`WebGPU refused a command: ${validationError.message}`);
+  }
+
+  /** A pooled buffer filled with words. */
+  upload(words: Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>, usage: number): GPUBuffer {
+    const buffer = this.buffers.take(words.byteLength, usage | BufferUsage.COPY_DST);
+    this.device.queue.writeBuffer(buffer, 0, words);
+    return buffer;
+  }
+
+  /** Copies the words that a mappable buffer begins with. */
+  async read(buffer: GPUBuffer, words: number): Promise<Uint32Array> {
+    try {
+      await this.whileAlive(buffer.mapAsync(MAP_MODE_READ, 0, 4 * words));
+    } catch (error) {
+      throw error instanceof DeviceLost ? error : new DeviceLost(`results could not be read back: ${error}`);
+    }
+    const copy = new Uint32Array(buffer.getMappedRange(0, 4 * words)).slice();
+    buffer.unmap();
+    return copy;
+  }
+}
