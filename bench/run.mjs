@@ -1,0 +1,109 @@
+/** `npm run bench`: see --help. */
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { buildIfStale } from "./build.mjs";
+import { checkAnswers, checkSame } from "./check.mjs";
+import { jobs } from "./jobs.mjs";
+import { measure } from "./measure.mjs";
+import { profile } from "./profile.mjs";
+import { summarize, tableLines, thousands } from "./report.mjs";
+
+const help = `npm run bench -- [options]
+
+Times a seeded job against its floor, reading and decoding the same chunks alone, and checks its answers.
+
+  --job NAME      ${Object.keys(jobs).join(", ")} or all; default terrain
+  --backend LIST  cpu, webgpu or cpu,webgpu; default cpu
+  --reps N        repetitions, interleaved; default 5
+  --quick         small sizes: to see that all works, not to measure
+  --profile       then runs the job on the first backend under V8's profiler: self time by function
+  --json          the figures as JSON
+  --help          this text
+
+WebGPU in Node: eval "$(node scripts/webgpu-env.mjs)" first. On a software adapter its times say nothing about GPUs.`;
+
+const { values: options } = parseArgs({
+  options: {
+    job: { type: "string", default: "terrain" },
+    backend: { type: "string", default: "cpu" },
+    reps: { type: "string", default: "5" },
+    quick: { type: "boolean", default: false },
+    profile: { type: "boolean", default: false },
+    json: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+if (options.help) {
+  console.log(help);
+  process.exit(0);
+}
+
+const names = options.job === "all" ? Object.keys(jobs) : options.job.split(",");
+const backends = options.backend.split(",");
+const reps = Number(options.reps);
+const wrong =
+  names.find((name) => !Object.hasOwn(jobs, name)) ??
+  backends.find((name) => name !== "cpu" && name !== "webgpu") ??
+  (Number.isInteger(reps) && reps > 0 ? null : options.reps);
+if (wrong !== null) {
+  console.error(`"${wrong}" cannot be used here.\n\n${help}`);
+  process.exit(2);
+}
+
+const root = dirname(import.meta.dirname);
+const folder = join(root, ".cache/bench");
+mkdirSync(folder, { recursive: true });
+buildIfStale(root);
+const rastrum = await import(join(root, "dist/index.js"));
+const results = [];
+for (const name of names) results.push(await bench(name));
+if (options.json) console.log(JSON.stringify(results, null, 2));
+process.exit(0); // npm webgpu (Dawn) keeps the process alive
+
+async function bench(name) {
+  const job = jobs[name];
+  const prepared = await job.prepare(rastrum, folder, job.sizes[options.quick ? "quick" : "full"]);
+  const measured = await measure(rastrum, prepared, { reps, backends });
+  const tables = [...measured.tables.values()].flat();
+  const raster = await prepared.open();
+  const checked = await checkAnswers(raster, prepared.zones, tables[0], { sample: options.quick ? 60 : 24 });
+  checkSame(tables);
+  const adapters = [...measured.tables].map(([, list]) => list[0].schema.metadata.get("rastrum.backend_reason"));
+  const result = {
+    job: name,
+    estimate: measured.estimate,
+    rows: summarize(measured),
+    reps,
+    adapters,
+    checked,
+    peakRssMiB: process.resourceUsage().maxRSS / 1024,
+  };
+  if (!options.json) print(job, result);
+  if (options.profile) await printProfile(prepared);
+  return result;
+}
+
+function print(job, { job: name, estimate, rows, adapters, checked, peakRssMiB }) {
+  const { zones, cells, chunks, decodedBytes } = estimate;
+  console.log(`\n${name}: ${job.about}`);
+  console.log(
+    `${thousands(zones)} zones with ${thousands(cells)} cells; ${chunks} chunks, ${thousands(decodedBytes)} bytes decoded; ${reps} repetitions, interleaved`,
+  );
+  console.log(tableLines(rows).join("\n"));
+  if (backends.includes("webgpu")) console.log(`webgpu ran: ${adapters[backends.indexOf("webgpu")]}`);
+  console.log(`answers: ${checked} rows equal brute force, all ${reps * backends.length} tables equal bit for bit`);
+  console.log(`peak memory of the process: ${thousands(peakRssMiB)} MiB`);
+}
+
+async function printProfile({ zones, statistics, open }) {
+  const runs = Array.from({ length: reps });
+  const options = { statistics, zonesCrs: "raster", backend: backends[0] };
+  const times = await profile(async () => {
+    for (const _ of runs) await rastrum.zonalStats(await open(), zones, options);
+  });
+  console.log(`\nself time of the job, mean of ${reps} runs under the profiler`);
+  for (const { name, ms, share } of times.slice(0, 24)) {
+    console.log(`${(ms / reps).toFixed(1).padStart(8)} ms ${(100 * share).toFixed(1).padStart(5)}%  ${name}`);
+  }
+}
