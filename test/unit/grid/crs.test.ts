@@ -104,7 +104,7 @@ describe("the same CRS", () => {
     [wkt.lambert93, "https://www.opengis.net/def/crs/EPSG/0/2154"],
     ["+proj=tmerc +lat_0=0 +lon_0=15 +k=0.9996 +x_0=500000 +y_0=0 +datum=WGS84", "urn:ogc:def:crs:EPSG::32633"],
     [wkt.portugal2015, "epsg:3763"],
-  ])("%.40s is %.40s", (a, b) => {
+  ])("pair %# is one", (a, b) => {
     expect(isSame(a, b)).toBe(true);
     expect(isSame(b, a)).toBe(true);
   });
@@ -150,7 +150,7 @@ describe("resolveCrs", () => {
     [wkt.geocentric, "is not a map's"],
     [wkt.grads, "has angles in grad"],
     ["+proj=krovak +axis=swu +ellps=bessel", "has an axis that points west"],
-  ])("refuses %.40j in words", (crs, why) => {
+  ])("refuses definition %# in words", (crs, why) => {
     expect(() => resolveCrs(crs, "zones")).toThrow(why);
     try {
       resolveCrs(crs, "zones");
