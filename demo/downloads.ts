@@ -1,4 +1,4 @@
-import { type Table, tableToIPC } from "apache-arrow";
+import { DataType, type Table, tableToIPC } from "apache-arrow";
 import { byId } from "./dom.ts";
 import type { AppStore } from "./state.ts";
 
@@ -26,9 +26,13 @@ export function bindDownloads(store: AppStore): void {
 
 /** RFC 4180: quotes where needed, CRLF, nothing for null. */
 export function tableToCsv(table: Table): string {
-  const columns = table.schema.fields.map(({ name }) => name);
-  const lines = [columns.map(csvField).join(",")];
-  for (const row of table) lines.push(columns.map((column) => csvField(row?.[column])).join(","));
+  const columns = table.schema.fields.map(({ name, type }) => {
+    const vector = table.getChild(name);
+    const date = DataType.isTimestamp(type);
+    return { name, at: (row: number) => (date ? new Date(vector?.get(row)) : vector?.get(row)) as unknown };
+  });
+  const lines = [columns.map(({ name }) => csvField(name)).join(",")];
+  for (let row = 0; row < table.numRows; row++) lines.push(columns.map(({ at }) => csvField(at(row))).join(","));
   return `${lines.join("\r\n")}\r\n`;
 }
 

@@ -146,15 +146,15 @@ export function createZoneMap(container: HTMLElement): ZoneMap {
 /** Fits, and does so again when the map changes its size, until a person moves it. */
 function createFit(map: MapLibreMap): (bounds: Bounds) => void {
   let last: Bounds | null = null;
-  const fit = ([west, south, east, north]: Bounds) =>
+  const show = ([west, south, east, north]: Bounds) =>
     map.fitBounds([west, south, east, north], { padding: FIT_PADDING, animate: false, maxZoom: 16 });
   map.on("movestart", ({ originalEvent }) => {
     if (originalEvent && originalEvent.type !== "resize") last = null;
   });
-  map.on("resize", () => last && fit(last));
+  map.on("resize", () => last && show(last));
   return (bounds) => {
     last = bounds;
-    fit(bounds);
+    show(bounds);
   };
 }
 

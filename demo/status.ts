@@ -40,7 +40,7 @@ function words(state: State): string {
   const { activity, result } = state;
   if (activity.kind === "opening") return "Opening the raster…";
   if (activity.kind === "computing") return "Computing…";
-  if (activity.kind === "cancelled") return "Cancelled. The numbers shown are from before.";
+  if (activity.kind === "cancelled") return result ? "Cancelled. The numbers shown are from before." : "Cancelled.";
   if (activity.kind === "failed") return "That did not work; the message above says why.";
   if (!result) return "No zones yet: draw a polygon or open a GeoJSON file.";
   return [summary(result), oneStep(state), ...result.warnings, missingPicture(state)].filter(Boolean).join(" ");

@@ -1,0 +1,119 @@
+import { readFile } from "node:fs/promises";
+import { tableFromIPC } from "apache-arrow";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type OpenPage, openPage } from "../helpers/browser.ts";
+import { chooseLayer, type DemoSite, readTable, serveDemo, soon } from "../helpers/demo-site.ts";
+
+/** Elevation under each municipality, cells by their centres: from rasterio's mask of the same files. */
+const elevation = [
+  { Zone: "Lagoa", Count: "1,037", Sum: "242,590", Min: "0", Max: "873" },
+  { Zone: "Nordeste", Count: "2,384", Sum: "1,084,798", Min: "0", Max: "1,061" },
+  { Zone: "Ponta Delgada", Count: "5,398", Sum: "1,479,757", Min: "0", Max: "827" },
+  { Zone: "Povoação", Count: "2,486", Sum: "932,980", Min: "0", Max: "941" },
+  { Zone: "Ribeira Grande", Count: "4,215", Sum: "1,314,486", Min: "0", Max: "853" },
+  { Zone: "Vila Franca do Campo", Count: "1,816", Sum: "758,563", Min: "0", Max: "929" },
+];
+
+let site: DemoSite;
+let open: OpenPage;
+const offSite: string[] = [];
+
+beforeAll(async () => {
+  site = await serveDemo();
+  open = await openPage("about:blank");
+  open.page.on("request", (request) => {
+    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(site.url)) offSite.push(request.url());
+  });
+}, 120_000);
+afterAll(async () => {
+  await open.close();
+  await site.close();
+});
+
+beforeEach(async () => {
+  await open.page.goto(site.url);
+  await open.page.locator("#table tbody tr").first().waitFor();
+});
+afterEach(() => {
+  expect(open.errors).toEqual([]);
+  expect(offSite).toEqual([]);
+});
+
+describe("the demo's numbers", () => {
+  it("are those of rasterio for the shipped elevation", async () => {
+    await chooseLayer(open.page, "Elevation");
+    const table = await readTable(open.page);
+    expect(table.map(({ Zone, Count, Sum, Min, Max }) => ({ Zone, Count, Sum, Min, Max }))).toEqual(elevation);
+    expect(table[0].Mean).toBe("233.93"); // 242590 / 1037 = 233.934…
+  });
+
+  it("follow the slider and the zone through the year, in the table, the strip and the plot", async () => {
+    const { page } = open;
+    expect(await page.locator("#status").textContent()).toMatch(/^6 zones × 36 steps in .+ on (the CPU|WebGPU)/);
+    expect(await page.locator("#step-label").textContent()).toBe("Jan 1, 2023");
+    const winter = Number((await readTable(page))[0].Mean);
+    await page.getByLabel("Time", { exact: true }).fill("17");
+    expect(await page.locator("#step-label").textContent()).toBe("Jun 21, 2023");
+    const summer = Number((await readTable(page))[0].Mean);
+    expect(winter).toBeGreaterThan(1);
+    expect(summer).toBeGreaterThan(2 * winter);
+    await page.getByRole("button", { name: "Lagoa", exact: true }).click();
+    expect(await page.locator("#details h2").textContent()).toBe("Lagoa");
+    expect(Number((await page.locator("#details dd").first().textContent())?.split(" ")[0])).toBeCloseTo(summer, 3);
+    // a line a zone, and one over the chosen one
+    expect(await page.locator("#chart svg [aria-label='line'] path").count()).toBe(7);
+  });
+
+  it("can be sorted by any column, and ranked in bars", async () => {
+    const { page } = open;
+    await chooseLayer(page, "Elevation");
+    await page.locator("#table thead").getByRole("button", { name: "Mean" }).click();
+    const zones = (await readTable(page)).map(({ Zone }) => Zone);
+    expect(zones.slice(0, 2)).toEqual(["Nordeste", "Vila Franca do Campo"]); // 455.03, 417.71
+    expect(await page.locator("th[aria-sort=descending]").textContent()).toBe("Mean");
+    expect(await page.locator("#chart svg [aria-label='bar'] rect").count()).toBe(6);
+    await page.locator("#table thead").getByRole("button", { name: "Mean" }).click();
+    expect((await readTable(page))[0].Zone).toBe("Lagoa");
+  });
+
+  it("belong to the zone that is clicked on the map", async () => {
+    const { page } = open;
+    const box = await page.locator("#map").boundingBox();
+    await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * 0.27, (box?.y ?? 0) + (box?.height ?? 0) * 0.36);
+    await soon(() => page.locator("#details h2").textContent()).toBe("Ponta Delgada");
+    expect(await page.locator("tr.selected button").textContent()).toBe("Ponta Delgada");
+  });
+
+  it("are the same on either backend", async () => {
+    const { page } = open;
+    const tables = [];
+    for (const backend of ["CPU", "WebGPU"]) {
+      await page.getByLabel("Backend").selectOption({ label: backend });
+      await page
+        .locator("#status")
+        .filter({ hasText: `on ${backend === "CPU" ? "the CPU" : "WebGPU"}` })
+        .waitFor();
+      tables.push(await readTable(page));
+    }
+    expect(tables[1]).toEqual(tables[0]);
+  });
+
+  it("can be taken away as CSV and Arrow, all steps of them", async () => {
+    const { page } = open;
+    const save = async (name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name, exact: true }).click(),
+      ]);
+      return readFile(await download.path());
+    };
+    const lines = (await save("CSV")).toString("utf8").split("\r\n");
+    expect(lines[0]).toBe("zone,name,time,mean,min,max,range,sum,count,stdev,variance,coefficient_of_variation");
+    expect(lines).toHaveLength(1 + 6 * 36 + 1); // head, zones × dates, the end of the last line
+    expect(lines[1]).toMatch(/^0,Lagoa,2023-01-01T00:00:00.000Z,2\.61/);
+    const table = tableFromIPC(await save("Arrow"));
+    expect(table.numRows).toBe(6 * 36);
+    expect(table.getChild("name")?.get(36)).toBe("Nordeste");
+    expect(Number(table.getChild("count")?.get(0))).toBe(1037);
+  });
+});

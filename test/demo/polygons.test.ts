@@ -1,0 +1,125 @@
+import type { Page } from "playwright";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type OpenPage, openPage } from "../helpers/browser.ts";
+import { chooseLayer, type DemoSite, readTable, serveDemo, soon } from "../helpers/demo-site.ts";
+
+let site: DemoSite;
+let open: OpenPage;
+
+beforeAll(async () => {
+  site = await serveDemo();
+  open = await openPage("about:blank");
+}, 120_000);
+afterAll(async () => {
+  await open.close();
+  await site.close();
+});
+
+beforeEach(async () => {
+  await open.page.goto(site.url);
+  await open.page.locator("#table tbody tr").first().waitFor();
+  await chooseLayer(open.page, "Elevation");
+});
+afterEach(() => expect(open.errors).toEqual([]));
+
+/** A point of the map, by fractions of its width and height. */
+async function at(page: Page, across: number, down: number): Promise<[number, number]> {
+  const box = await page.locator("#map").boundingBox();
+  if (!box) throw new Error("The page shows no map.");
+  return [box.x + box.width * across, box.y + box.height * down];
+}
+
+async function drawByMouse(page: Page, corners: readonly (readonly [number, number])[]): Promise<void> {
+  await page.getByRole("button", { name: "Draw polygon" }).click();
+  for (const [across, down] of corners.slice(0, -1)) await page.mouse.click(...(await at(page, across, down)));
+  await page.mouse.dblclick(...(await at(page, ...(corners.at(-1) ?? [0, 0]))));
+  await page
+    .getByRole("button", { name: /^My polygon/ })
+    .last()
+    .waitFor();
+}
+
+async function countOf(page: Page, zone: string): Promise<string | undefined> {
+  return (await readTable(page)).find(({ Zone }) => Zone === zone)?.Count;
+}
+
+const wholeIsland = [
+  [0.12, 0.02],
+  [0.99, 0.02],
+  [0.99, 0.97],
+  [0.75, 0.97],
+  [0.12, 0.9],
+] as const;
+
+describe("a polygon of one's own", () => {
+  it("drawn by mouse around the island holds every cell of land", async () => {
+    const { page } = open;
+    await drawByMouse(page, wholeIsland);
+    const row = (await readTable(page)).find(({ Zone }) => Zone === "My polygon 1");
+    // 192 × 384 cells less 56,162 without data
+    expect(row?.Count).toBe((192 * 384 - 56_162).toLocaleString("en"));
+    expect(row?.Max).toBe("1,061");
+    expect(await page.locator("#details h2").textContent()).toBe("My polygon 1");
+    expect(await page.locator(".handle.vertex").count()).toBe(5);
+  });
+
+  it("changes by dragging corners, by new corners, by keys", async () => {
+    const { page } = open;
+    await drawByMouse(page, [
+      [0.4, 0.3],
+      [0.6, 0.3],
+      [0.6, 0.6],
+      [0.4, 0.6],
+    ]);
+    const changes = async (act: () => Promise<void>) => {
+      const before = await countOf(page, "My polygon 1");
+      await act();
+      await soon(() => countOf(page, "My polygon 1")).not.toBe(before);
+    };
+    await changes(async () => {
+      await page.mouse.move(...(await at(page, 0.4, 0.3)));
+      await page.mouse.down();
+      await page.mouse.move(...(await at(page, 0.3, 0.2)), { steps: 4 });
+      await page.mouse.up();
+    });
+    await page.getByRole("button", { name: "Add a corner after corner 2" }).press("Enter");
+    await soon(() => page.locator(".handle.vertex").count()).toBe(5);
+    const corner = page.getByRole("button", { name: "Corner 3 of 5" });
+    expect(await corner.evaluate((element) => element === document.activeElement)).toBe(true);
+    await changes(() => corner.press("Shift+ArrowRight"));
+    await changes(() => corner.press("Delete"));
+    expect(await page.locator(".handle.vertex").count()).toBe(4);
+    await page.getByRole("button", { name: "Delete polygon" }).click();
+    await soon(() => page.locator("#table tbody tr").count()).toBe(6);
+  });
+
+  it("is drawn with the keyboard alone", async () => {
+    const { page } = open;
+    await page.getByRole("button", { name: "Draw polygon" }).focus();
+    await page.keyboard.press("Enter");
+    await soon(() => page.locator("#draw-hint").textContent()).toContain("space sets a corner");
+    const go = async (key: string) => {
+      await page.keyboard.press("Space");
+      await page.keyboard.press(key);
+      await page.waitForTimeout(700); // the map glides
+    };
+    await go("ArrowRight");
+    await go("ArrowDown");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "My polygon 1" }).waitFor();
+    expect(await page.locator(".handle.vertex").count()).toBe(3);
+    expect(Number((await countOf(page, "My polygon 1"))?.replace(",", ""))).toBeGreaterThan(50);
+  });
+
+  it("is given up with Escape", async () => {
+    const { page } = open;
+    await page.getByRole("button", { name: "Draw polygon" }).click();
+    await page.mouse.click(...(await at(page, 0.4, 0.4)));
+    await page.keyboard.press("Escape");
+    expect(await page.locator("#draw-hint").isVisible()).toBe(false);
+    await page.mouse.click(...(await at(page, 0.27, 0.36)));
+    await soon(() => page.locator("#details h2").textContent()).toBe("Ponta Delgada");
+    expect(await page.locator("#table tbody tr").count()).toBe(6);
+  });
+});
