@@ -1,4 +1,5 @@
 import { applyTransform, type Transform } from "../grid/affine.ts";
+import { isWkt, parseProjJson, projJsonEpsgCode, wktEpsgCode } from "../grid/wkt.ts";
 import { openZarr, type Raster } from "../index.ts";
 import { formatLabel } from "../plan/select.ts";
 import { toJsonText } from "../table-output.ts";
@@ -59,7 +60,7 @@ export function infoText(info: RasterInfo): string {
     ["dtype", info.dtype],
     ["shape", along("size")],
     ["chunks", `${along("chunk")} (${info.chunks} in all)`],
-    ["crs", grid.crs],
+    ["crs", grid.crs && crsText(grid.crs)],
     ["transform", grid.transform?.join(", ")],
     ["bounds", grid.bounds?.join(", ")],
     ["resolution", grid.resolution?.join(" × ")],
@@ -71,6 +72,15 @@ export function infoText(info: RasterInfo): string {
   for (const { name, labels } of dimensions) if (labels) facts.push([name, `${labels.first} … ${labels.last}`]);
   const width = Math.max(...facts.map(([name]) => name.length)) + 2;
   return facts.map(([name, fact]) => `${printable(name).padEnd(width)}${printable(String(fact ?? "—"))}\n`).join("");
+}
+
+/** A CRS that is spelled out, by its name and code instead. */
+function crsText(crs: string): string {
+  const json = parseProjJson(crs);
+  if (!json && !isWkt(crs)) return crs;
+  const name = (json ? /"name"\s*:\s*"([^"]*)"/ : /"([^"]*)"/).exec(crs)?.[1] ?? "";
+  const code = json ? projJsonEpsgCode(json) : wktEpsgCode(crs);
+  return code === null ? name : `${name} (EPSG:${code})`;
 }
 
 /** As in the tables: without milliseconds where there are none. */

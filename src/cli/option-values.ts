@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import type { Transform } from "../grid/affine.ts";
 import type { Format } from "./commands.ts";
-import { didYouMean, UsageError } from "./usage-error.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** Splits at commas outside parentheses: `quantile(0.1,0.9),mean` is two names. */
 export function splitList(text: string, option: string): string[] {
@@ -47,7 +47,5 @@ export function formatOf(path: string): Format {
   if (format) return format;
   const known = [...extensions.keys()];
   const received = extension === "" ? "no extension" : `the extension ${extension}`;
-  throw new UsageError(
-    `--out ${path} has ${received}: ${known.join(", ")} are known, or say --format.${didYouMean(extension, known)}`,
-  );
+  throw new UsageError(`--out ${path} has ${received}: ${known.join(", ")} are known, or say --format.`);
 }

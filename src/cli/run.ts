@@ -1,11 +1,10 @@
-import { isRastrumError, statistics } from "../index.ts";
+import { isRastrumError } from "../errors.ts";
+import { statistics } from "../stats/statistics.ts";
 import { parseArguments } from "./arguments.ts";
 import { helpText } from "./help.ts";
-import { runInfo } from "./info.ts";
 import { tell } from "./tell.ts";
 import { UsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
-import { runZonal } from "./zonal.ts";
 
 /** Runs the words of a command line. Failures are one line on stderr; returns the exit code: 0, 1 failed, 2 wrong usage. */
 export async function run(words: readonly string[], signal: AbortSignal): Promise<number> {
@@ -19,13 +18,14 @@ export async function run(words: readonly string[], signal: AbortSignal): Promis
   }
 }
 
+/** The engine is loaded only where it is needed: help and wrong usage answer at once. */
 async function runCommand(words: readonly string[], signal: AbortSignal): Promise<void> {
   const command = parseArguments(words);
   if (command.name === "help") process.stdout.write(helpText(command.topic));
   else if (command.name === "version") process.stdout.write(`${version}\n`);
   else if (command.name === "stats") process.stdout.write(statisticsText());
-  else if (command.name === "info") await runInfo(command, signal);
-  else await runZonal(command, signal);
+  else if (command.name === "info") await (await import("./info.ts")).runInfo(command, signal);
+  else await (await import("./zonal.ts")).runZonal(command, signal);
 }
 
 function statisticsText(): string {

@@ -128,10 +128,6 @@ describe("wrong usage", () => {
       "--out x.tif has the extension .tif: .csv, .json, .arrow, .geojson are known, or say --format.",
     ],
     [
-      "zonal r z --out x.jsn",
-      "--out x.jsn has the extension .jsn: .csv, .json, .arrow, .geojson are known, or say --format. Did you mean .json?",
-    ],
-    [
       "zonal r z --out result",
       "--out result has no extension: .csv, .json, .arrow, .geojson are known, or say --format.",
     ],
