@@ -32,7 +32,7 @@ export function negateDyadic(a: Dyadic): Dyadic {
   return { mantissa: -a.mantissa, exponent: a.exponent };
 }
 
-/** a / b, correctly rounded; b must not be zero. */
+/** a / b, correctly rounded, never −0; b must not be zero. */
 export function divideToNumber(a: Dyadic, b: Dyadic): number {
   const negative = a.mantissa < 0n !== b.mantissa < 0n;
   let numerator = absolute(a.mantissa);
@@ -44,13 +44,27 @@ export function divideToNumber(a: Dyadic, b: Dyadic): number {
   const quotient = numerator / denominator;
   const sticky = quotient * denominator === numerator ? 0n : 1n;
   const value = roundPositive((quotient << 1n) | sticky, a.exponent - b.exponent - shift - 1);
-  return negative ? -value : value;
+  return negative ? 0 - value : value;
 }
 
-/** The nearest double, ties to even. */
+/** √(a / b), correctly rounded; a must not be negative, b must be positive. */
+export function sqrtQuotientToNumber(a: Dyadic, b: Dyadic): number {
+  if (a.mantissa === 0n) return 0;
+  const exponent = a.exponent - b.exponent;
+  // As in `divideToNumber`, with twice the bits, and an exponent that can be halved.
+  let shift = Math.max(0, 112 + bitLength(b.mantissa) - bitLength(a.mantissa));
+  if ((exponent - shift) % 2 !== 0) shift++;
+  const numerator = a.mantissa << BigInt(shift);
+  const quotient = numerator / b.mantissa;
+  const root = integerRoot(quotient);
+  const sticky = root * root * b.mantissa === numerator ? 0n : 1n;
+  return roundPositive((root << 1n) | sticky, (exponent - shift) / 2 - 1);
+}
+
+/** The nearest double, ties to even; never −0. */
 export function dyadicToNumber(a: Dyadic): number {
   if (a.mantissa === 0n) return 0;
-  return a.mantissa < 0n ? -roundPositive(-a.mantissa, a.exponent) : roundPositive(a.mantissa, a.exponent);
+  return a.mantissa < 0n ? 0 - roundPositive(-a.mantissa, a.exponent) : roundPositive(a.mantissa, a.exponent);
 }
 
 /** The value as an integer, or null where it is none. */
@@ -72,6 +86,18 @@ function absolute(value: bigint): bigint {
 function bitLength(value: bigint): number {
   const hex = value.toString(16);
   return 4 * (hex.length - 1) + (32 - Math.clz32(Number.parseInt(hex[0], 16)));
+}
+
+/** ⌊√value⌋ of a positive integer, by Newton's steps down from a little above. */
+function integerRoot(value: bigint): bigint {
+  const dropped = 2 * Math.ceil(Math.max(0, bitLength(value) - 104) / 2);
+  const above = Math.ceil(Math.sqrt(Number(value >> BigInt(dropped)))) + 2;
+  let root = BigInt(above) << BigInt(dropped / 2);
+  for (;;) {
+    const next = (root + value / root) >> 1n;
+    if (next >= root) return root;
+    root = next;
+  }
 }
 
 function roundPositive(mantissa: bigint, exponent: number): number {

@@ -7,6 +7,7 @@ import {
   dyadicToNumber,
   multiplyDyadic,
   negateDyadic,
+  sqrtQuotientToNumber,
 } from "./dyadic.ts";
 import { type ExactSums, exactTotal, roundedTotal, singleTotal } from "./exact-sums.ts";
 import type { Partials } from "./partial.ts";
@@ -20,7 +21,7 @@ export interface Scaling {
 /**
  * One row of partials seen as the numbers that statistics are made of, in the raster's units. Scale and offset enter
  * here, once a group instead of once a cell: Σ(s·x + o) = s·Σx + n·o and var(s·x + o) = s²·var(x), both exact until the
- * one rounding at the end.
+ * one rounding at the end. Every number here is correctly rounded, so that min ≤ mean ≤ max and the like always hold.
  */
 export class PartialRow {
   row = 0;
@@ -51,6 +52,15 @@ export class PartialRow {
     return this.#value(this.#scaling.scale < 0 ? min[this.row] : max[this.row]);
   }
 
+  get range(): number | bigint {
+    const [low, high] = [this.#partials.min[this.row], this.#partials.max[this.row]];
+    if (typeof low === "bigint" && typeof high === "bigint" && this.#unscaled) return high - low;
+    const difference = Number(high) - Number(low);
+    if (this.#unscaled || !isFiniteValue(low) || !isFiniteValue(high)) return difference;
+    const exact = addDyadic(exactValue(high), negateDyadic(exactValue(low)));
+    return dyadicToNumber(multiplyDyadic(exact, dyadic(Math.abs(this.#scaling.scale))));
+  }
+
   /** Correctly rounded; for integers exact, as a bigint where no double holds it. */
   get sum(): number | bigint {
     const sum = this.#sum;
@@ -69,16 +79,41 @@ export class PartialRow {
     return divideToNumber(this.#scaledSum(), dyadic(count));
   }
 
-  /** Population variance (n·Σx² − (Σx)²) / n², rounded once: it cannot cancel. NaN where a cell is infinite. */
+  /** Population variance, rounded once: it cannot cancel. NaN where a cell is infinite. */
   get variance(): number {
-    const { row, count } = this;
-    if (this.#sum.nonfinite[row] !== 0) return Number.NaN;
-    const n = dyadic(count);
-    const total = exactTotal(this.#sum, row);
-    const squares = exactTotal(this.#squares, row);
-    const spread = addDyadic(multiplyDyadic(n, squares), negateDyadic(multiplyDyadic(total, total)));
+    return this.#hasInfinity ? Number.NaN : divideToNumber(this.#spread, this.#countSquared);
+  }
+
+  /** √variance, rounded once, so also right where the variance itself over- or underflows. */
+  get stdev(): number {
+    return this.#hasInfinity ? Number.NaN : sqrtQuotientToNumber(this.#spread, this.#countSquared);
+  }
+
+  /** stdev / mean = ±√(spread / (Σx)²), rounded once; infinite where only the mean is 0, NaN where both are. */
+  get coefficientOfVariation(): number {
+    if (this.#hasInfinity) return Number.NaN;
+    const [spread, sum] = [this.#spread, this.#scaledSum()];
+    if (sum.mantissa === 0n) return spread.mantissa === 0n ? Number.NaN : Infinity;
+    const ratio = sqrtQuotientToNumber(spread, multiplyDyadic(sum, sum));
+    return sum.mantissa < 0n ? 0 - ratio : ratio;
+  }
+
+  get #hasInfinity(): boolean {
+    return this.#sum.nonfinite[this.row] !== 0;
+  }
+
+  get #countSquared(): Dyadic {
+    return multiplyDyadic(dyadic(this.count), dyadic(this.count));
+  }
+
+  /** n²·variance = n·Σx² − (Σx)², exact. */
+  get #spread(): Dyadic {
+    const total = exactTotal(this.#sum, this.row);
+    const squares = multiplyDyadic(dyadic(this.count), exactTotal(this.#squares, this.row));
+    const spread = addDyadic(squares, negateDyadic(multiplyDyadic(total, total)));
+    if (this.#unscaled) return spread;
     const scale = dyadic(this.#scaling.scale);
-    return divideToNumber(multiplyDyadic(spread, multiplyDyadic(scale, scale)), multiplyDyadic(n, n));
+    return multiplyDyadic(spread, multiplyDyadic(scale, scale));
   }
 
   get #sum(): ExactSums {
@@ -102,8 +137,18 @@ export class PartialRow {
   /** Adding 0 turns −0, which equals 0 and so depends on the order of cells, into 0. */
   #value(stored: number | bigint): number | bigint {
     if (this.#unscaled) return typeof stored === "bigint" ? stored : stored + 0;
-    return Number(stored) * this.#scaling.scale + this.#scaling.offset;
+    const { scale, offset } = this.#scaling;
+    if (!isFiniteValue(stored)) return Number(stored) * scale;
+    return dyadicToNumber(addDyadic(multiplyDyadic(exactValue(stored), dyadic(scale)), dyadic(offset)));
   }
+}
+
+function isFiniteValue(stored: number | bigint): boolean {
+  return typeof stored === "bigint" || Number.isFinite(stored);
+}
+
+function exactValue(stored: number | bigint): Dyadic {
+  return typeof stored === "bigint" ? { mantissa: stored, exponent: 0 } : dyadic(stored);
 }
 
 function integerValue(total: Dyadic): number | bigint {

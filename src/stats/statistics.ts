@@ -7,7 +7,7 @@ export const statistics: readonly Statistic[] = [
   { name: "count", description: "valid cells", needs: [], finalize: (row) => row.count, whenEmpty: 0 },
   {
     name: "sum",
-    description: "sum of the values; exact for integers, correctly rounded for float32",
+    description: "sum of the values; exact for integers, else correctly rounded",
     needs: ["sum"],
     finalize: (row) => row.sum,
     whenEmpty: 0,
@@ -15,7 +15,7 @@ export const statistics: readonly Statistic[] = [
   { name: "mean", description: "sum / count", needs: ["sum"], finalize: (row) => row.mean },
   { name: "min", description: "least value", needs: [], finalize: (row) => row.min },
   { name: "max", description: "greatest value", needs: [], finalize: (row) => row.max },
-  { name: "range", description: "max − min", needs: [], finalize: (row) => difference(row.max, row.min) },
+  { name: "range", description: "max − min", needs: [], finalize: (row) => row.range },
   {
     name: "variance",
     description: "population variance (ddof 0)",
@@ -26,13 +26,13 @@ export const statistics: readonly Statistic[] = [
     name: "stdev",
     description: "square root of the variance",
     needs: ["sum", "squares"],
-    finalize: (row) => Math.sqrt(row.variance),
+    finalize: (row) => row.stdev,
   },
   {
     name: "coefficient_of_variation",
     description: "stdev / mean",
     needs: ["sum", "squares"],
-    finalize: (row) => Math.sqrt(row.variance) / row.mean,
+    finalize: (row) => row.coefficientOfVariation,
   },
 ];
 
@@ -103,8 +103,4 @@ function editDistance(a: string, b: string): number {
     previous = current;
   }
   return previous[b.length];
-}
-
-function difference(a: number | bigint, b: number | bigint): number | bigint {
-  return typeof a === "bigint" && typeof b === "bigint" ? a - b : Number(a) - Number(b);
 }
