@@ -61,6 +61,11 @@ export class BackendPool {
 
   async #current(): Promise<Backend> {
     if (this.#choice === "cpu") return this.#cpu;
+    // Node's optional package is for those who ask for it by name: loading it costs time, and its driver may be noisy.
+    if (this.#choice === "auto" && !globalThis.navigator?.gpu) {
+      this.#reason = "there is no WebGPU here";
+      return this.#cpu;
+    }
     if (!this.#webgpu && this.#devices >= MAX_DEVICES) {
       this.#reason = "the WebGPU device was lost again";
       return this.#cpu;
