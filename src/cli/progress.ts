@@ -1,5 +1,6 @@
 import type { WriteStream } from "node:tty";
 import type { Progress } from "../index.ts";
+import { terminalWidth } from "./tell.ts";
 
 /** Milliseconds between two updates of the line. */
 const UPDATE_INTERVAL_MS = 100;
@@ -16,7 +17,8 @@ export async function showProgress(job: AsyncIterable<Progress>, terminal: Write
       const now = performance.now();
       if (now - shown < UPDATE_INTERVAL_MS) continue;
       shown = now;
-      terminal.write(`${CLEAR_LINE}${progressLine(progress, (now - started) / 1000).slice(0, terminal.columns - 1)}`);
+      const line = progressLine(progress, (now - started) / 1000);
+      terminal.write(CLEAR_LINE + line.slice(0, terminalWidth(terminal) - 1));
     }
   } finally {
     terminal.write(CLEAR_LINE);

@@ -7,3 +7,8 @@ export function tell(message: string): void {
 export function printable(text: string): string {
   return text.replace(/\p{Cc}+/gu, " ").trim();
 }
+
+/** Columns of a terminal; Infinity where it is none or does not say. */
+export function terminalWidth(stream: { readonly columns?: number }): number {
+  return stream.columns || Number.POSITIVE_INFINITY;
+}

@@ -9,7 +9,7 @@ import type { Format } from "./commands.ts";
 import { createOutput } from "./output.ts";
 import { showProgress } from "./progress.ts";
 import { resolveSelects } from "./select.ts";
-import { tell } from "./tell.ts";
+import { tell, terminalWidth } from "./tell.ts";
 import { tableToText } from "./text-table.ts";
 
 /** `rastrum zonal`: what cannot work (a statistic, the output) fails before anything is read. */
@@ -67,7 +67,7 @@ function encode(table: Table, format: Format, zones: OutputZones | null): Iterab
   if (format === "json") return jsonLines(table);
   if (format === "geojson" && zones) return geojsonLines(table, zones);
   if (format === "arrow") return [tableToIPC(withoutRun(table), "file")];
-  return [tableToText(table, process.stdout.columns ?? Number.POSITIVE_INFINITY)];
+  return [tableToText(table, terminalWidth(process.stdout))];
 }
 
 /** The table without what differs from run to run of the same job, so that the files do not. */
