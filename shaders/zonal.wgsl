@@ -97,6 +97,8 @@ fn reduce_lane(tile: Tile, slice_base: u32, band: u32, lane: u32) -> Partial {
       row += 1u;
     }
   }
+  let sign = bitcast<u32>(bitcast<i32>(total.sum.y) >> 31u);
+  total.sum = vec4u(total.sum.xy, sign, sign);
   return total;
 }
 
@@ -147,15 +149,21 @@ fn take_float(total: ptr<function, Partial>, stored: u32, band_start: u32, first
   }
 }
 
-/// Takes the value ±magnitude × 2^shift in.
+/// Takes the value ±magnitude × 2^shift in. A lane's few values sum to less than 2^63: two words hold them.
 fn take(total: ptr<function, Partial>, key: u32, negative: bool, magnitude: u32, shift: u32) {
   (*total).count += 1u;
   (*total).min_key = min((*total).min_key, key);
   (*total).max_key = max((*total).max_key, key);
   if (needs_sum) {
-    let term = shift_left(0u, magnitude, shift);
-    let sign = select(0u, 0xffffffffu, negative);
-    (*total).sum = add((*total).sum, term ^ vec4u(sign), sign & 1u);
+    let term = shift_left(0u, magnitude, shift).xy;
+    let low = (*total).sum.x;
+    if (negative) {
+      (*total).sum.x = low - term.x;
+      (*total).sum.y -= term.y + select(0u, 1u, low < term.x);
+    } else {
+      (*total).sum.x = low + term.x;
+      (*total).sum.y += term.y + select(0u, 1u, low + term.x < low);
+    }
   }
   if (needs_squares) {
     let low = magnitude & 0xffffu;
@@ -163,7 +171,8 @@ fn take(total: ptr<function, Partial>, key: u32, negative: bool, magnitude: u32,
     let middle = low * high; // counts twice, at 2^16
     let word = low * low + (middle << 17u);
     let carry = select(0u, 1u, word < (middle << 17u));
-    (*total).squares = add((*total).squares, shift_left(high * high + (middle >> 15u) + carry, word, 2u * shift), 0u);
+    let square = shift_left(high * high + (middle >> 15u) + carry, word, 2u * shift);
+    (*total).squares = add((*total).squares, square);
   }
 }
 
@@ -175,17 +184,15 @@ fn shift_left(high: u32, low: u32, shift: u32) -> vec4u {
   return select(vec4u(shifted, 0u), vec4u(0u, shifted), shift >= 32u);
 }
 
-/// a + b + carry, modulo 2^128.
-fn add(a: vec4u, b: vec4u, carry_in: u32) -> vec4u {
-  var result: vec4u;
-  var carry = carry_in;
-  for (var word = 0u; word < 4u; word++) {
-    let partial_sum = a[word] + b[word];
-    let sum = partial_sum + carry;
-    carry = select(0u, 1u, partial_sum < a[word]) + select(0u, 1u, sum < partial_sum);
-    result[word] = sum;
-  }
-  return result;
+/// a + b modulo 2^128.
+fn add(a: vec4u, b: vec4u) -> vec4u {
+  let sums = a + b;
+  let carries = select(vec4u(), vec4u(1u), sums < a);
+  let y = sums.y + carries.x;
+  let y_carry = carries.y + select(0u, 1u, y < carries.x);
+  let z = sums.z + y_carry;
+  let z_carry = carries.z + select(0u, 1u, z < y_carry);
+  return vec4u(sums.x, y, z, sums.w + z_carry);
 }
 
 fn combine(a: Partial, b: Partial) -> Partial {
@@ -194,7 +201,7 @@ fn combine(a: Partial, b: Partial) -> Partial {
     a.infinities | b.infinities,
     min(a.min_key, b.min_key),
     max(a.max_key, b.max_key),
-    add(a.sum, b.sum, 0u),
-    add(a.squares, b.squares, 0u),
+    add(a.sum, b.sum),
+    add(a.squares, b.squares),
   );
 }
