@@ -22,7 +22,10 @@ export async function readBody(
     alive();
     pieces.push(piece);
     received += piece.byteLength;
-    if (received > maxBytes) throw tooLong(url, maxBytes, received);
+    if (received > maxBytes) {
+      reader.cancel().catch(() => {});
+      throw tooLong(url, maxBytes, received);
+    }
   }
   if (expected !== null && received !== expected) throw new Retry(tooShort(url, expected, received));
   return joinBytes(pieces, received);

@@ -43,9 +43,13 @@ function headerSize(codec: string, bytes: Uint8Array): number {
   return view.getUint32(4, true);
 }
 
-async function inflate(format: "gzip" | "deflate", bytes: Uint8Array, most: number): Promise<Uint8Array> {
-  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream(format));
-  return readBody(new Response(stream), `the ${format} data`, most);
+function inflate(format: "gzip" | "deflate", bytes: Uint8Array, most: number): Promise<Uint8Array> {
+  const stream = new DecompressionStream(format);
+  const writer = stream.writable.getWriter();
+  // What goes wrong in writing is told by reading too.
+  writer.write(bytes as Uint8Array<ArrayBuffer>).catch(() => {});
+  writer.close().catch(() => {});
+  return readBody(new Response(stream.readable), `the ${format} data`, most);
 }
 
 /** The checksum is the last four bytes, little-endian; zarrita drops it unchecked. */
