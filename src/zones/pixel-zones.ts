@@ -3,6 +3,7 @@ import { createPixelMapping, type PixelMapping, type Transform } from "../grid/a
 import { createTransformer, resolveCrs, type Transformer } from "../grid/crs.ts";
 import type { Grid } from "../grid/grid.ts";
 import { densifyEdge, type EdgePoint } from "./edges.ts";
+import { createFootprint, type Footprint } from "./footprint.ts";
 import { RingsBuilder } from "./rings-builder.ts";
 import type { PixelZones, Rings, ZoneSet } from "./zones.ts";
 
@@ -14,6 +15,8 @@ interface Projecting {
   readonly transformer: Transformer | null;
   /** Smallest and largest longitude of a geographic raster; null for any other. */
   readonly longitudes: readonly [min: number, max: number] | null;
+  /** Where the raster lies in the zones' CRS; null where all zones are to be projected. */
+  readonly footprint: Footprint | null;
 }
 
 /** A zone's vertices, on their way. */
@@ -38,6 +41,8 @@ interface ZoneVertices {
  * A zone that crosses the raster's seam (Greenwich, where longitudes run 0…360) is not split: its part on the raster
  * counts, its part beyond the edge does not.
  *
+ * Zones that lie far from the raster come out without vertices: they need no image there.
+ *
  * Throws `missing-transform`, `missing-crs`, `unknown-crs`, and `invalid-zones` for a zone that has no image in the
  * raster's CRS. `name` is the raster's, for messages.
  */
@@ -56,7 +61,12 @@ export function toPixelZones(
     const [firstPolygon, endPolygon] = [zoneOffsets[zone], zoneOffsets[zone + 1]];
     const first = ringOffsets[polygonOffsets[firstPolygon]];
     const end = ringOffsets[polygonOffsets[endPolygon]];
-    const vertices = projectZone(zone, coordinates.subarray(2 * first, 2 * end), projecting);
+    const given = coordinates.subarray(2 * first, 2 * end);
+    if (projecting.footprint && !projecting.footprint(given)) {
+      rings.endZone();
+      continue;
+    }
+    const vertices = projectZone(zone, given, projecting);
     for (let polygon = firstPolygon; polygon < endPolygon; polygon++) {
       for (let ring = polygonOffsets[polygon]; ring < polygonOffsets[polygon + 1]; ring++) {
         pushRing(rings, vertices, ringOffsets[ring] - first, ringOffsets[ring + 1] - first, projecting);
@@ -78,17 +88,21 @@ function createProjecting(grid: Grid, zonesCrs: string, name: string): Projectin
     const message = `${name} has ${received}; pass transform (CLI --transform a,b,c,d,e,f).`;
     throw rastrumError("missing-transform", message, { path: name });
   }
-  if (zonesCrs === "raster") return { grid, mapping, transformer: null, longitudes: null };
+  if (zonesCrs === "raster") return { grid, mapping, transformer: null, longitudes: null, footprint: null };
   if (grid.crs === null) {
     const advice = `pass crs (CLI --crs), or zonesCrs: "raster" (CLI --zones-crs raster) for zones in its coordinates`;
     throw rastrumError("missing-crs", `${name} does not say its CRS; ${advice}.`, { path: name });
   }
-  const rasterCrs = resolveCrs(grid.crs, "raster");
+  const from = resolveCrs(zonesCrs, "zones");
+  const to = resolveCrs(grid.crs, "raster");
+  // On a geographic raster zones may be a whole turn away, and all of them have an image.
+  const toZones = to.geographic ? null : createTransformer(to, from);
   return {
     grid,
     mapping,
-    transformer: createTransformer(resolveCrs(zonesCrs, "zones"), rasterCrs),
-    longitudes: rasterCrs.geographic ? rangeOfX(grid.transform, grid) : null,
+    transformer: createTransformer(from, to),
+    longitudes: to.geographic ? rangeOfX(grid.transform, grid) : null,
+    footprint: toZones && createFootprint(grid, toZones, from.geographic ? 360 : 0),
   };
 }
 
