@@ -51,13 +51,14 @@ export function planZonal(lattice: ChunkLattice, runs: Runs, selected: readonly 
   for (let i = 0; i < runs.starts.length; i++) zoneCells += runs.stops[i] - runs.starts[i];
   const windowCells = tasks.reduce((sum, { window }) => sum + window.height * window.width, 0);
   const largest = tasks.reduce((most, { window }) => Math.max(most, window.height * window.width), 0);
+  const mostSlices = blocks.reduce((most, block) => Math.max(most, block.slices.length), 0);
   return {
     tasks,
     blocks,
     slices,
     chunks: tasks.length * blocks.length,
     cells: zoneCells * slices,
-    blockBytes: largest * Math.max(...blocks.map((block) => block.slices.length)) * lattice.bytesPerCell,
+    blockBytes: largest * mostSlices * lattice.bytesPerCell,
     decodedBytes: windowCells * slices * lattice.bytesPerCell,
   };
 }

@@ -106,6 +106,10 @@ function timeSpan(label: string | Date, name: string): [number, number] {
   if (!parts) throw unknownLabel(name, label, "a time is written as 2013, 2013-02, 2013-02-28 or 2013-02-28T06:00");
   const [year, month, day, hour, minute, second] = parts.slice(1, 7).map((part) => (part ? Number(part) : undefined));
   const first = Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1, hour ?? 0, minute ?? 0, second ?? 0);
+  // Date.UTC takes February 30 for March 1 or 2.
+  const given = parts.slice(1, 7).filter(Boolean);
+  const meant = new Date(first).toISOString().split(/[-T:.]/, given.length);
+  if (meant.join() !== given.join()) throw unknownLabel(name, label, "there is no such day or time");
   if (parts[7]) return [first + Number(parts[7]) * 1000, first + Number(parts[7]) * 1000];
   if (second !== undefined) return [first, first + 999];
   if (minute !== undefined) return [first, first + 59_999];
@@ -121,12 +125,13 @@ export function formatLabel(labels: Labels, index: number): string {
 }
 
 function unknownLabel(dimension: string, label: string | Date, reason: string) {
-  const text = label instanceof Date ? label.toISOString() : label;
+  const text = label instanceof Date && !Number.isNaN(label.getTime()) ? label.toISOString() : String(label);
   const message = `select asks for "${text}" of the dimension "${dimension}", which it lacks: ${reason}.`;
   return rastrumError("unknown-label", message, { dimension, label: text });
 }
 
 function invalidSelect(received: unknown, reason: string) {
-  const message = `select cannot be ${JSON.stringify(received)}: ${reason}.`;
+  const text = JSON.stringify(received, (_, value) => (typeof value === "bigint" ? `${value}n` : value));
+  const message = `select cannot be ${text}: ${reason}.`;
   return rastrumError("invalid-option", message, { option: "select", received });
 }
