@@ -34,5 +34,10 @@ for (const [name, faultsIn] of Object.entries(checks)) {
   if (faults.length > 0) console.log(faults.join("\n"));
   failed += faults.length > 0 ? 1 : 0;
 }
-console.log(`size    ${await sizeReport(root)}`);
+try {
+  console.log(`size    ${await sizeReport(root)}`);
+} catch (error) {
+  console.log(`FAILED  size: the library does not bundle\n${error.message}`);
+  failed++;
+}
 process.exit(failed > 0 ? 1 : 0);

@@ -4,7 +4,18 @@
  * `node scripts/chromium.mjs` prints its path.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -109,16 +120,20 @@ const fontsConf = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** @returns {string} A folder of ours that stays between runs. */
+/** @returns {string} A folder of ours that stays between runs: in the user's cache, or where no home can be written. */
 export function cacheFolder() {
-  for (const base of [process.env.XDG_CACHE_HOME, join(homedir(), ".cache")]) {
-    if (!base) continue;
+  const user = process.getuid?.() ?? "user";
+  const bases = [process.env.XDG_CACHE_HOME, join(homedir(), ".cache"), join(tmpdir(), `cache-${user}`)];
+  for (const base of bases.filter(Boolean)) {
+    const folder = join(base, "rastrum");
     try {
-      mkdirSync(join(base, "rastrum"), { recursive: true });
-      return join(base, "rastrum");
-    } catch {} // a home that cannot be written to: next
+      mkdirSync(folder, { recursive: true });
+      accessSync(folder, constants.W_OK);
+      if (process.getuid && statSync(folder).uid !== user) continue; // somebody else's: what lies there is not ours to run
+      return folder;
+    } catch {} // cannot be written: next
   }
-  return mkdtempSync(join(tmpdir(), "rastrum-"));
+  throw new Error(`No folder for a browser: none of ${bases.filter(Boolean).join(", ")} can be written.`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await findChromium());
