@@ -16,10 +16,38 @@ type Bytes = Uint8Array | undefined;
 export function httpStore(url: string, options: StoreOptions): Store {
   const shared = new SharedReads<Bytes>();
   const limit = createLimit(options.concurrency ?? 8);
+  const send: Send = (ask) => limit(() => request(ask, options), ask.signal);
+  const part = createRangeReader(send);
+
+  return {
+    url,
+    get(key, { signal, maxBytes }: StoreReadOptions = {}) {
+      const href = resolveKey(url, key);
+      return shared.read(href, signal, async (stop) => {
+        const answer = await send({ url: href, signal: stop, maxBytes });
+        if (answer.status === 200) return answer.bytes;
+        if (answer.status === 404) return undefined;
+        const { status } = answer;
+        throw rastrumError("http-error", `${href} answered ${status} to a plain request.`, { url: href, status });
+      });
+    },
+    async getRange(key, range, { signal, maxBytes = WHOLE_FILES_BYTES }: StoreReadOptions = {}) {
+      const href = resolveKey(url, key);
+      const length = "suffixLength" in range ? range.suffixLength : range.length;
+      if (length > maxBytes) throw wrongRange(href, range, maxBytes);
+      if (length === 0) return new Uint8Array(0);
+      return shared.read(`${href} ${rangeHeader(range)}`, signal, (stop) => part(href, range, stop));
+    },
+  };
+}
+
+type Send = (ask: HttpRequest) => Promise<HttpAnswer>;
+
+/** Reads parts of files, whatever the server makes of the header Range. */
+function createRangeReader(send: Send): (href: string, range: ByteRange, signal: AbortSignal) => Promise<Bytes> {
   const wholeFiles = new ByteCache(WHOLE_FILES_BYTES);
   /** Set once the server has shown that it takes `bytes=-N` for something else than the last N bytes. */
   let ignoresSuffix = false;
-  const send = (ask: HttpRequest) => limit(() => request(ask, options), ask.signal);
 
   const part = async (href: string, range: ByteRange, signal: AbortSignal): Promise<Bytes> => {
     const kept = wholeFiles.get(href);
@@ -51,26 +79,7 @@ export function httpStore(url: string, options: StoreOptions): Store {
     return part(href, { offset: size - wanted, length: wanted }, signal);
   };
 
-  return {
-    url,
-    get(key, { signal, maxBytes }: StoreReadOptions = {}) {
-      const href = resolveKey(url, key);
-      return shared.read(href, signal, async (stop) => {
-        const answer = await send({ url: href, signal: stop, maxBytes });
-        if (answer.status === 200) return answer.bytes;
-        if (answer.status === 404) return undefined;
-        const { status } = answer;
-        throw rastrumError("http-error", `${href} answered ${status} to a plain request.`, { url: href, status });
-      });
-    },
-    async getRange(key, range, { signal, maxBytes = WHOLE_FILES_BYTES }: StoreReadOptions = {}) {
-      const href = resolveKey(url, key);
-      const length = "suffixLength" in range ? range.suffixLength : range.length;
-      if (length > maxBytes) throw wrongRange(href, range, maxBytes);
-      if (length === 0) return new Uint8Array(0);
-      return shared.read(`${href} ${rangeHeader(range)}`, signal, (stop) => part(href, range, stop));
-    },
-  };
+  return part;
 }
 
 /** The address of a key below a root; a query (a token, say) stays with every file. */
