@@ -21,6 +21,9 @@ export async function openDevice(given: GPU | undefined, acceptSoftware: boolean
   return { device, description: describe(adapter) };
 }
 
+/** Node's WebGPU, once a process. It must be kept: when it is collected as garbage, its living devices crash Node. */
+let nodeGpu: GPU | null = null;
+
 async function findGpu(): Promise<GPU> {
   if (globalThis.navigator?.gpu) return globalThis.navigator.gpu;
   if (globalThis.process?.versions?.node === undefined) {
@@ -30,7 +33,8 @@ async function findGpu(): Promise<GPU> {
   try {
     const name = "webgpu"; // in a variable, so that bundlers leave the optional package alone
     const { create } = await import(/* @vite-ignore */ name);
-    return create([]);
+    nodeGpu ??= create([]) as GPU;
+    return nodeGpu;
   } catch (cause) {
     throw noWebgpu(`Node has no WebGPU of its own, and the package "webgpu" did not load (${messageOf(cause)})`);
   }
