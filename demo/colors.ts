@@ -25,7 +25,7 @@ export function fractionOf(value: number, [least, greatest]: readonly [number, n
 /** The picture of the raster stays grey, so that colour means zones and nothing else. */
 export function rasterGrey(fraction: number, dark: boolean): number {
   const clamped = Math.min(1, Math.max(0, fraction));
-  return Math.round(dark ? 52 + 168 * clamped : 96 + 154 * clamped);
+  return Math.round(dark ? 52 + 168 * clamped : 140 + 112 * clamped);
 }
 
 export function parseHex(color: string): [number, number, number] {

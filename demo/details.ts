@@ -26,11 +26,9 @@ function content(store: AppStore, state: State, row: number, { onDelete }: Detai
     const term = make("dt", {}, shortTitle(statistic));
     return make("div", {}, term, make("dd", {}, value, make("small", {}, unit)));
   });
-  const hint = "Drag the corners; or focus one: arrow keys move it, Delete takes it away.";
-  const remove = makeButton("Delete polygon", () => onDelete(key), { class: "small", title: hint });
+  const remove = makeButton("Delete polygon", () => onDelete(key), { class: "small" });
   const close = makeButton("×", () => store.set({ selected: null }), { class: "quiet", "aria-label": "Close" });
-  const change = drawn ? [make("p", { class: "hint" }, hint), remove] : [];
-  return [make("h2", {}, name), make("dl", {}, ...numbers), ...change, close];
+  return [make("h2", {}, name), make("dl", {}, ...numbers), ...(drawn ? [remove] : []), close];
 }
 
 /** The strip has little room. */

@@ -18,6 +18,9 @@ export interface DrawingEvents {
 /** Clicks that are this close, in pixels, are the same vertex: a double click ends in two. */
 const SAME_PIXELS = 6;
 
+/** The double click that finishes must not zoom as well. */
+const DOUBLE_CLICK_MS = 500;
+
 /**
  * Draws one polygon: a click sets a vertex, a double click or a click on the first vertex finishes. By keyboard, with the
  * map focused: arrows move the map under the crosshair, space sets a vertex, backspace takes the last one back, enter
@@ -40,7 +43,7 @@ export function createDrawing(zoneMap: ZoneMap, { onFinish, onHint }: DrawingEve
   function stop(): void {
     ring = null;
     delete container.dataset.draw;
-    map.doubleClickZoom.enable();
+    setTimeout(() => ring ?? map.doubleClickZoom.enable(), DOUBLE_CLICK_MS);
     zoneMap.setDraft(null);
     onHint(null);
   }

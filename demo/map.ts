@@ -198,7 +198,8 @@ function hoverZones(map: MapLibreMap): void {
     if (id !== undefined) map.setFeatureState({ source: "zones", id }, { hover: true });
     hovered = id;
   };
-  map.on("mousemove", "fill", (event) => hover(event.features?.[0]?.id));
+  const drawing = () => map.getContainer().dataset.draw !== undefined;
+  map.on("mousemove", "fill", (event) => hover(drawing() ? undefined : event.features?.[0]?.id));
   map.on("mouseleave", "fill", () => hover(undefined));
 }
 

@@ -18,6 +18,10 @@ export function bindOverlay(store: AppStore, zoneMap: ZoneMap, onRecompute: () =
   showZones(store, zoneMap);
   chooseByClick(store, zoneMap, () => drawing.active());
   const hint = byId("draw-hint");
+  const say = (text: string | null) => {
+    hint.textContent = text ?? "";
+    hint.hidden = text === null;
+  };
   let count = 0;
 
   const drawing = createDrawing(zoneMap, {
@@ -27,10 +31,7 @@ export function bindOverlay(store: AppStore, zoneMap: ZoneMap, onRecompute: () =
       store.set({ drawn: [...store.get().drawn, zone], selected: zone.key });
       onRecompute();
     },
-    onHint(text) {
-      hint.textContent = text ?? "";
-      hint.hidden = text === null;
-    },
+    onHint: say,
   });
 
   const editor = createVertexEditor(zoneMap.map, {
@@ -42,6 +43,7 @@ export function bindOverlay(store: AppStore, zoneMap: ZoneMap, onRecompute: () =
   });
   store.watch(["selected"], ({ selected, drawn }) => {
     const zone = drawn.find(({ key }) => key === selected);
+    say(zone ? "Drag the corners. Or focus one: arrow keys move it, Delete takes it away." : null);
     editor.edit(zone ? polygonsOf(zone.feature.geometry)[0][0].slice(0, -1) : null);
   });
 

@@ -77,7 +77,7 @@ describe("a polygon of one's own", () => {
       await soon(() => countOf(page, "My polygon 1")).not.toBe(before);
     };
     await changes(async () => {
-      await page.mouse.move(...(await at(page, 0.4, 0.3)));
+      await page.getByRole("button", { name: "Corner 1 of 4" }).hover();
       await page.mouse.down();
       await page.mouse.move(...(await at(page, 0.3, 0.2)), { steps: 4 });
       await page.mouse.up();
