@@ -61,13 +61,14 @@ export class EngineCore implements Engine {
   readonly #memoryBudget: number;
   readonly #concurrency: number;
 
-  constructor(options: EngineOptions) {
+  /** `pool` is for tests, which bring backends of their own. */
+  constructor(options: EngineOptions, pool?: BackendPool) {
     const { backend = "auto" } = options;
     if (backend !== "auto" && backend !== "cpu" && backend !== "webgpu") {
       const message = `backend cannot be ${JSON.stringify(backend)}: give "auto", "cpu" or "webgpu".`;
       throw rastrumError("invalid-option", message, { option: "backend", received: backend });
     }
-    this.#pool = new BackendPool(backend);
+    this.#pool = pool ?? new BackendPool(backend);
     this.#memoryBudget = positiveInteger("memoryBudget", options.memoryBudget, DEFAULT_MEMORY_BUDGET);
     this.#concurrency = positiveInteger("concurrency", options.concurrency, DEFAULT_CONCURRENCY);
   }
@@ -87,19 +88,21 @@ export class EngineCore implements Engine {
     const { plan, raster } = run;
     const rows = run.pixelZones.length * plan.slices;
     const total = createPartials(rows, valueKindOfDtype(raster.dtype), run.needs);
-    const steps = plan.tasks.flatMap((task) => {
-      const mask: Mask = { window: task.window, zones: task.zones, runs: run.runs, pixelZones: run.pixelZones };
-      const left = { blocks: plan.blocks.length };
-      return plan.blocks.map((block) => ({ mask, block, left }));
+    const tasks = plan.tasks.map(({ window, zones }) => {
+      const mask: Mask = { window, zones, runs: run.runs, pixelZones: run.pixelZones };
+      return { mask, blocksLeft: plan.blocks.length };
     });
-    await forEachLimited(steps, this.#inFlight(plan), run.signal, async ({ mask, block, left }, signal) => {
-      try {
-        await this.#reduceBlock(run, mask, block, signal, total);
-      } finally {
-        if (--left.blocks === 0) await this.#pool.releaseMask(mask);
-      }
-      run.onChunk();
-    });
+    const steps = tasks.flatMap((task) => plan.blocks.map((block) => ({ task, block })));
+    try {
+      await forEachLimited(steps, this.#inFlight(plan), run.signal, async ({ task, block }, signal) => {
+        await this.#reduceBlock(run, task.mask, block, signal, total);
+        if (--task.blocksLeft === 0) await this.#pool.releaseMask(task.mask);
+        run.onChunk();
+      });
+    } finally {
+      // Those of a job that ended early.
+      for (const { mask, blocksLeft } of tasks) if (blocksLeft > 0) await this.#pool.releaseMask(mask);
+    }
     return total;
   }
 

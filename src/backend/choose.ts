@@ -8,6 +8,8 @@ import { createWebgpuBackend } from "./webgpu.ts";
 
 export type BackendChoice = "auto" | BackendName;
 
+type OpenBackend = (options: { acceptSoftware: boolean }) => Promise<Backend>;
+
 /** A device that is lost this often is not asked for again. */
 const MAX_DEVICES = 2;
 
@@ -17,14 +19,20 @@ const MAX_DEVICES = 2;
  */
 export class BackendPool {
   readonly #choice: BackendChoice;
+  readonly #openWebgpu: OpenBackend;
   readonly #cpu = createCpuBackend();
+  /** Also while it is being opened; the CPU where that failed. */
   #webgpu: Promise<Backend> | null = null;
+  /** What #webgpu came to, where it is a device. */
+  #device: Backend | null = null;
   #devices = 0;
   /** Why what ran ran, for the table's metadata. */
   #reason: string;
 
-  constructor(choice: BackendChoice) {
+  /** `openWebgpu` is for tests, which lose devices. */
+  constructor(choice: BackendChoice, openWebgpu: OpenBackend = createWebgpuBackend) {
     this.#choice = choice;
+    this.#openWebgpu = openWebgpu;
     this.#reason = choice === "cpu" ? "asked for" : "";
   }
 
@@ -37,16 +45,22 @@ export class BackendPool {
 
   /** Runs a kernel on the backend for a type of cells; where its device is lost, again on the next one. */
   async run<Input, Output>(kernel: Kernel<Input, Output>, input: Input, dtype: Dtype): Promise<Output> {
-    const current = this.#webgpu;
     const { backend } = await this.pick(dtype);
     try {
       return await backend.run(kernel, input);
     } catch (error) {
       if (!(error instanceof DeviceLost)) throw error;
-      // Several inputs may have been in flight: the first to come here replaces the device.
-      if (this.#webgpu === current) this.#webgpu = null;
+      this.#giveUp(backend);
       return this.run(kernel, input, dtype);
     }
+  }
+
+  /** Of the inputs that were in flight on a lost device, the first to come here has it replaced. */
+  #giveUp(lost: Backend): void {
+    if (this.#device !== lost) return;
+    this.#webgpu = this.#device = null;
+    // A device that ran out of memory is there still, and would keep what it holds.
+    lost.close();
   }
 
   async releaseMask(mask: Mask): Promise<void> {
@@ -55,7 +69,7 @@ export class BackendPool {
 
   async close(): Promise<void> {
     const webgpu = this.#webgpu;
-    this.#webgpu = null;
+    this.#webgpu = this.#device = null;
     (await webgpu?.catch(() => null))?.close();
   }
 
@@ -79,8 +93,9 @@ export class BackendPool {
 
   async #open(): Promise<Backend> {
     try {
-      const backend = await createWebgpuBackend({ acceptSoftware: this.#choice === "webgpu" });
+      const backend = await this.#openWebgpu({ acceptSoftware: this.#choice === "webgpu" });
       this.#reason = this.#choice === "webgpu" ? "asked for" : `a GPU is there: ${backend.description}`;
+      this.#device = backend;
       return backend;
     } catch (error) {
       if (!isRastrumError(error, "no-webgpu")) throw error;
