@@ -10,8 +10,8 @@ import { writeFixture } from "./tiny-zarr.ts";
 vi.setConfig({ testTimeout: 30_000 }); // each test starts processes
 
 let folder: string;
-beforeEach(() => {
-  folder = writeFixture();
+beforeEach(async () => {
+  folder = await writeFixture();
 });
 
 const onAir = ["zonal", "tiny.zarr", "zones.geojson", "--path", "air"];

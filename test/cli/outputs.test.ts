@@ -9,8 +9,8 @@ import { writeFixture, zones } from "./tiny-zarr.ts";
 vi.setConfig({ testTimeout: 30_000 }); // each test starts processes
 
 let folder: string;
-beforeAll(() => {
-  folder = writeFixture();
+beforeAll(async () => {
+  folder = await writeFixture();
 });
 
 const outside = "rastrum: warning: 1 of 3 zones lie wholly outside the raster (rows 2).\n";

@@ -1,60 +1,33 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { arrayV3, bytesOf, coordinate, group, writeZarr, type ZarrFiles } from "../helpers/zarr-fixture.ts";
 
 /**
- * A Zarr v3 written by hand in a new folder, with two layers of 4 × 4 cells over 0–4° east, 0–4° north:
- * `air` (3 days from 2013-01-01, chunks of 1 × 2 × 2) stores 100·day + 10·row + column, which stands for
+ * Writes a new folder with `zones.geojson` and `tiny.zarr`, which has two layers of 4 × 4 cells over 0–4° east,
+ * 0–4° north: `air` (3 days from 2013-01-01, chunks of 1 × 2 × 2) stores 100·day + 10·row + column, which stands for
  * stored × 0.5 + 10 °C; `height` (one chunk) holds row + column / 8.
- * @returns the folder with `tiny.zarr` and the zones of {@link zonesText} in `zones.geojson`
  */
-export function writeFixture(): string {
-  const folder = mkdtempSync(join(tmpdir(), "rastrum-cli-"));
-  const put = (path: string, content: string | NodeJS.ArrayBufferView) => {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
+export function writeFixture(): Promise<string> {
+  const zarr: ZarrFiles = {
+    "zarr.json": group(),
+    ...coordinate("time", [0, 1, 2], { units: "days since 2013-01-01", calendar: "standard" }),
+    ...coordinate("lat", [3.5, 2.5, 1.5, 0.5], { units: "degrees_north", standard_name: "latitude" }),
+    ...coordinate("lon", [0.5, 1.5, 2.5, 3.5], { units: "degrees_east", standard_name: "longitude" }),
+    "crs/zarr.json": arrayV3([], "int8", [], { attributes: { crs_wkt: wgs84 } }),
+    ...air(),
+    "height/zarr.json": arrayV3([4, 4], "float32", ["lat", "lon"], { attributes: { grid_mapping: "crs" } }),
+    "height/c/0/0": bytesOf(Float32Array.from(product(4, 4), ([row, column]) => row + column / 8)),
   };
-  put("zones.geojson", zonesText);
-  put("tiny.zarr/zarr.json", JSON.stringify({ zarr_format: 3, node_type: "group", attributes: {} }));
-  const array = (name: string, facts: ArrayFacts) =>
-    put(`tiny.zarr/${name}/zarr.json`, JSON.stringify(metadata(facts)));
+  const inFolder = Object.entries(zarr).map(([key, content]) => [`tiny.zarr/${key}`, content]);
+  return writeZarr({ ...Object.fromEntries(inFolder), "zones.geojson": zones });
+}
 
-  const daysSince = { units: "days since 2013-01-01", calendar: "standard" };
-  array("time", { dtype: "int32", shape: [3], chunks: [3], names: ["time"], attributes: daysSince });
-  put("tiny.zarr/time/c/0", Int32Array.of(0, 1, 2));
-  const north = { units: "degrees_north", standard_name: "latitude" };
-  array("lat", { dtype: "float64", shape: [4], chunks: [4], names: ["lat"], attributes: north });
-  put("tiny.zarr/lat/c/0", Float64Array.of(3.5, 2.5, 1.5, 0.5));
-  const east = { units: "degrees_east", standard_name: "longitude" };
-  array("lon", { dtype: "float64", shape: [4], chunks: [4], names: ["lon"], attributes: east });
-  put("tiny.zarr/lon/c/0", Float64Array.of(0.5, 1.5, 2.5, 3.5));
-
-  const packed = { scale_factor: 0.5, add_offset: 10, units: "degC", _FillValue: -999, grid_mapping: "crs" };
-  array("air", {
-    dtype: "int16",
-    shape: [3, 4, 4],
-    chunks: [1, 2, 2],
-    names: ["time", "lat", "lon"],
-    attributes: packed,
-  });
-  for (const [day, i, j] of product(3, 2, 2)) {
+function air(): ZarrFiles {
+  const attributes = { scale_factor: 0.5, add_offset: 10, units: "degC", _FillValue: -999, grid_mapping: "crs" };
+  const chunks = product(3, 2, 2).map(([day, i, j]) => {
     const cells = product(2, 2).map(([row, column]) => 100 * day + 10 * (2 * i + row) + 2 * j + column);
-    put(`tiny.zarr/air/c/${day}/${i}/${j}`, Int16Array.from(cells));
-  }
-  array("height", {
-    dtype: "float32",
-    shape: [4, 4],
-    chunks: [4, 4],
-    names: ["lat", "lon"],
-    attributes: { grid_mapping: "crs" },
+    return [`air/c/${day}/${i}/${j}`, bytesOf(Int16Array.from(cells))];
   });
-  put(
-    "tiny.zarr/height/c/0/0",
-    Float32Array.from(product(4, 4), ([row, column]) => row + column / 8),
-  );
-  array("crs", { dtype: "int8", shape: [], chunks: [], names: [], attributes: { crs_wkt: wgs84 } });
-  return folder;
+  const metadata = arrayV3([3, 4, 4], "int16", ["time", "lat", "lon"], { chunks: [1, 2, 2], attributes });
+  return { "air/zarr.json": metadata, ...Object.fromEntries(chunks) };
 }
 
 /** One zone of four cells (rows 0–1, columns 0–1), one of a single cell (row 3, column 3), one far away. */
@@ -66,34 +39,10 @@ export const zones = {
     { type: "Feature", properties: { name: null }, geometry: rectangle(50, 50, 51, 51) },
   ],
 };
-const zonesText = JSON.stringify(zones);
 
-export function rectangle(minX: number, minY: number, maxX: number, maxY: number) {
+function rectangle(minX: number, minY: number, maxX: number, maxY: number) {
   const ring = [[minX, minY], [maxX, minY], [maxX, maxY], [minX, maxY], [minX, minY]]; // biome-ignore format: one line
   return { type: "Polygon", coordinates: [ring] };
-}
-
-interface ArrayFacts {
-  dtype: string;
-  shape: number[];
-  chunks: number[];
-  names: string[];
-  attributes: object;
-}
-
-function metadata({ dtype, shape, chunks, names, attributes }: ArrayFacts) {
-  return {
-    zarr_format: 3,
-    node_type: "array",
-    shape,
-    data_type: dtype,
-    chunk_grid: { name: "regular", configuration: { chunk_shape: chunks } },
-    chunk_key_encoding: { name: "default", configuration: { separator: "/" } },
-    fill_value: 0,
-    codecs: [{ name: "bytes", configuration: { endian: "little" } }],
-    dimension_names: names,
-    attributes,
-  };
 }
 
 /** All index tuples below `sizes`, the last index fastest. */
