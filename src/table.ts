@@ -45,7 +45,7 @@ export function zonalTable(input: TableInput): Table {
   const byZone = (value: (zone: number) => unknown) =>
     attributeData(Array.from({ length: rows }, (_, row) => value(Math.floor(row / slices))));
   if (zones.ids) columns.push(["id", byZone((zone) => zones.ids?.[zone])]);
-  for (const name of input.include) columns.push([name, byZone((zone) => zones.properties[zone][name])]);
+  for (const name of input.include) columns.push([name, byZone((zone) => ownProperty(zones.properties[zone], name))]);
   columns.push(...dimensionColumns(input, rows));
   columns.push(...statisticColumns(input, rows));
   return tableOf(columns, rows, input.metadata);
@@ -121,8 +121,20 @@ function attributeData(values: readonly unknown[]): Data {
   const nullable = values.map((value) => value ?? null);
   if (all("number")) return numberData(nullable as (number | null)[]);
   if (all("boolean")) return vectorFromArray(nullable as (boolean | null)[], new Bool()).data[0];
-  const text = (value: unknown) => (value === null || typeof value === "string" ? value : JSON.stringify(value));
+  if (all("bigint") && present.every((value) => BigInt.asIntN(64, value as bigint) === value)) {
+    return numberData(nullable as (bigint | null)[]);
+  }
+  const replacer = (_: string, value: unknown) => (typeof value === "bigint" ? String(value) : value);
+  const text = (value: unknown) => {
+    if (value === null || typeof value === "string") return value;
+    return typeof value === "bigint" ? String(value) : JSON.stringify(value, replacer);
+  };
   return vectorFromArray(nullable.map(text), new Utf8()).data[0];
+}
+
+/** Not what objects inherit, such as `constructor`. */
+function ownProperty(properties: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(properties, name) ? properties[name] : null;
 }
 
 function validity(values: readonly unknown[]): { bitmap: Uint8Array; nullCount: number } {

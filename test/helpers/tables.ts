@@ -1,0 +1,33 @@
+import { type Data, DataType, type Table } from "apache-arrow";
+
+/** A value of a column: 128-bit decimals as bigints. */
+export function cellOf(table: Table, column: string, row: number): unknown {
+  const vector = table.getChild(column);
+  if (!vector) throw new Error(`There is no column ${column}.`);
+  const value = vector.get(row);
+  if (value === null || !DataType.isDecimal(vector.type)) return value;
+  const words = value as Uint32Array;
+  return BigInt.asIntN(
+    128,
+    [...words].reduceRight((sum, word) => (sum << 32n) | BigInt(word), 0n),
+  );
+}
+
+export function columnOf(table: Table, column: string): unknown[] {
+  return Array.from({ length: table.numRows }, (_, row) => cellOf(table, column, row));
+}
+
+/** Everything that columns hold, byte for byte: names, types, nulls and values; not the metadata. */
+export function bytesOf(table: Table): string[] {
+  return table.schema.fields.map((field, i) => {
+    const chunks = table.getChildAt(i)?.data ?? [];
+    return [field.name, String(field.type), ...chunks.map(bytesOfData)].join(" ");
+  });
+}
+
+function bytesOfData(data: Data): string {
+  const { nullCount, nullBitmap, valueOffsets, values } = data;
+  const hex = (array: ArrayBufferView | undefined) =>
+    array ? Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString("hex") : "none";
+  return `${data.length} ${nullCount} ${nullCount > 0 ? hex(nullBitmap) : ""} ${hex(valueOffsets)} ${hex(values)}`;
+}
