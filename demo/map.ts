@@ -94,7 +94,6 @@ export function createZoneMap(container: HTMLElement): ZoneMap {
     touchPitch: false,
     renderWorldCopies: true,
     fadeDuration: 0,
-    canvasContextAttributes: { preserveDrawingBuffer: true },
   });
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), "top-left");

@@ -35,8 +35,9 @@ export function planWarp(raster: Raster): Warp | null {
   const bounds = boundsOf(toDegrees, columns, rows);
   if (!bounds) return null;
   const size = pictureSize(bounds, columns, rows);
-  const toCellAround = projection.geographic ? around(toCell, a, columns) : toCell;
-  return { bounds, ...size, cells: cellsOf(bounds, size, toCellAround, columns, rows) };
+  // longitudes of 0…360 meet the map's −180…180: columns that a whole turn brings back are the same
+  const turn = projection.geographic && b === 0 ? Math.abs(360 / a) : Number.POSITIVE_INFINITY;
+  return { bounds, ...size, cells: cellsOf({ bounds, size, toCell, columns, rows, turn }) };
 }
 
 function projectionOf(crs: string): { forward: Project; inverse: Project; geographic: boolean } | null {
@@ -49,17 +50,6 @@ function projectionOf(crs: string): { forward: Project; inverse: Project; geogra
   } catch {
     return null;
   }
-}
-
-/** Longitudes of 0…360 meet the map's −180…180. */
-function around(toCell: (longitude: number, latitude: number) => [number, number], a: number, columns: number) {
-  const turn = Math.abs(360 / a);
-  return (longitude: number, latitude: number): [number, number] => {
-    const [column, row] = toCell(longitude, latitude);
-    if (column < 0 && column + turn <= columns) return [column + turn, row];
-    if (column > columns && column - turn >= 0) return [column - turn, row];
-    return [column, row];
-  };
 }
 
 function boundsOf(toDegrees: (column: number, row: number) => [number, number], columns: number, rows: number) {
@@ -91,44 +81,55 @@ function pictureSize([west, south, east, north]: Warp["bounds"], columns: number
   return { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
 }
 
-function cellsOf(
-  [west, south, east, north]: Warp["bounds"],
-  { width, height }: { width: number; height: number },
-  toCell: (longitude: number, latitude: number) => [number, number],
-  columns: number,
-  rows: number,
-): Int32Array {
+interface Plan {
+  readonly bounds: Warp["bounds"];
+  readonly size: { readonly width: number; readonly height: number };
+  readonly toCell: (longitude: number, latitude: number) => [number, number];
+  readonly columns: number;
+  readonly rows: number;
+  /** Columns of a whole turn round the Earth. */
+  readonly turn: number;
+}
+
+function cellsOf({ bounds: [west, south, east, north], size: { width, height }, ...plan }: Plan): Int32Array {
+  const { toCell, columns, rows, turn } = plan;
   const [top, bottom] = [mercatorY(north), mercatorY(south)];
   const cells = new Int32Array(width * height).fill(-1);
-  const across = Math.ceil(width / LATTICE) + 1;
-  const exact = (latticeX: number, latticeY: number) =>
-    toCell(
-      west + ((east - west) * latticeX * LATTICE) / width,
-      latitudeOf(top + ((bottom - top) * latticeY * LATTICE) / height),
+  const latticeRow = (latticeY: number) =>
+    Array.from({ length: Math.ceil(width / LATTICE) + 1 }, (_, latticeX) =>
+      toCell(
+        west + ((east - west) * latticeX * LATTICE) / width,
+        latitudeOf(top + ((bottom - top) * latticeY * LATTICE) / height),
+      ),
     );
-  let upper = Array.from({ length: across }, (_, x) => exact(x, 0));
-  for (let latticeY = 0; latticeY * LATTICE < height; latticeY++) {
-    const lower = Array.from({ length: across }, (_, x) => exact(x, latticeY + 1));
-    const end = Math.min(height, (latticeY + 1) * LATTICE);
-    for (let y = latticeY * LATTICE; y < end; y++) {
-      const down = (y + 0.5 - latticeY * LATTICE) / LATTICE;
-      for (let x = 0; x < width; x++) {
-        const latticeX = Math.floor(x / LATTICE);
-        const right = (x + 0.5 - latticeX * LATTICE) / LATTICE;
-        const column = Math.floor(
-          blend(upper[latticeX][0], upper[latticeX + 1][0], lower[latticeX][0], lower[latticeX + 1][0], right, down),
-        );
-        const row = Math.floor(
-          blend(upper[latticeX][1], upper[latticeX + 1][1], lower[latticeX][1], lower[latticeX + 1][1], right, down),
-        );
-        if (column >= 0 && column < columns && row >= 0 && row < rows) cells[y * width + x] = row * columns + column;
-      }
+  let [upper, lower] = [latticeRow(0), latticeRow(0)];
+  for (let y = 0; y < height; y++) {
+    const latticeY = Math.floor(y / LATTICE);
+    if (y % LATTICE === 0) [upper, lower] = [y === 0 ? upper : lower, latticeRow(latticeY + 1)];
+    const down = (y + 0.5) / LATTICE - latticeY;
+    for (let x = 0; x < width; x++) {
+      const left = Math.floor(x / LATTICE);
+      const right = (x + 0.5) / LATTICE - left;
+      const corners = [upper[left], upper[left + 1], lower[left], lower[left + 1]] as const;
+      const [column, row] = [blend(corners, 0, right, down), blend(corners, 1, right, down)];
+      const around = turn < Infinity ? column - turn * Math.floor(column / turn) : column;
+      if (around < 0 || around >= columns || row < 0 || row >= rows) continue;
+      cells[y * width + x] = Math.floor(row) * columns + Math.floor(around);
     }
-    upper = lower;
   }
   return cells;
 }
 
-function blend(nw: number, ne: number, sw: number, se: number, right: number, down: number): number {
-  return (nw * (1 - right) + ne * right) * (1 - down) + (sw * (1 - right) + se * right) * down;
+type Point = readonly [column: number, row: number];
+
+/** Between the four corners nw, ne, sw, se of a lattice cell. */
+function blend(
+  [nw, ne, sw, se]: readonly [Point, Point, Point, Point],
+  axis: 0 | 1,
+  right: number,
+  down: number,
+): number {
+  const north = nw[axis] * (1 - right) + ne[axis] * right;
+  const south = sw[axis] * (1 - right) + se[axis] * right;
+  return north * (1 - down) + south * down;
 }
