@@ -64,7 +64,11 @@ export class RastrumError extends Error {
 }
 
 /** Makes a tagged error. The message says what was received and what to do about it, in one sentence. */
-export function rastrumError<Tag extends ErrorTag>(tag: Tag, message: string, fields: ErrorFields[Tag]): TaggedError<Tag> {
+export function rastrumError<Tag extends ErrorTag>(
+  tag: Tag,
+  message: string,
+  fields: ErrorFields[Tag],
+): TaggedError<Tag> {
   return new RastrumError(tag, message, fields) as TaggedError<Tag>;
 }
 
