@@ -9,10 +9,13 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
+/** A browser has no environment. */
+const environment: Readonly<Record<string, string | undefined>> = globalThis.process?.env ?? {};
+
 /** How many draws a random test makes: `count`, scaled by RASTRUM_DRAWS, which is 1,000 where nothing is said. */
 export function draws(count: number): number {
-  return Math.max(1, Math.round((count * Number(process.env.RASTRUM_DRAWS ?? 1000)) / 1000));
+  return Math.max(1, Math.round((count * Number(environment.RASTRUM_DRAWS ?? 1000)) / 1000));
 }
 
 /** The seed of all random tests; RASTRUM_SEED draws others. */
-export const seed = Number(process.env.RASTRUM_SEED ?? 20_210_917);
+export const seed = Number(environment.RASTRUM_SEED ?? 20_210_917);

@@ -23,18 +23,25 @@ export class Gpu {
     this.budget = new ByteBudget(memoryBudget * IN_FLIGHT_SHARE);
     this.buffers = new BufferPool(device, memoryBudget * IDLE_SHARE);
     // Every submission is checked, so this is an error that nobody expected: no number can be trusted any more.
-    device.addEventListener("uncapturederror", ({ error }) => this.end(`an error of WebGPU: ${error.message}`));
-    device.lost.then(({ message }) => this.end(message || "the device was lost"));
+    device.addEventListener("uncapturederror", ({ error }) => {
+      this.#fail(`an error of WebGPU: ${error.message}`);
+      setTimeout(() => device.destroy()); // Dawn in Node hangs where it is destroyed from within this event
+    });
+    device.lost.then(({ message }) => this.#fail(message || "the device was lost"));
   }
 
   /** The device is of no use any more: rejects what waits for it and whatever comes. */
   end(reason: string): void {
+    this.#fail(reason);
+    this.device.destroy();
+  }
+
+  #fail(reason: string): void {
     if (this.#gone) return;
     this.#gone = new DeviceLost(reason);
     this.budget.fail(this.#gone);
     for (const reject of this.#pending) reject(this.#gone);
     this.#pending.clear();
-    this.device.destroy();
   }
 
   /** @throws DeviceLost where the device is gone. */
