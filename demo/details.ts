@@ -11,8 +11,8 @@ export function bindDetails(store: AppStore, events: DetailsEvents): void {
   const strip = byId("details");
   store.watch(["selected", "result", "step", "layer"], (state) => {
     const row = state.result?.zones.findIndex(({ key }) => key === state.selected) ?? -1;
-    const nothing = make("p", { class: "hint" }, "Choose a zone on the map or in the table to see its numbers.");
-    strip.replaceChildren(...(row < 0 ? [nothing] : content(store, state, row, events)));
+    const hint = state.result ? "Choose a zone on the map or in the table to see its numbers." : "";
+    strip.replaceChildren(...(row < 0 ? [make("p", { class: "hint" }, hint)] : content(store, state, row, events)));
   });
 }
 

@@ -89,25 +89,31 @@ export function createDrawing(zoneMap: ZoneMap, { onFinish, onHint }: DrawingEve
     ring?.pop();
     update();
   };
-  const actions: Readonly<Record<string, (() => void) | undefined>> = {
-    " ": () => add(map.getCenter().toArray()),
+  const addCentre = () => add(map.getCenter().toArray());
+  bindKeys(container, () => ring !== null, {
+    " ": addCentre,
     Enter: finish,
     Escape: stop,
     Backspace: takeBack,
     Delete: takeBack,
-  };
+  });
+
+  return { active: () => ring !== null, start, cancel: stop };
+}
+
+/** Keys act while a polygon is drawn; the ones that move the map or set a corner bring up the cross. */
+function bindKeys(container: HTMLElement, active: () => boolean, actions: Readonly<Record<string, () => void>>): void {
   const onKey = (event: KeyboardEvent) => {
-    const action = actions[event.key];
-    if (!ring || !(action || event.key.startsWith("Arrow"))) return;
-    if (event.key === " " || event.key.startsWith("Arrow")) container.dataset.draw = "keyboard";
+    const action: (() => void) | undefined = actions[event.key];
+    const moves = event.key.startsWith("Arrow");
+    if (!active() || !(action || moves)) return;
+    if (moves || event.key === " ") container.dataset.draw = "keyboard";
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();
     action();
   };
   container.addEventListener("keydown", onKey, { capture: true });
-
-  return { active: () => ring !== null, start, cancel: stop };
 }
 
 function draft(vertices: readonly Position[]): Feature {

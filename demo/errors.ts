@@ -26,7 +26,6 @@ export function createErrorBanner(onPath: (path: string) => void): ErrorBanner {
 
 function sentence(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  if (isRastrumError(error, "network-error")) return `${text} The server may not allow other sites to read it (CORS).`;
   return text || "Something went wrong, and it does not say what.";
 }
 

@@ -10,7 +10,8 @@ import { bindDrop } from "./files.ts";
 import { bindLegend } from "./legend.ts";
 import { createZoneMap } from "./map.ts";
 import { bindOverlay } from "./overlay.ts";
-import { createSession } from "./session.ts";
+import { createPainter } from "./picture.ts";
+import { createSession, loadShippedZones, loadZoneFile } from "./session.ts";
 import { createState } from "./state.ts";
 import { bindStatus } from "./status.ts";
 import { bindTable } from "./table.ts";
@@ -25,14 +26,12 @@ bindTheme(store);
 
 const zoneMap = createZoneMap(byId("map"));
 const computer = createComputer(store, banner.show);
-const session = createSession(store, computer, {
-  onError: banner.show,
-  onPicture: (image) => {
-    zoneMap.setPicture(image);
-    // a raster without zones: show where it lies
-    if (image && !store.get().zoneSource && store.get().drawn.length === 0) zoneMap.fit(image.bounds);
-  },
+const redraw = createPainter(store, (image) => {
+  zoneMap.setPicture(image);
+  // a raster without zones: show where it lies
+  if (image && !store.get().zoneSource && store.get().drawn.length === 0) zoneMap.fit(image.bounds);
 });
+const session = createSession(store, computer, { onError: banner.show, redraw });
 
 /** A new job; what went wrong before is no longer of interest. */
 function recompute(): void {
@@ -61,19 +60,24 @@ bindControls(store, {
     void session.openAddress(url, path);
   },
   onZones(key) {
-    banner.clear();
-    session.useZones(key);
+    store.set({ zoneSource: store.get().zoneSources.find((source) => source.key === key) ?? null, selected: null });
+    recompute();
   },
   onDraw: overlay.startDrawing,
   onFile: (file) => void readFile(file),
   onRecompute: recompute,
 });
 bindDrop((file) => void readFile(file));
-store.watch(["step", "fixed", "dark"], () => void session.redraw());
+store.watch(["step", "fixed", "dark"], () => void redraw());
 
 async function readFile(file: File): Promise<void> {
   banner.clear();
-  await session.readFile(file);
+  try {
+    await loadZoneFile(store, file);
+    await computer.run();
+  } catch (error) {
+    banner.show(error);
+  }
 }
 
 function bindCredits(): void {
@@ -84,5 +88,5 @@ function bindCredits(): void {
   });
 }
 
-await session.loadShippedZones();
+await loadShippedZones(store);
 await session.openLayer(store.get().layer);

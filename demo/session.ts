@@ -1,32 +1,25 @@
-import { openZarr } from "rastrum";
+import { openZarr, type Raster } from "rastrum";
 import { type Layer, openedLayer, shippedZones } from "./catalog.ts";
 import { type Computer, checkZones, layerStatistics } from "./compute.ts";
 import { otherDimensions, stepDimension } from "./dimensions.ts";
-import { drawRaster, type RasterImage } from "./raster-image.ts";
-import type { AppStore } from "./state.ts";
+import type { AppStore, State } from "./state.ts";
 import { readZones, type ZoneSource } from "./zones.ts";
 
 export interface Session {
-  /** Opens a layer, draws its picture and computes its zones. */
+  /** Opens a layer, draws its picture and computes its zones. On failure the layer of before stays. */
   openLayer(layer: Layer): Promise<void>;
-  /** Opens what a person gave the address of; on failure the layer of before stays. */
+  /** Opens what a person gave the address of. */
   openAddress(url: string, path: string): Promise<void>;
-  useZones(key: string): void;
-  readFile(file: File): Promise<void>;
-  loadShippedZones(): Promise<void>;
-  /** Draws the raster's picture anew: another step, another theme. */
-  redraw(): Promise<void>;
   cancel(): void;
 }
 
 export interface SessionEvents {
   onError(error: unknown): void;
-  onPicture(image: RasterImage | null): void;
+  redraw(): Promise<void>;
 }
 
-export function createSession(store: AppStore, computer: Computer, { onError, onPicture }: SessionEvents): Session {
+export function createSession(store: AppStore, computer: Computer, { onError, redraw }: SessionEvents): Session {
   let opening: AbortController | null = null;
-  let drawing: AbortController | null = null;
 
   async function openLayer(layer: Layer): Promise<void> {
     computer.cancel();
@@ -36,25 +29,13 @@ export function createSession(store: AppStore, computer: Computer, { onError, on
     store.set({ activity: { kind: "opening" } });
     try {
       const raster = await openZarr(layer.url, { path: layer.path, signal: mine.signal });
-      const statistic = layerStatistics(layer).find((name) => name === store.get().statistic);
-      const size = stepDimension(raster)?.size ?? 1;
-      store.set({
-        layer,
-        raster,
-        result: null,
-        picture: null,
-        span: "all",
-        // the colours of zones would mix with those of classes
-        ...(Boolean(layer.classes) !== Boolean(store.get().layer.classes) ? { fill: layer.classes ? 0 : 0.75 } : {}),
-        statistic: statistic ?? layerStatistics(layer)[0],
-        step: Math.min(store.get().step, size - 1),
-        fixed: Object.fromEntries(otherDimensions(raster).map(({ name }) => [name, 0])),
-        ...(layer.zones === null ? keptZones(store) : {}),
-      });
+      mine.signal.throwIfAborted();
+      store.set(stateOfLayer(layer, raster, store.get()));
       await Promise.all([redraw(), computer.run()]);
     } catch (error) {
       if (opening !== mine) return;
-      store.set({ layer: store.get().layer, activity: { kind: mine.signal.aborted ? "cancelled" : "failed" } });
+      const { layers } = store.get();
+      store.set({ layers: [...layers], activity: { kind: mine.signal.aborted ? "cancelled" : "failed" } });
       if (!mine.signal.aborted) onError(error);
     }
   }
@@ -67,65 +48,55 @@ export function createSession(store: AppStore, computer: Computer, { onError, on
     store.set({ layers: [...layers, layer] });
   }
 
-  async function redraw(): Promise<void> {
-    const { raster, layer, step, fixed, dark } = store.get();
-    drawing?.abort();
-    if (!raster) return;
-    const mine = new AbortController();
-    drawing = mine;
-    const moving = stepDimension(raster);
-    const indices = raster.dimensions.map((dimension) => (dimension === moving ? step : (fixed[dimension.name] ?? 0)));
-    try {
-      const image = await drawRaster(raster, layer, indices, dark, mine.signal);
-      if (drawing !== mine) return;
-      onPicture(image);
-      store.set({ picture: { range: image.range } });
-    } catch (error) {
-      if (drawing !== mine) return;
-      onPicture(null);
-      store.set({ picture: { missing: error instanceof Error ? error.message : String(error) } });
-    }
-  }
-
-  const addZones = (source: ZoneSource) => {
-    const others = store.get().zoneSources.filter(({ key }) => key !== source.key);
-    store.set({ zoneSources: [...others, source], zoneSource: source, selected: null });
+  const cancel = () => {
+    opening?.abort();
+    computer.cancel();
   };
+  return { openLayer, openAddress, cancel };
+}
 
+/** Everything that another raster changes. */
+function stateOfLayer(layer: Layer, raster: Raster, before: State): Partial<State> {
+  const statistics = layerStatistics(layer);
+  const size = stepDimension(raster)?.size ?? 1;
   return {
-    openLayer,
-    openAddress,
-    redraw,
-    useZones(key) {
-      const zoneSource = store.get().zoneSources.find((source) => source.key === key) ?? null;
-      store.set({ zoneSource, selected: null });
-      computer.run();
-    },
-    async readFile(file) {
-      try {
-        const source = readZones(await file.text(), `file:${file.name}`, file.name);
-        const { raster } = store.get();
-        if (raster) await checkZones(raster, source.zones);
-        addZones(source);
-        await computer.run();
-      } catch (error) {
-        onError(error);
-      }
-    },
-    async loadShippedZones() {
-      const response = await fetch(shippedZones.url);
-      if (!response.ok) throw new Error(`The zones could not be read: ${response.status} ${response.statusText}.`);
-      addZones(readZones(await response.text(), shippedZones.key, shippedZones.name));
-    },
-    cancel() {
-      opening?.abort();
-      computer.cancel();
-    },
+    layer,
+    raster,
+    result: null,
+    picture: null,
+    span: "all",
+    statistic: statistics.find((name) => name === before.statistic) ?? statistics[0],
+    step: Math.min(before.step, size - 1),
+    fixed: Object.fromEntries(otherDimensions(raster).map(({ name }) => [name, 0])),
+    // the colours of zones would mix with those of classes
+    fill: Boolean(layer.classes) === Boolean(before.layer.classes) ? before.fill : layer.classes ? 0 : 0.75,
+    ...zonesFor(layer, before),
   };
 }
 
-/** The shipped zones lie on one island: of no use on somebody else's raster, unlike those that a person brought. */
-function keptZones(store: AppStore) {
-  const { zoneSource } = store.get();
-  return zoneSource?.key === shippedZones.key ? { zoneSource: null, selected: null } : {};
+/** The shipped zones lie on one island: of no use on somebody else's raster, and back where they belong afterwards. */
+function zonesFor(layer: Layer, { layer: before, zoneSource, zoneSources }: State): Partial<State> {
+  if (layer.zones === null) return zoneSource?.key === shippedZones.key ? { zoneSource: null, selected: null } : {};
+  if (before.zones !== null || zoneSource !== null) return {};
+  return { zoneSource: zoneSources.find(({ key }) => key === layer.zones) ?? null };
+}
+
+/** @throws {Error} where the file is not there. */
+export async function loadShippedZones(store: AppStore): Promise<void> {
+  const response = await fetch(shippedZones.url);
+  if (!response.ok) throw new Error(`The zones could not be read: ${response.status} ${response.statusText}.`);
+  addZones(store, readZones(await response.text(), shippedZones.key, shippedZones.name));
+}
+
+/** Takes the zones of a file, if the engine takes them. */
+export async function loadZoneFile(store: AppStore, file: File): Promise<void> {
+  const source = readZones(await file.text(), `file:${file.name}`, file.name);
+  const { raster } = store.get();
+  if (raster) await checkZones(raster, source.zones);
+  addZones(store, source);
+}
+
+function addZones(store: AppStore, source: ZoneSource): void {
+  const others = store.get().zoneSources.filter(({ key }) => key !== source.key);
+  store.set({ zoneSources: [...others, source], zoneSource: source, selected: null });
 }

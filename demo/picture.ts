@@ -1,0 +1,31 @@
+import { stepDimension } from "./dimensions.ts";
+import { drawRaster, type RasterImage } from "./raster-image.ts";
+import type { AppStore, State } from "./state.ts";
+
+/** Draws the raster's picture whenever it is asked to; a picture that is overtaken by a later one is dropped. */
+export function createPainter(store: AppStore, onPicture: (image: RasterImage | null) => void): () => Promise<void> {
+  let latest: AbortController | null = null;
+  return async () => {
+    latest?.abort();
+    const { raster, layer, dark } = store.get();
+    if (!raster) return;
+    const mine = new AbortController();
+    latest = mine;
+    try {
+      const image = await drawRaster(raster, layer, shownIndices(store.get()), dark, mine.signal);
+      if (latest !== mine) return;
+      onPicture(image);
+      store.set({ picture: { range: image.range } });
+    } catch (error) {
+      if (latest !== mine) return;
+      onPicture(null);
+      store.set({ picture: { missing: error instanceof Error ? error.message : String(error) } });
+    }
+  };
+}
+
+/** The index of every dimension that the page looks at. */
+function shownIndices({ raster, step, fixed }: State): number[] {
+  const moving = stepDimension(raster);
+  return (raster?.dimensions ?? []).map((dimension) => (dimension === moving ? step : (fixed[dimension.name] ?? 0)));
+}
