@@ -23,17 +23,7 @@ Times a seeded job against its floor, reading and decoding the same chunks alone
 
 WebGPU in Node: eval "$(node scripts/webgpu-env.mjs)" first. On a software adapter its times say nothing about GPUs.`;
 
-const { values: options } = parseArgs({
-  options: {
-    job: { type: "string", default: "terrain" },
-    backend: { type: "string", default: "cpu" },
-    reps: { type: "string", default: "5" },
-    quick: { type: "boolean", default: false },
-    profile: { type: "boolean", default: false },
-    json: { type: "boolean", default: false },
-    help: { type: "boolean", default: false },
-  },
-});
+const options = readOptions();
 if (options.help) {
   console.log(help);
   process.exit(0);
@@ -46,10 +36,7 @@ const wrong =
   names.find((name) => !Object.hasOwn(jobs, name)) ??
   backends.find((name) => name !== "cpu" && name !== "webgpu") ??
   (Number.isInteger(reps) && reps > 0 ? null : options.reps);
-if (wrong !== null) {
-  console.error(`"${wrong}" cannot be used here.\n\n${help}`);
-  process.exit(2);
-}
+if (wrong !== null) refuse(`"${wrong}" cannot be used here.`);
 
 const root = dirname(import.meta.dirname);
 const folder = join(root, ".cache/bench");
@@ -60,6 +47,23 @@ const results = [];
 for (const name of names) results.push(await bench(name));
 if (options.json) console.log(JSON.stringify(results, null, 2));
 process.exit(0); // npm webgpu (Dawn) keeps the process alive
+
+function readOptions() {
+  const text = (value) => ({ type: "string", default: value });
+  const flag = { type: "boolean", default: false };
+  const known = { job: text("terrain"), backend: text("cpu"), reps: text("5") };
+  try {
+    const { values } = parseArgs({ options: { ...known, quick: flag, profile: flag, json: flag, help: flag } });
+    return values;
+  } catch (error) {
+    return refuse(error.message);
+  }
+}
+
+function refuse(message) {
+  console.error(`${message}\n\n${help}`);
+  process.exit(2);
+}
 
 async function bench(name) {
   const job = jobs[name];

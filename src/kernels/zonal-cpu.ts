@@ -4,30 +4,39 @@ import { addBlock, addBlockOfSquares, BLOCK_CELLS, exponentOf } from "../stats/b
 import { spillExact } from "../stats/exact-sums.ts";
 import { addExtremes, createPartials, type Partials, valueKindOf } from "../stats/partial.ts";
 import type { ZonalInput } from "./zonal.ts";
+import { canBeDense, isDense, type NarrowArray, prepareSlice, type RunRange, reduceInPlace } from "./zonal-dense.ts";
 
 /**
- * The reduce by zone on the CPU: cells of a zone are gathered run by run into a block of doubles that stays in the
- * cache, and each accumulator passes over the block on its own. All loops but the gathering see Float64Arrays only, so
- * that they stay monomorphic whatever types of cells a page works with.
+ * The reduce by zone on the CPU. Where zones cover much of the window it goes by zonal-dense.ts; else cells of a zone
+ * are gathered run by run into a block of doubles that stays in the cache, and each accumulator passes over the block
+ * on its own. All loops but the gathering see Float64Arrays only, so that they stay monomorphic whatever types of
+ * cells a page works with.
  */
 export function zonalCpu(input: ZonalInput): Partials {
-  const { mask, slices, data } = input;
-  const partials = createPartials(mask.zones.length * slices, valueKindOf(data), input.needs);
-  const reduce =
-    data instanceof BigInt64Array || data instanceof BigUint64Array ? wideReducer(data) : narrowReducer(data);
-  const clipped = new ClippedRuns();
-  const cellsPerSlice = mask.window.height * mask.window.width;
-  for (let zone = 0; zone < mask.zones.length; zone++) {
-    clipped.clip(mask.runs, mask.zones[zone], mask.window);
-    for (let slice = 0; slice < slices && clipped.length > 0; slice++) {
-      reduce(clipped, slice * cellsPerSlice, mask.window.width, input.nodata, partials, zone * slices + slice);
+  const { mask, slices, data, nodata } = input;
+  const { zones, window } = mask;
+  const partials = createPartials(zones.length * slices, valueKindOf(data), input.needs);
+  const runs = new ClippedRuns();
+  const offsets = Int32Array.from(zones, (zone) => runs.append(mask.runs, zone, window).length);
+  const cells = window.height * window.width;
+  const gather = gathererOf(data);
+  const dense = isDense(runs.cells, window.height, window.width) && canBeDense(data);
+  for (let slice = 0; slice < slices; slice++) {
+    const base = slice * cells;
+    const inPlace = dense ? prepareSlice(data, base, cells, nodata, input.needs.has("squares")) : null;
+    for (let zone = 0; zone < zones.length; zone++) {
+      const range = { data: runs.data, from: zone === 0 ? 0 : offsets[zone - 1], to: offsets[zone] };
+      const row = zone * slices + slice;
+      if (inPlace) reduceInPlace(inPlace, window.width, range, partials, row);
+      else gather(range, base, window.width, nodata, partials, row);
     }
   }
   return partials;
 }
 
-type Reducer = (
-  runs: ClippedRuns,
+/** Takes the cells of some runs into a row of partials. */
+type Gatherer = (
+  runs: RunRange,
   base: number,
   width: number,
   nodata: number | bigint | null,
@@ -35,19 +44,24 @@ type Reducer = (
   row: number,
 ) => void;
 
+function gathererOf(data: CellArray): Gatherer {
+  const wide = data instanceof BigInt64Array || data instanceof BigUint64Array;
+  return wide ? gatherWide(data) : gatherNarrow(data);
+}
+
 const block = new Float64Array(BLOCK_CELLS);
 
 /** Calls `take(start, stop)` with stretches of indices into the cells. */
-function forEachStretch(runs: ClippedRuns, base: number, width: number, take: (start: number, stop: number) => void) {
-  const { data, length } = runs;
-  for (let i = 0; i < 3 * length; i += 3) {
+function forEachStretch(runs: RunRange, base: number, width: number, take: (start: number, stop: number) => void) {
+  const { data, from, to } = runs;
+  for (let i = 3 * from; i < 3 * to; i += 3) {
     const rowBase = base + data[i] * width;
     take(rowBase + data[i + 1], rowBase + data[i + 2]);
   }
 }
 
 /** Cells that a double holds exactly: all but 64-bit integers. */
-function narrowReducer(data: Exclude<CellArray, BigInt64Array | BigUint64Array>): Reducer {
+function gatherNarrow(data: NarrowArray): Gatherer {
   return (runs, base, width, nodata, partials, row) => {
     const excluded = nodata === null ? Number.NaN : Number(nodata);
     let filled = 0;
@@ -114,11 +128,12 @@ function addPowers(partials: Partials, row: number, n: number, maxAbs: number, m
   if (data instanceof Float32Array) unitExponent = Math.max(-149, minExponent - 23);
   else if (data instanceof Float64Array) unitExponent = Math.max(-1074, minExponent - 52);
   if (partials.sum) addBlock(partials.sum, row, block, n, maxAbs, unitExponent);
-  if (partials.squares) addBlockOfSquares(partials.squares, row, block, n, maxAbs, unitExponent, minExponent);
+  const bits = data instanceof Float32Array ? 24 : 53;
+  if (partials.squares) addBlockOfSquares(partials.squares, row, block, n, maxAbs, unitExponent, minExponent, bits);
 }
 
 /** 64-bit integers: as doubles where all of a block are within ±2^53, else as bigints. */
-function wideReducer(data: BigInt64Array | BigUint64Array): Reducer {
+function gatherWide(data: BigInt64Array | BigUint64Array): Gatherer {
   const low = new Uint32Array(data.buffer, data.byteOffset, 2 * data.length);
   const high = data instanceof BigInt64Array ? new Int32Array(data.buffer, data.byteOffset, 2 * data.length) : low;
   return (runs, base, width, nodata, partials, row) => {

@@ -37,7 +37,8 @@ export function zoneRuns(zones: PixelZones, height: number, width: number): Runs
   return builder.finish();
 }
 
-class RunsBuilder {
+/** Fills `Runs` zone by zone and row by row. */
+export class RunsBuilder {
   #firstRow: Int32Array;
   #rowOffsets: Int32Array;
   #runOffsets = new GrowableInt32();
@@ -49,6 +50,16 @@ class RunsBuilder {
   constructor(zones: number) {
     this.#firstRow = new Int32Array(zones);
     this.#rowOffsets = new Int32Array(zones + 1);
+  }
+
+  startZone(zone: number, firstRow: number): void {
+    this.#firstRow[zone] = firstRow;
+  }
+
+  /** The next row of the zone: start, stop, start, stop …, ascending and apart. */
+  addRow(runs: readonly number[]): void {
+    this.#runOffsets.push(this.#starts.length);
+    for (let i = 0; i < runs.length; i += 2) this.#append(runs[i], runs[i + 1]);
   }
 
   addSingle(zone: number, crossings: RowCrossings): void {
@@ -132,7 +143,7 @@ class RunsBuilder {
   }
 }
 
-/** Runs of one zone clipped to a window, relative to it: row, start, stop triples. Grows and is reused. */
+/** Runs of a zone, or of several, clipped to a window, relative to it: row, start, stop triples. Grows and is reused. */
 export class ClippedRuns {
   data = new Int32Array(3 * 256);
   /** Triples in `data`. */
@@ -142,6 +153,11 @@ export class ClippedRuns {
   clip(runs: Runs, zone: number, window: Window): this {
     this.length = 0;
     this.cells = 0;
+    return this.append(runs, zone, window);
+  }
+
+  /** The same, behind the runs that are there already. */
+  append(runs: Runs, zone: number, window: Window): this {
     const { starts, stops, runOffsets } = runs;
     const right = window.column + window.width;
     const entryShift = runs.rowOffsets[zone] - runs.firstRow[zone];

@@ -10,7 +10,8 @@ import { addExact, type ExactSums, spillExact } from "./exact-sums.ts";
 
 /** Values a call may sum at most: 2^14, which leaves 53 − 14 − 1 bits a bin. */
 export const BLOCK_CELLS = 16384;
-const BIN_BITS = 38;
+/** Bits of a piece. */
+export const BIN_BITS = 38;
 
 /**
  * Adds values[0 … n) to a row of `sums`, exactly.
@@ -42,7 +43,7 @@ export function addBlock(
 }
 
 /** Adding and subtracting it rounds to a multiple of 2^exponent. */
-function splitter(exponent: number): number {
+export function splitter(exponent: number): number {
   return 1.5 * 2 ** (52 + exponent);
 }
 
@@ -112,6 +113,7 @@ const tails = new Float64Array(BLOCK_CELLS);
  * Adds the squares of values[0 … n) to a row of `sums`, exactly. Where a square needs more than 53 bits it is cut in
  * two by Dekker's product (1971), each part exact.
  * @param minExponent `exponentOf` the least |value| that is not 0
+ * @param bits a value has this many significant bits at most
  */
 export function addBlockOfSquares(
   sums: ExactSums,
@@ -121,6 +123,7 @@ export function addBlockOfSquares(
   maxAbs: number,
   unitExponent: number,
   minExponent: number,
+  bits = 53,
 ): void {
   if (maxAbs === 0) return;
   const topExponent = exponentOf(maxAbs) + 1;
@@ -128,7 +131,7 @@ export function addBlockOfSquares(
     for (let i = 0; i < n; i++) spillExact(sums, row, multiplyDyadic(dyadic(values[i]), dyadic(values[i])));
     return;
   }
-  if (topExponent - unitExponent <= 26) {
+  if (Math.min(bits, topExponent - unitExponent) <= 26) {
     for (let i = 0; i < n; i++) squares[i] = values[i] * values[i];
     addBlock(sums, row, squares, n, maxAbs * maxAbs, 2 * unitExponent);
     return;
