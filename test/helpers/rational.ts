@@ -66,7 +66,7 @@ export function toNumber({ top, bottom }: Rational): number {
   return value * 2 ** Math.floor((spare - 1075) / 2) * 2 ** Math.ceil((spare - 1075) / 2);
 }
 
-/** √a of a fraction that is not negative, correctly rounded: the double whose neighbours' midpoints enclose it. */
+/** √a of a fraction that is not negative, correctly rounded: the double whose midpoints with its neighbours enclose it. */
 export function rootToNumber(a: Rational): number {
   if (a.top === 0n) return 0;
   // Near 1, by an even power of two, so that nothing over- or underflows on the way.
@@ -74,17 +74,25 @@ export function rootToNumber(a: Rational): number {
   const fourth =
     power < 0 ? { top: 1n << BigInt(-2 * power), bottom: 1n } : { top: 1n, bottom: 1n << BigInt(2 * power) };
   const near = multiply(a, fourth);
-  const isLess = (midpoint: Rational) => compare(multiply(midpoint, midpoint), near) < 0;
-  const middle = (x: number, y: number) => multiply(add(rational(x), rational(y)), rational(0.5));
+  /** Positive where the root is nearer to y than to x, the next double above x; of a tie, where y is even. */
+  const sideOf = (x: number, y: number) => {
+    const midpoint = multiply(add(rational(x), rational(y)), rational(0.5));
+    return compare(near, multiply(midpoint, midpoint)) || (isOdd(x) ? 1 : -1);
+  };
   let root = Math.sqrt(toNumber(near));
-  while (isLess(middle(root, nextUp(root)))) root = nextUp(root);
-  while (!isLess(middle(-nextUp(-root), root))) root = -nextUp(-root);
+  while (sideOf(root, nextUp(root)) > 0) root = nextUp(root);
+  while (sideOf(-nextUp(-root), root) < 0) root = -nextUp(-root);
   return toNumber(
     multiply(rational(root), power < 0 ? rational(2 ** power) : { top: 1n << BigInt(power), bottom: 1n }),
   );
 }
 
 const view = new DataView(new ArrayBuffer(8));
+
+function isOdd(value: number): boolean {
+  view.setFloat64(0, value);
+  return view.getUint8(7) % 2 === 1;
+}
 
 /** The next double above a normal one. */
 function nextUp(value: number): number {

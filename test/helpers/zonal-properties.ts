@@ -1,0 +1,124 @@
+/** What must not change a table, as properties: they take the engine that the varied run uses. */
+import fc from "fast-check";
+import { expect } from "vitest";
+import { EngineCore, type EngineOptions } from "../../src/engine.ts";
+import { zonalStats } from "../../src/ops/zonal-stats.ts";
+import type { CellArray, Dtype, Raster } from "../../src/source/source.ts";
+import { allStatistics, textOf } from "./brute-force.ts";
+import { hasTies } from "./even-odd.ts";
+import type { Ring, Vertex, Zone } from "./pixel-zones.ts";
+import { seededRandom } from "./random.ts";
+import { chunkShapes, geojsonOf, type RasterSpec, rasterOf, rasterSpecs, zonesOn } from "./random-rasters.ts";
+import { bytesOf, cellOf } from "./tables.ts";
+import { watchedRaster } from "./watched-raster.ts";
+
+const cpu = new EngineCore({ backend: "cpu" });
+
+type MakeEngine = (options: EngineOptions) => EngineCore;
+
+function tableOf(raster: Raster, zones: object, engine: EngineCore) {
+  return zonalStats(raster, zones, { statistics: allStatistics, zonesCrs: "raster", engine });
+}
+
+function cases(dtypes: readonly Dtype[] | undefined, zones: (spec: RasterSpec) => fc.Arbitrary<readonly Zone[]>) {
+  return rasterSpecs(dtypes).chain((spec) =>
+    fc.record({ spec: fc.constant(spec), zones: zones(spec), chunkShape: chunkShapes(spec), seed: fc.integer() }),
+  );
+}
+
+/** Any chunks, read with any delays, any number at once: the bytes of one chunk read alone on the CPU. */
+export function chunkingProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[]) {
+  const concurrency = fc.constantFrom(1, 2, 3, 8);
+  return fc.asyncProperty(cases(dtypes, zonesOn), concurrency, async ({ spec, zones, chunkShape, seed }, at) => {
+    const whole = await tableOf(rasterOf(spec), geojsonOf(zones), cpu);
+    const random = seededRandom(seed);
+    const raster = watchedRaster(rasterOf(spec, { chunkShape }), { delay: () => Math.floor(3 * random()) });
+    const table = await tableOf(raster, geojsonOf(zones), engineOf({ concurrency: at }));
+    expect(bytesOf(table)).toEqual(bytesOf(whole));
+  });
+}
+
+/** Zones in any order, rings begun anywhere and walked either way: the same rows, in the zones' order. */
+export function orderProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[]) {
+  return fc.asyncProperty(cases(dtypes, zonesOn), async ({ spec, zones, chunkShape, seed }) => {
+    const random = seededRandom(seed);
+    const order = shuffled([...zones.keys()], random);
+    const turned = order.map((zone) =>
+      shuffled(
+        zones[zone].map((polygon) =>
+          shuffled(
+            polygon.map((ring) => turn(ring, random)),
+            random,
+          ),
+        ),
+        random,
+      ),
+    );
+    const expected = await tableOf(rasterOf(spec), geojsonOf(zones), cpu);
+    const table = await tableOf(rasterOf(spec, { chunkShape }), geojsonOf(turned), engineOf({}));
+    const slices = table.numRows / zones.length;
+    for (const [at, zone] of order.entries()) {
+      for (let slice = 0; slice < slices; slice++) {
+        const row = (of: typeof table, index: number) =>
+          allStatistics.map((name) => textOf(cellOf(of, name, index * slices + slice)));
+        expect(row(table, at)).toEqual(row(expected, zone));
+      }
+    }
+  });
+}
+
+/** Rows stored from the south up, with the transform that says so: the same bytes, but for ties, which are half-open. */
+export function flipProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[]) {
+  const offTies = (spec: RasterSpec) => zonesOn(spec).map((zones) => snapped(zones, (k) => (2 * k + 1) / 128));
+  return fc.asyncProperty(cases(dtypes, offTies), async ({ spec, zones, chunkShape }) => {
+    const { height, width, data } = spec;
+    fc.pre(!zones.some((zone) => hasTies(zone, height, width)));
+    const upright = await tableOf(rasterOf(spec), geojsonOf(zones), cpu);
+    const transform = [1, 0, 0, 0, 1, -height] as const;
+    const southUp = rasterOf({ ...spec, data: flipped(data, height, width) }, { transform, chunkShape });
+    const table = await tableOf(southUp, geojsonOf(zones), engineOf({}));
+    expect(bytesOf(table)).toEqual(bytesOf(upright));
+  });
+}
+
+/** Raster and zones moved by powers of two, and cells of a size that is one: the same bytes. */
+export function moveProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[]) {
+  const onGrid = (spec: RasterSpec) => zonesOn(spec).map((zones) => snapped(zones, (k) => k / 64));
+  const powers = fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: -6, max: 20 })));
+  return fc.asyncProperty(cases(dtypes, onGrid), powers, async ({ spec, zones, chunkShape }, [across, up, size]) => {
+    const here = await tableOf(rasterOf(spec), geojsonOf(zones), cpu);
+    const [x, y, cell] = [2 ** across, 2 ** up, 2 ** size];
+    const transform = [cell, 0, x, 0, -cell, y] as const;
+    const moved = geojsonOf(zones, (column, row) => [x + cell * column, y - cell * row]);
+    const table = await tableOf(rasterOf(spec, { transform, chunkShape }), moved, engineOf({}));
+    expect(bytesOf(table)).toEqual(bytesOf(here));
+  });
+}
+
+function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
+  const keyed = items.map((item) => ({ item, key: random() }));
+  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
+}
+
+function turn(ring: Ring, random: () => number): Ring {
+  const start = Math.floor(random() * ring.length);
+  const turned = [...ring.slice(start), ...ring.slice(0, start)];
+  return random() < 0.5 ? turned : turned.reverse();
+}
+
+function snapped(zones: readonly Zone[], place: (k: number) => number): Zone[] {
+  const vertex = ([x, y]: Vertex): Vertex => [place(Math.round(x * 64)), place(Math.round(y * 64))];
+  return zones.map((zone) => zone.map((polygon) => polygon.map((ring) => ring.map(vertex))));
+}
+
+/** Each slice with its last row first. */
+function flipped(data: CellArray, height: number, width: number): CellArray {
+  const out = data.slice() as Uint8Array;
+  const cells = data as Uint8Array; // one name for the ten kinds: cells move without conversion
+  for (let row = 0; row < data.length / width; row++) {
+    const slice = Math.floor(row / height);
+    const target = (slice * height + (height - 1 - (row % height))) * width;
+    out.set(cells.subarray(row * width, (row + 1) * width), target);
+  }
+  return out;
+}
