@@ -1,6 +1,6 @@
 import type { Table } from "apache-arrow";
 import type { BackendChoice } from "../backend/choose.ts";
-import { type Engine, type EngineCore, sharedEngine } from "../engine.ts";
+import { type Engine, EngineCore, sharedEngine } from "../engine.ts";
 import { rastrumError } from "../errors.ts";
 import { type Runs, zoneRuns } from "../mask/runs.ts";
 import { type Plan, planZonal } from "../plan/plan.ts";
@@ -55,6 +55,7 @@ export function zonalStats(raster: Raster, zones: ZonesInput, options: ZonalOpti
       let done = 0;
       report({ done, total });
       const engine = engineOf(options);
+      const missingBefore = raster.missingChunks?.() ?? 0;
       const partials = await engine.runZonal({
         raster,
         plan: ready.plan,
@@ -64,7 +65,7 @@ export function zonalStats(raster: Raster, zones: ZonesInput, options: ZonalOpti
         signal: options.signal,
         onChunk: () => report({ done: ++done, total }),
       });
-      warnMissingChunks(raster, warnings);
+      warnMissingChunks(raster, missingBefore, warnings);
       const { name, reason } = await engine.describe(raster);
       const metadata = new Map([
         ["rastrum.backend", name],
@@ -129,7 +130,9 @@ function engineOf({ engine, backend }: ZonalOptions): EngineCore {
     const message = "Both engine and backend are given: an engine has its backend already, so leave one out.";
     throw rastrumError("invalid-option", message, { option: "backend", received: backend });
   }
-  return engine as EngineCore;
+  if (engine instanceof EngineCore) return engine;
+  const message = "engine is not one: give what createEngine() returns, or leave it out.";
+  throw rastrumError("invalid-option", message, { option: "engine", received: engine });
 }
 
 function checkRule(rule: string): void {
@@ -162,8 +165,9 @@ function warnOutside(zones: PixelZones, height: number, width: number, warnings:
   warnings.push(`${outside.length} of ${zones.length} zones lie wholly outside the raster (rows ${rows}).${all}`);
 }
 
-function warnMissingChunks(raster: Raster, warnings: string[]): void {
-  const missing = raster.missingChunks?.() ?? 0;
+/** The raster counts over all its jobs. */
+function warnMissingChunks(raster: Raster, before: number, warnings: string[]): void {
+  const missing = (raster.missingChunks?.() ?? 0) - before;
   if (missing > 0) warnings.push(`${missing} chunks are not in the store and were read as its fill value.`);
 }
 
