@@ -54,9 +54,13 @@ export class RowCrossings {
   firstRow = 0;
   rows = 0;
 
-  /** Columns of the crossings of row `firstRow + index`, ascending. */
-  row(index: number): Int32Array {
-    return this.#columns.subarray(this.#offsets[index], this.#offsets[index + 1]);
+  /** Row `firstRow + index` has the columns `offset(index)` … `offset(index + 1)`, ascending. */
+  get columns(): Int32Array {
+    return this.#columns;
+  }
+
+  offset(index: number): number {
+    return this.#offsets[index];
   }
 
   /** Collects the crossings of the rings `ringStart` … `ringStop` with the rows 0 … height. */

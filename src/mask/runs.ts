@@ -64,24 +64,25 @@ export class RunsBuilder {
 
   addSingle(zone: number, crossings: RowCrossings): void {
     this.#firstRow[zone] = crossings.firstRow;
-    for (let row = 0; row < crossings.rows; row++) {
+    const { columns, rows } = crossings;
+    for (let row = 0; row < rows; row++) {
       this.#runOffsets.push(this.#starts.length);
-      const columns = crossings.row(row);
-      for (let i = 0; i + 1 < columns.length; i += 2) {
+      const stop = crossings.offset(row + 1);
+      for (let i = crossings.offset(row); i + 1 < stop; i += 2) {
         const start = columns[i];
-        while (i + 2 < columns.length && columns[i + 2] === columns[i + 1]) i += 2;
+        while (i + 2 < stop && columns[i + 2] === columns[i + 1]) i += 2;
         this.#append(start, columns[i + 1]);
       }
     }
   }
 
   addPart(crossings: RowCrossings): void {
-    for (let row = 0; row < crossings.rows; row++) {
-      const columns = crossings.row(row);
+    const { columns, rows } = crossings;
+    for (let row = 0; row < rows; row++) {
       const key = crossings.firstRow + row;
       const runs = this.#parts.get(key) ?? [];
       this.#parts.set(key, runs);
-      for (let i = 0; i + 1 < columns.length; i += 2) {
+      for (let i = crossings.offset(row); i + 1 < crossings.offset(row + 1); i += 2) {
         if (columns[i] < columns[i + 1]) runs.push(columns[i], columns[i + 1]);
       }
     }

@@ -34,11 +34,10 @@ export function addBlock(
     for (let i = 0; i < n; i++) addExact(sums, row, values[i]);
     return;
   }
-  const low = splitter(unitExponent + BIN_BITS);
-  const high = splitter(unitExponent + 2 * BIN_BITS);
+  const cut = (bin: number) => splitter(unitExponent + bin * BIN_BITS); // not before it is needed: a power is slow
   if (bins <= 1) addOneBin(sums, row, values, n);
-  else if (bins === 2) addTwoBins(sums, row, values, n, low);
-  else if (bins === 3) addThreeBins(sums, row, values, n, high, low);
+  else if (bins === 2) addTwoBins(sums, row, values, n, cut(1));
+  else if (bins === 3) addThreeBins(sums, row, values, n, cut(2), cut(1));
   else addManyBins(sums, row, values, n, bins, unitExponent);
 }
 
