@@ -71,9 +71,7 @@ export function rootToNumber(a: Rational): number {
   if (a.top === 0n) return 0;
   // Near 1, by an even power of two, so that nothing over- or underflows on the way.
   const power = Math.round((a.top.toString(2).length - a.bottom.toString(2).length) / 2);
-  const fourth =
-    power < 0 ? { top: 1n << BigInt(-2 * power), bottom: 1n } : { top: 1n, bottom: 1n << BigInt(2 * power) };
-  const near = multiply(a, fourth);
+  const near = multiply(a, powerOfTwo(-2 * power));
   /** Positive where the root is nearer to y than to x, the next double above x; of a tie, where y is even. */
   const sideOf = (x: number, y: number) => {
     const midpoint = multiply(add(rational(x), rational(y)), rational(0.5));
@@ -82,9 +80,11 @@ export function rootToNumber(a: Rational): number {
   let root = Math.sqrt(toNumber(near));
   while (sideOf(root, nextUp(root)) > 0) root = nextUp(root);
   while (sideOf(-nextUp(-root), root) < 0) root = -nextUp(-root);
-  return toNumber(
-    multiply(rational(root), power < 0 ? rational(2 ** power) : { top: 1n << BigInt(power), bottom: 1n }),
-  );
+  return toNumber(multiply(rational(root), powerOfTwo(power)));
+}
+
+function powerOfTwo(power: number): Rational {
+  return { top: 1n << BigInt(Math.max(0, power)), bottom: 1n << BigInt(Math.max(0, -power)) };
 }
 
 const view = new DataView(new ArrayBuffer(8));
