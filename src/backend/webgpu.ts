@@ -1,5 +1,5 @@
 import type { MaskInput } from "../kernels/mask.ts";
-import type { Fill } from "../kernels/mask-page.ts";
+import type { Fill } from "../kernels/mask-plan.ts";
 import type { ZonalInput } from "../kernels/zonal.ts";
 import type { Backend } from "./backend.ts";
 import { openDevice } from "./webgpu/adapter.ts";

@@ -1,13 +1,8 @@
 import { windowCells } from "../../grid/window.ts";
 import { fingerprintStruct } from "../../kernels/mask.ts";
-import {
-  addRectangle,
-  type Drawing,
-  type Fill,
-  type MaskPage,
-  planStrips,
-  type Strip,
-} from "../../kernels/mask-page.ts";
+import { addRectangle, emptyDrawing } from "../../kernels/mask-drawing.ts";
+import type { MaskPage } from "../../kernels/mask-page.ts";
+import { type Fill, planStrips, type Strip } from "../../kernels/mask-plan.ts";
 import type { Mask } from "../../mask/mask.ts";
 import { ClippedRuns } from "../../mask/runs.ts";
 import type { PixelZones } from "../../zones/zones.ts";
@@ -114,51 +109,47 @@ export class Atlas {
   #draw(mask: Mask, strip: Strip, page: MaskPage): DrawnPage {
     const { device } = this.#gpu;
     const usage = TextureUsage.RENDER_ATTACHMENT | TextureUsage.TEXTURE_BINDING | TextureUsage.COPY_SRC;
-    let drawn: DrawnPage | undefined;
-    const checks = this.#render(strip, page, (drawer, encoder) => {
+    const [drawn, checks] = this.#render(strip, page, (drawer, encoder) => {
       const texture = device.createTexture({ size: [page.width, page.height], format: MASK_FORMAT, usage });
       const view = texture.createView();
       const tiles = device.createBuffer({
         size: page.tiles.byteLength,
         usage: BufferUsage.STORAGE | BufferUsage.COPY_DST,
       });
-      device.queue.writeBuffer(tiles, 0, page.tiles as Uint32Array<ArrayBuffer>);
-      drawn = { texture, view, tiles, users: 0, repairs: 0, settled: Promise.resolve() };
+      device.queue.writeBuffer(tiles, 0, page.tiles);
       drawer.draw(encoder, view, page.drawing, "clear");
-      return drawn;
+      return { texture, view, tiles, users: 0, repairs: 0, settled: Promise.resolve() };
     });
-    if (!drawn) throw new Error("the page was not drawn");
     drawn.settled = this.#settle(mask, strip, page, drawn, checks);
-    drawn.settled.catch(() => {}); // whoever uses the page waits for it, too
+    drawn.settled.catch(() => this.#drawn.delete(page)); // whoever uses the page waits for it, too, and fails
     return drawn;
   }
 
-  /** Draws and returns, later, the indices of placements that are not as their runs say. */
+  /** Draws and tells, later, the indices of placements that are not as their runs say. */
   #render(
     strip: Strip,
     page: MaskPage,
     record: (drawer: PageDrawer, encoder: GPUCommandEncoder) => DrawnPage,
-  ): Promise<number[]> {
-    const count = page.tiles.length / 4;
-    let drawer: PageDrawer | undefined;
-    let readback: GPUBuffer | undefined;
-    const submitted = this.#gpu.submit((encoder) => {
-      drawer = new PageDrawer(this.#gpu, this.#pipelines, page, strip.window.width);
+  ): [drawn: DrawnPage, wrong: Promise<number[]>] {
+    const count = page.tilePlacements.length;
+    const [{ drawn, readback, buffers }, submitted] = this.#gpu.submit((encoder) => {
+      const drawer = new PageDrawer(this.#gpu, this.#pipelines, page, strip.window.width);
       const drawn = record(drawer, encoder);
-      readback = drawer.fingerprint(encoder, drawn.view, drawn.tiles, count);
+      const readback = drawer.fingerprint(encoder, drawn.view, drawn.tiles, count);
+      return { drawn, readback, buffers: drawer.buffers };
     });
-    if (!drawer || !readback) throw new Error("the page was not drawn");
-    const { buffers } = drawer;
-    return Promise.all([this.#gpu.read(readback, fingerprintStruct.words * count), submitted]).then(([words]) => {
+    const check = async () => {
+      const [words] = await Promise.all([this.#gpu.read(readback, fingerprintStruct.words * count), submitted]);
       for (const buffer of buffers) this.#gpu.buffers.give(buffer);
       return wrongPlacements(page, words);
-    });
+    };
+    return [drawn, check()];
   }
 
   async #settle(mask: Mask, strip: Strip, page: MaskPage, drawn: DrawnPage, checks: Promise<number[]>): Promise<void> {
     const wrong = await checks;
     if (wrong.length === 0) return;
-    const repair: Drawing = { vertices: [], indices: [], cells: [], rectangles: [], borders: [] };
+    const repair = emptyDrawing();
     const runs = new ClippedRuns();
     for (const index of wrong) {
       const placement = page.placements[index];
@@ -170,10 +161,11 @@ export class Atlas {
     }
     this.repairedZones += wrong.length;
     drawn.repairs++;
-    const left = await this.#render(strip, page, (drawer, encoder) => {
+    const [, checksAgain] = this.#render(strip, page, (drawer, encoder) => {
       drawer.draw(encoder, drawn.view, repair, "load");
       return drawn;
     });
+    const left = await checksAgain;
     if (left.length > 0) this.#gpu.end(`the GPU fills masks wrong: ${left.length} of ${page.placements.length} zones`);
     this.#gpu.assertAlive();
   }

@@ -79,24 +79,25 @@ export class Gpu {
   }
 
   /**
-   * Records and submits commands, in one go. The promise rejects where any of it was invalid, or memory ran out: a
-   * GPU goes on after errors, with wrong numbers.
+   * Records and submits commands, in one go, and returns what the recording did. The promise rejects where any of it
+   * was invalid, or memory ran out: a GPU goes on after errors, with wrong numbers.
    */
-  submit(record: (encoder: GPUCommandEncoder) => void): Promise<void> {
+  submit<T>(record: (encoder: GPUCommandEncoder) => T): [recorded: T, checked: Promise<void>] {
     this.assertAlive();
     this.device.pushErrorScope("out-of-memory");
     this.device.pushErrorScope("validation");
+    let recorded: T;
     let invalid: Promise<GPUError | null>;
     let exhausted: Promise<GPUError | null>;
     try {
       const encoder = this.device.createCommandEncoder();
-      record(encoder);
+      recorded = record(encoder);
       this.device.queue.submit([encoder.finish()]);
     } finally {
       invalid = this.device.popErrorScope();
       exhausted = this.device.popErrorScope();
     }
-    return this.whileAlive(this.#check(invalid, exhausted));
+    return [recorded, this.whileAlive(this.#check(invalid, exhausted))];
   }
 
   async #check(invalid: Promise<GPUError | null>, exhausted: Promise<GPUError | null>): Promise<void> {

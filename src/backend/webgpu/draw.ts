@@ -1,5 +1,6 @@
 import { fingerprintStruct, mask as maskKernel, pageStruct } from "../../kernels/mask.ts";
-import type { Drawing, MaskPage } from "../../kernels/mask-page.ts";
+import type { Drawing } from "../../kernels/mask-drawing.ts";
+import type { MaskPage } from "../../kernels/mask-page.ts";
 import { BufferUsage } from "./constants.ts";
 import type { Gpu } from "./device.ts";
 

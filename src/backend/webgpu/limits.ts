@@ -1,5 +1,5 @@
 import { rastrumError } from "../../errors.ts";
-import type { PageLimits } from "../../kernels/mask-page.ts";
+import type { PageLimits } from "../../kernels/mask-plan.ts";
 import { partialStruct } from "../../kernels/zonal-gpu.ts";
 import type { Gpu } from "./device.ts";
 

@@ -1,5 +1,6 @@
 import { windowCells } from "../../grid/window.ts";
 import { copyPlaced, type MaskInput } from "../../kernels/mask.ts";
+import type { Placement } from "../../kernels/mask-drawing.ts";
 import type { Atlas } from "./atlas.ts";
 import { BufferUsage } from "./constants.ts";
 import type { Gpu } from "./device.ts";
@@ -14,20 +15,9 @@ export async function runMask(gpu: Gpu, atlas: Atlas, { mask, zone }: MaskInput)
         const drawn = atlas.acquire(mask, strip, page);
         try {
           await drawn.settled;
-          const { window, pageColumn, pageRow } = placement;
-          const pitch = Math.ceil(window.width / 256) * 256;
-          const bytes = pitch * window.height;
-          const readback = gpu.buffers.take(bytes, BufferUsage.MAP_READ | BufferUsage.COPY_DST);
-          const submitted = gpu.submit((encoder) =>
-            encoder.copyTextureToBuffer(
-              { texture: drawn.texture, origin: [pageColumn, pageRow] },
-              { buffer: readback, bytesPerRow: pitch },
-              [window.width, window.height],
-            ),
-          );
-          const [words] = await Promise.all([gpu.read(readback, bytes / 4), submitted]);
-          gpu.buffers.give(readback);
-          copyPlaced(cells, mask, window, new Uint8Array(words.buffer), pitch);
+          const pitch = Math.ceil(placement.window.width / 256) * 256;
+          const texels = await readTexels(gpu, drawn.texture, placement, pitch);
+          copyPlaced(cells, mask, placement.window, texels, pitch);
         } finally {
           atlas.release(mask, page);
         }
@@ -35,4 +25,21 @@ export async function runMask(gpu: Gpu, atlas: Atlas, { mask, zone }: MaskInput)
     }
   }
   return cells;
+}
+
+/** @param pitch bytes from row to row, a multiple of 256 as copies need it */
+async function readTexels(gpu: Gpu, texture: GPUTexture, placement: Placement, pitch: number): Promise<Uint8Array> {
+  const { window, pageColumn, pageRow } = placement;
+  const bytes = pitch * window.height;
+  const [readback, submitted] = gpu.submit((encoder) => {
+    const buffer = gpu.buffers.take(bytes, BufferUsage.MAP_READ | BufferUsage.COPY_DST);
+    encoder.copyTextureToBuffer({ texture, origin: [pageColumn, pageRow] }, { buffer, bytesPerRow: pitch }, [
+      window.width,
+      window.height,
+    ]);
+    return buffer;
+  });
+  const [words] = await Promise.all([gpu.read(readback, bytes / 4), submitted]);
+  gpu.buffers.give(readback);
+  return new Uint8Array(words.buffer);
 }

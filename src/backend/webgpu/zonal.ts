@@ -1,6 +1,7 @@
 import { rastrumError } from "../../errors.ts";
 import { windowCells } from "../../grid/window.ts";
-import type { MaskPage, Strip } from "../../kernels/mask-page.ts";
+import type { MaskPage } from "../../kernels/mask-page.ts";
+import type { Strip } from "../../kernels/mask-plan.ts";
 import { type ZonalInput, zonal } from "../../kernels/zonal.ts";
 import {
   type CellFormat,
@@ -105,8 +106,7 @@ async function reducePiece(gpu: Gpu, atlas: Atlas, reduction: Reduction, piece: 
   });
   const release = await gpu.budget.reserve(piece.cells.byteLength + Math.max(...needed));
   try {
-    const cells = gpu.buffers.take(piece.cells.byteLength, BufferUsage.STORAGE | BufferUsage.COPY_DST);
-    await gpu.submit(() => writeCells(gpu.device.queue, cells, piece.cells));
+    const cells = await uploadCells(gpu, piece.cells);
     for (const page of pages) {
       const drawn = atlas.acquire(mask, piece.strip, page);
       try {
@@ -119,6 +119,16 @@ async function reducePiece(gpu: Gpu, atlas: Atlas, reduction: Reduction, piece: 
   } finally {
     release();
   }
+}
+
+async function uploadCells(gpu: Gpu, cells: CellArray): Promise<GPUBuffer> {
+  const [buffer, uploaded] = gpu.submit(() => {
+    const buffer = gpu.buffers.take(cells.byteLength, BufferUsage.STORAGE | BufferUsage.COPY_DST);
+    writeCells(gpu.device.queue, buffer, cells);
+    return buffer;
+  });
+  await uploaded;
+  return buffer;
 }
 
 /** Uploads are multiples of four bytes: what is left over goes in a word of its own. */
@@ -171,16 +181,12 @@ async function reduceOnce(
   const { buffers, device } = gpu;
   const items = itemCount(params);
   const bytes = items * PARTIAL_BYTES;
-  const used: GPUBuffer[] = [];
-  const keep = (buffer: GPUBuffer) => {
-    used.push(buffer);
-    return buffer;
-  };
-  const readback = buffers.take(bytes, BufferUsage.MAP_READ | BufferUsage.COPY_DST);
-  const submitted = gpu.submit((encoder) => {
-    const partials = keep(buffers.take(bytes, BufferUsage.STORAGE | BufferUsage.COPY_SRC));
-    const resources: GPUBindingResource[] = [
-      { buffer: keep(gpu.upload(packParams(params), BufferUsage.UNIFORM)) },
+  const [used, submitted] = gpu.submit((encoder) => {
+    const readback = buffers.take(bytes, BufferUsage.MAP_READ | BufferUsage.COPY_DST);
+    const partials = buffers.take(bytes, BufferUsage.STORAGE | BufferUsage.COPY_SRC);
+    const uniforms = gpu.upload(packParams(params), BufferUsage.UNIFORM);
+    const resources = [
+      { buffer: uniforms },
       { buffer: cells },
       { buffer: drawn.tiles },
       drawn.view,
@@ -193,8 +199,9 @@ async function reduceOnce(
     dispatchItems(pass, items);
     pass.end();
     encoder.copyBufferToBuffer(partials, 0, readback, 0, bytes);
+    return [readback, partials, uniforms];
   });
-  const [words] = await Promise.all([gpu.read(keep(readback), items * partialStruct.words), submitted]);
+  const [words] = await Promise.all([gpu.read(used[0], items * partialStruct.words), submitted]);
   for (const buffer of used) buffers.give(buffer);
   return words;
 }
