@@ -25,13 +25,14 @@ const banner = createErrorBanner((path) => {
 bindTheme(store);
 
 const zoneMap = createZoneMap(byId("map"));
+zoneMap.map.on("error", ({ error }) => banner.show(error));
 const computer = createComputer(store, banner.show);
-const redraw = createPainter(store, (image) => {
+const painter = createPainter(store, (image) => {
   zoneMap.setPicture(image);
   // a raster without zones: show where it lies
   if (image && !store.get().zoneSource && store.get().drawn.length === 0) zoneMap.fit(image.bounds);
 });
-const session = createSession(store, computer, { onError: banner.show, redraw });
+const session = createSession(store, computer, { onError: banner.show, painter });
 
 /** A new job; what went wrong before is no longer of interest. */
 function recompute(): void {
@@ -39,7 +40,13 @@ function recompute(): void {
   void computer.run();
 }
 
-bindStatus(store, { onCancel: session.cancel, onAgain: recompute });
+/** After a cancelled job also the picture may be missing. */
+function runAgain(): void {
+  if (!store.get().picture) void painter.redraw();
+  recompute();
+}
+
+bindStatus(store, { onCancel: session.cancel, onAgain: runAgain });
 bindLegend(store);
 bindTable(store);
 bindChart(store);
@@ -68,7 +75,7 @@ bindControls(store, {
   onRecompute: recompute,
 });
 bindDrop((file) => void readFile(file));
-store.watch(["step", "fixed", "dark"], () => void redraw());
+store.watch(["step", "fixed", "dark"], () => void painter.redraw());
 
 async function readFile(file: File): Promise<void> {
   banner.clear();

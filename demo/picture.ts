@@ -2,10 +2,16 @@ import { stepDimension } from "./dimensions.ts";
 import { drawRaster, type RasterImage } from "./raster-image.ts";
 import type { AppStore, State } from "./state.ts";
 
-/** Draws the raster's picture whenever it is asked to; a picture that is overtaken by a later one is dropped. */
-export function createPainter(store: AppStore, onPicture: (image: RasterImage | null) => void): () => Promise<void> {
+export interface Painter {
+  /** Draws the raster's picture as the state has it now; one that is still being drawn is dropped. */
+  redraw(): Promise<void>;
+  cancel(): void;
+}
+
+export function createPainter(store: AppStore, onPicture: (image: RasterImage | null) => void): Painter {
   let latest: AbortController | null = null;
-  return async () => {
+
+  async function redraw(): Promise<void> {
     latest?.abort();
     const { raster, layer, dark } = store.get();
     if (!raster) return;
@@ -17,11 +23,13 @@ export function createPainter(store: AppStore, onPicture: (image: RasterImage | 
       onPicture(image);
       store.set({ picture: { range: image.range } });
     } catch (error) {
-      if (latest !== mine) return;
+      if (latest !== mine || mine.signal.aborted) return;
       onPicture(null);
       store.set({ picture: { missing: error instanceof Error ? error.message : String(error) } });
     }
-  };
+  }
+
+  return { redraw, cancel: () => latest?.abort() };
 }
 
 /** The index of every dimension that the page looks at. */

@@ -2,6 +2,7 @@ import { openZarr, type Raster } from "rastrum";
 import { type Layer, openedLayer, shippedZones } from "./catalog.ts";
 import { type Computer, checkZones, layerStatistics } from "./compute.ts";
 import { otherDimensions, stepDimension } from "./dimensions.ts";
+import type { Painter } from "./picture.ts";
 import type { AppStore, State } from "./state.ts";
 import { readZones, type ZoneSource } from "./zones.ts";
 
@@ -13,12 +14,12 @@ export interface Session {
   cancel(): void;
 }
 
-export interface SessionEvents {
+export interface SessionParts {
   onError(error: unknown): void;
-  redraw(): Promise<void>;
+  readonly painter: Painter;
 }
 
-export function createSession(store: AppStore, computer: Computer, { onError, redraw }: SessionEvents): Session {
+export function createSession(store: AppStore, computer: Computer, { onError, painter }: SessionParts): Session {
   let opening: AbortController | null = null;
 
   async function openLayer(layer: Layer): Promise<void> {
@@ -31,7 +32,7 @@ export function createSession(store: AppStore, computer: Computer, { onError, re
       const raster = await openZarr(layer.url, { path: layer.path, signal: mine.signal });
       mine.signal.throwIfAborted();
       store.set(stateOfLayer(layer, raster, store.get()));
-      await Promise.all([redraw(), computer.run()]);
+      await Promise.all([painter.redraw(), computer.run()]);
     } catch (error) {
       if (opening !== mine) return;
       const { layers } = store.get();
@@ -50,6 +51,7 @@ export function createSession(store: AppStore, computer: Computer, { onError, re
 
   const cancel = () => {
     opening?.abort();
+    painter.cancel();
     computer.cancel();
   };
   return { openLayer, openAddress, cancel };
