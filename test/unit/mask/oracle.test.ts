@@ -9,7 +9,7 @@ import { makers } from "../../helpers/random-polygons.ts";
 const [height, width] = [9, 11];
 
 describe(`masks are those of exact arithmetic (seed ${seed})`, () => {
-  it.each(Object.keys(makers))("%s", (kind) => {
+  it.each(Object.keys(makers))("%s", { timeout: 120_000 }, (kind) => {
     const random = seededRandom(seed);
     const zones: Zone[] = Array.from({ length: draws(500) }, () => makers[kind]({ random, height, width }));
     const runs = zoneRuns(pixelZones(zones), height, width);

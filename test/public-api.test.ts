@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import * as rastrum from "../src/index.ts";
+
+it("the public entry exports these values and no others", () => {
+  expect(Object.keys(rastrum).sort()).toMatchInlineSnapshot(`
+    [
+      "RastrumError",
+      "createEngine",
+      "isRastrumError",
+      "memoryRaster",
+      "openZarr",
+      "statistics",
+      "tableToCsv",
+      "zonalStats",
+    ]
+  `);
+});
+
+it("nothing has a default export, so that bundlers drop what is not used", () => {
+  expect("default" in rastrum).toBe(false);
+});
