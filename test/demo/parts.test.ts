@@ -1,0 +1,80 @@
+import type { Dimension } from "rastrum";
+import { describe, expect, it } from "vitest";
+import { stepLabel } from "../../demo/dimensions.ts";
+import { columnFormat, formatDuration, formatNumber, statisticUnit } from "../../demo/format.ts";
+import { geometryBounds, labelPoint } from "../../demo/geometry.ts";
+import { readZones } from "../../demo/zones.ts";
+
+describe("numbers for people", () => {
+  it("keep all digits of whole numbers and five of others", () => {
+    expect([1479757, 233.934426, 0.000123456, Number.NaN].map(formatNumber)).toEqual([
+      "1,479,757",
+      "233.93",
+      "0.00012346",
+      "–",
+    ]);
+  });
+
+  it("line up in a column, with no more decimals than one of them needs", () => {
+    expect([1.38, 3.7, 12.5].map(columnFormat([1.38, 3.7, 12.5]))).toEqual(["1.38", "3.70", "12.50"]);
+    expect([1061, 0].map(columnFormat([1061, 0, Number.NaN]))).toEqual(["1,061", "0"]);
+    expect([102345.678, 2.5].map(columnFormat([102345.678, 2.5]))).toEqual(["102,346", "3"]);
+  });
+
+  it("carry the unit of their statistic", () => {
+    expect(statisticUnit("mean", "m")).toBe("m");
+    expect(statisticUnit("variance", "m")).toBe("m²");
+    expect(statisticUnit("variance", "people/km²")).toBe("(people/km²)²");
+    expect(statisticUnit("count", "m")).toBe("cells");
+    expect(statisticUnit("coefficient_of_variation", "m")).toBe("");
+  });
+
+  it("say how long a job took", () => {
+    expect([0.2, 84.4, 1840].map(formatDuration)).toEqual(["1 ms", "84 ms", "1.8 s"]);
+  });
+});
+
+describe("labels of steps", () => {
+  const time = (...iso: string[]): Dimension => ({
+    name: "time",
+    size: iso.length,
+    labels: { type: "time", values: iso.map((date) => Date.parse(date)) },
+  });
+
+  it("are days where all are midnights, else with the hour", () => {
+    expect(stepLabel(time("2013-01-01T00:00Z", "2013-01-02T00:00Z"), 1)).toBe("Jan 2, 2013");
+    expect(stepLabel(time("2013-01-01T00:00Z", "2013-01-01T06:00Z"), 1)).toMatch(/^Jan 1, 2013, 6:00\sAM$/);
+  });
+
+  it("are the index where there are none", () => {
+    expect(stepLabel({ name: "band", size: 3, labels: null }, 2)).toBe("band 2");
+  });
+});
+
+describe("a file of zones", () => {
+  const square = { type: "Polygon", coordinates: [[[0, 0], [2, 0], [2, 2], [0, 2], [0, 0]]] }; // biome-ignore format: a ring
+
+  it("takes the zones' names from the property that looks like one", () => {
+    const feature = (properties: object) => ({ type: "Feature", properties, geometry: square });
+    const names = (properties: object) =>
+      readZones(JSON.stringify(feature(properties)), "key", "file").zones.map(({ name }) => name);
+    expect(names({ code: "x", NAME: "Lagoa" })).toEqual(["Lagoa"]);
+    expect(names({ code: 7, admin_name: "Nordeste" })).toEqual(["Nordeste"]);
+    expect(names({})).toEqual(["Zone 1"]);
+  });
+
+  it("is refused in words where it is none", () => {
+    const read = (text: string) => () => readZones(text, "key", "a.json");
+    expect(read("{")).toThrow("a.json is not GeoJSON: it is not even JSON.");
+    expect(read("[]")).toThrow('a.json is JSON but not GeoJSON: it has no member "type".');
+    expect(read('{"type":"FeatureCollection","features":[]}')).toThrow("a.json holds no features.");
+    const crs = { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::3763" } };
+    expect(read(JSON.stringify({ ...square, crs }))).toThrow(/EPSG::3763/);
+  });
+
+  it("is fitted and labelled by its polygons", () => {
+    const { feature } = readZones(JSON.stringify(square), "key", "file").zones[0];
+    expect(geometryBounds([feature])).toEqual([0, 0, 2, 2]);
+    expect(labelPoint(feature)).toEqual([1, 1]);
+  });
+});
