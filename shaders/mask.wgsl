@@ -101,11 +101,11 @@ var<workgroup> scratch: array<vec3u, workgroup_size>;
 /// What mask/fingerprint.ts knows of every zone from its runs, here of the texels of a tile.
 @compute @workgroup_size(workgroup_size)
 fn fingerprint(
-  @builtin(workgroup_id) workgroup: vec3u,
-  @builtin(num_workgroups) workgroups: vec3u,
+  @builtin(workgroup_id) group: vec3u,
+  @builtin(num_workgroups) groups: vec3u,
   @builtin(local_invocation_index) lane: u32,
 ) {
-  let item = workgroup.y * workgroups.x + workgroup.x;
+  let item = group.y * groups.x + group.x;
   if (item >= page.tiles) {
     return;
   }

@@ -49,11 +49,11 @@ var<workgroup> scratch: array<Partial, workgroup_size>;
 
 @compute @workgroup_size(workgroup_size)
 fn reduce(
-  @builtin(workgroup_id) workgroup: vec3u,
-  @builtin(num_workgroups) workgroups: vec3u,
+  @builtin(workgroup_id) group: vec3u,
+  @builtin(num_workgroups) groups: vec3u,
   @builtin(local_invocation_index) lane: u32,
 ) {
-  let item = workgroup.y * workgroups.x + workgroup.x;
+  let item = group.y * groups.x + group.x;
   if (item >= params.items) {
     return;
   }
