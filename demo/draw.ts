@@ -1,5 +1,5 @@
 import type { Feature, Position } from "geojson";
-import type { MapMouseEvent } from "maplibre-gl";
+import type { Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
 import type { ZoneMap } from "./map.ts";
 
 export interface Drawing {
@@ -18,13 +18,17 @@ export interface DrawingEvents {
 /** Clicks that are this close, in pixels, are the same vertex: a double click ends in two. */
 const SAME_PIXELS = 6;
 
+/** Pixels that an arrow key moves the map, and with shift. */
+const STEP = 32;
+const FINE_STEP = 4;
+
 /** The double click that finishes must not zoom as well. */
 const DOUBLE_CLICK_MS = 500;
 
 /**
- * Draws one polygon: a click sets a vertex, a double click or a click on the first vertex finishes. By keyboard, with the
- * map focused: arrows move the map under the crosshair, space sets a vertex, backspace takes the last one back, enter
- * finishes, escape cancels.
+ * Draws one polygon: a click sets a vertex, a double click or a click on the first vertex finishes. By keyboard, with
+ * the map focused: arrows move the map under the crosshair (with shift less), space sets a vertex, backspace takes the
+ * last one back, enter finishes, escape cancels.
  */
 export function createDrawing(zoneMap: ZoneMap, { onFinish, onHint }: DrawingEvents): Drawing {
   const { map } = zoneMap;
@@ -50,8 +54,8 @@ export function createDrawing(zoneMap: ZoneMap, { onFinish, onHint }: DrawingEve
 
   function update(pointer?: Position): void {
     if (!ring) return;
-    const closing = ring.length > 0 ? [...ring, ...(pointer ? [pointer] : [])] : [];
-    zoneMap.setDraft(closing.length > 1 ? draft(closing) : null);
+    const vertices = pointer ? [...ring, pointer] : ring;
+    zoneMap.setDraft(vertices.length > 1 ? draft(vertices) : null);
     onHint(hint(ring.length, container.dataset.draw === "keyboard"));
   }
 
@@ -90,7 +94,7 @@ export function createDrawing(zoneMap: ZoneMap, { onFinish, onHint }: DrawingEve
     update();
   };
   const addCentre = () => add(map.getCenter().toArray());
-  bindKeys(container, () => ring !== null, {
+  bindKeys(map, () => ring !== null, {
     " ": addCentre,
     Enter: finish,
     Escape: stop,
@@ -101,17 +105,26 @@ export function createDrawing(zoneMap: ZoneMap, { onFinish, onHint }: DrawingEve
   return { active: () => ring !== null, start, cancel: stop };
 }
 
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
 /** Keys act while a polygon is drawn; the ones that move the map or set a corner bring up the cross. */
-function bindKeys(container: HTMLElement, active: () => boolean, actions: Readonly<Record<string, () => void>>): void {
+function bindKeys(map: MapLibreMap, active: () => boolean, actions: Readonly<Record<string, () => void>>): void {
+  const container = map.getContainer();
   const onKey = (event: KeyboardEvent) => {
     const action: (() => void) | undefined = actions[event.key];
-    const moves = event.key.startsWith("Arrow");
-    if (!active() || !(action || moves)) return;
-    if (moves || event.key === " ") container.dataset.draw = "keyboard";
-    if (!action) return;
+    const arrow = arrows[event.key];
+    if (!active() || !(action || arrow)) return;
     event.preventDefault();
     event.stopPropagation();
-    action();
+    if (arrow || event.key === " ") container.dataset.draw = "keyboard";
+    const pixels = event.shiftKey ? FINE_STEP : STEP;
+    if (arrow) map.panBy([arrow[0] * pixels, arrow[1] * pixels], { animate: false }, { originalEvent: event });
+    action?.();
   };
   container.addEventListener("keydown", onKey, { capture: true });
 }
