@@ -40,5 +40,6 @@ function cellCount({ height, width }, ranges = []) {
 
 function summary(times) {
   const sorted = [...times].sort((a, b) => a - b);
-  return { min: sorted[0], median: sorted[Math.floor((sorted.length - 1) / 2)] };
+  const middle = sorted.length / 2;
+  return { min: sorted[0], median: (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2 };
 }

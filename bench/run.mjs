@@ -95,7 +95,11 @@ function print(job, { job: name, estimate, rows, adapters, checked, peakRssMiB }
     `${thousands(zones)} zones with ${thousands(cells)} cells; ${chunks} chunks, ${thousands(decodedBytes)} bytes decoded; ${reps} repetitions, interleaved`,
   );
   console.log(tableLines(rows).join("\n"));
-  if (backends.includes("webgpu")) console.log(`webgpu ran: ${adapters[backends.indexOf("webgpu")]}`);
+  if (backends.includes("webgpu")) {
+    const adapter = adapters[backends.indexOf("webgpu")];
+    const software = /swiftshader|llvmpipe|lavapipe|software/i.test(adapter);
+    console.log(`webgpu: ${adapter}${software ? ", a software adapter: these are no figures of a GPU" : ""}`);
+  }
   console.log(`answers: ${checked} rows equal brute force, all ${reps * backends.length} tables equal bit for bit`);
   console.log(`peak memory of the process: ${thousands(peakRssMiB)} MiB`);
 }
