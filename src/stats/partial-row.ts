@@ -139,6 +139,8 @@ export class PartialRow {
     if (this.#unscaled) return typeof stored === "bigint" ? stored : stored + 0;
     const { scale, offset } = this.#scaling;
     if (!isFiniteValue(stored)) return Number(stored) * scale;
+    // One of the two operations is exact then, the other rounds correctly.
+    if (typeof stored === "number" && (scale === 1 || offset === 0)) return stored * scale + offset;
     return dyadicToNumber(addDyadic(multiplyDyadic(exactValue(stored), dyadic(scale)), dyadic(offset)));
   }
 }

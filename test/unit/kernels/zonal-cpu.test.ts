@@ -141,6 +141,29 @@ describe("the zonal reduce on the CPU", () => {
     expect(line(data)).toMatchObject({ exact, min: -edge - 1n, max: edge + 1n, count: 7 });
   });
 
+  const random = seededRandom(seed);
+  const drawn = <Cells>(type: { from(shape: { length: number }, draw: () => number): Cells }, draw: () => number) =>
+    type.from({ length: 20 * 20 }, draw);
+
+  it.each([
+    ["float32 of like size", drawn(Float32Array, () => random() - 0.5)],
+    ["float32 of 50 binary orders", drawn(Float32Array, () => 2 ** (50 * random()))],
+    ["float32 of 100 binary orders", drawn(Float32Array, () => 2 ** (100 * random()))],
+    ["float32 with infinities", drawn(Float32Array, () => 1 / Math.round(3 * random()))],
+    ["float32 of subnormals and zeros", drawn(Float32Array, () => Math.round(9 * random()) * 2 ** -149)],
+    ["uint32", drawn(Uint32Array, () => 2 ** 32 * random())],
+    ["int16 with nodata", drawn(Int16Array, () => 9 * random() - 4)],
+  ])("%s: the same in a window that zones fill and in one where they are a corner", (_, small) => {
+    // 20 × 20 cells alone, and as the corner of 60 × 60, where zones cover too little to be read in place.
+    const Cells = small.constructor as new (length: number) => typeof small;
+    const large = new Cells(60 * 60);
+    for (let row = 0; row < 20; row++) large.set(small.subarray(20 * row, 20 * row + 20), 60 * row);
+    const zones = [[[rectangle(0, 0, 20, 20)]], [[rectangle(0, 0, 20, 3)], [rectangle(5, 1, 9, 20)]]];
+    const alone = reduce({ data: small, width: 20, height: 20, zones, nodata: 3 });
+    expect(reduce({ data: large, width: 60, height: 60, zones, nodata: 3 })).toEqual(alone);
+    expect(alone[0].count).toBe([...small].filter((value) => value !== 3).length);
+  });
+
   it("short runs and long runs fill blocks alike", () => {
     const [width, height] = [300, 130];
     const data = Float32Array.from({ length: width * height }, (_, i) => i % 1000);

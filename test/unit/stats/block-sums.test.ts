@@ -21,7 +21,7 @@ function exactSum(values: Float64Array, power: 1 | 2): bigint {
 }
 
 /** Both sums by blocks, as the kernel calls them for doubles. */
-function blockSums(values: Float64Array, bitsBelow: number): { sum: bigint; squares: bigint } {
+function blockSums(values: Float64Array, bitsBelow: number, bits = 53): { sum: bigint; squares: bigint } {
   const magnitudes = [...values].map(Math.abs).filter((value) => value > 0);
   const minExponent = exponentOf(Math.min(...magnitudes));
   const maxAbs = magnitudes.reduce((most, value) => Math.max(most, value), 0);
@@ -29,7 +29,7 @@ function blockSums(values: Float64Array, bitsBelow: number): { sum: bigint; squa
   const sums = createExactSums(2);
   const squares = createExactSums(2);
   addBlock(sums, 1, values, values.length, maxAbs, unit);
-  addBlockOfSquares(squares, 1, values, values.length, maxAbs, unit, minExponent);
+  addBlockOfSquares(squares, 1, values, values.length, maxAbs, unit, minExponent, bits);
   expect(fixed(exactTotal(sums, 0))).toBe(0n);
   return { sum: fixed(exactTotal(sums, 1)), squares: fixed(exactTotal(squares, 1)) };
 }
@@ -77,8 +77,17 @@ describe("sums of blocks are exact", () => {
       squares: exactSum(integers, 2),
     });
     const floats = Float64Array.from({ length: BLOCK_CELLS }, () => Math.fround(3.4e38 * (1 - random() * 2 ** -20)));
-    expect(blockSums(floats, 23)).toEqual({ sum: exactSum(floats, 1), squares: exactSum(floats, 2) });
+    for (const bits of [24, 53])
+      expect(blockSums(floats, 23, bits)).toEqual({ sum: exactSum(floats, 1), squares: exactSum(floats, 2) });
   });
+
+  it.each(["of like size", "of 30 binary orders", "of 60 binary orders", "of 200 binary orders"])(
+    "float32 %s",
+    (kind) => {
+      const values = Float64Array.from({ length: 500 }, () => Math.fround(kinds[kind]()));
+      expect(blockSums(values, 23, 24)).toEqual({ sum: exactSum(values, 1), squares: exactSum(values, 2) });
+    },
+  );
 
   it("only the first n values count", () => {
     const sums = createExactSums(1);
