@@ -2,7 +2,7 @@ import type { MaskInput } from "../kernels/mask.ts";
 import type { Fill } from "../kernels/mask-plan.ts";
 import type { ZonalInput } from "../kernels/zonal.ts";
 import type { Backend } from "./backend.ts";
-import { openDevice } from "./webgpu/adapter.ts";
+import { noWebgpu, openDevice } from "./webgpu/adapter.ts";
 import { Atlas } from "./webgpu/atlas.ts";
 import { Gpu } from "./webgpu/device.ts";
 import { maskPipelines } from "./webgpu/draw.ts";
@@ -38,7 +38,11 @@ export async function createWebgpuBackend(options: WebgpuOptions = {}): Promise<
   const { gpu: api, memoryBudget = 256 * 2 ** 20, acceptSoftware = true, fill = "auto" } = options;
   const { device, description } = await openDevice(api, acceptSoftware);
   const gpu = new Gpu(device, memoryBudget);
-  const atlas = new Atlas(gpu, await maskPipelines(gpu), fill, memoryBudget * IDLE_PAGES_SHARE);
+  const pipelines = await maskPipelines(gpu).catch((error: Error) => {
+    gpu.end(error.message);
+    throw noWebgpu(error.message);
+  });
+  const atlas = new Atlas(gpu, pipelines, fill, memoryBudget * IDLE_PAGES_SHARE);
   const runners: Record<string, (input: never) => Promise<unknown>> = {
     zonal: (input: ZonalInput) => runZonal(gpu, atlas, input),
     mask: (input: MaskInput) => runMask(gpu, atlas, input),

@@ -52,7 +52,7 @@ export function addTriangles(drawing: Drawing, mask: Mask, placement: Placement)
     const triangles = triangulatePolygon(near, window);
     if (!triangles) return false;
     parts.push(triangles);
-    all.push(...near);
+    for (const ring of near) all.push(ring);
   }
   for (const part of parts) appendTriangles(drawing, part, placement);
   for (const cell of walk.cells(all, window)) {

@@ -41,10 +41,26 @@ it("rejects with no-webgpu where there is no adapter, or none but software", asy
   const gpu = { requestAdapter: async () => null } as unknown as GPU;
   await expect(createWebgpuBackend({ gpu })).rejects.toMatchObject({ tag: "no-webgpu" });
   const adapter = { info: { isFallbackAdapter: true, description: "a rasteriser" } };
+  expect((await navigator.gpu.requestAdapter())?.info.isFallbackAdapter).toBeTypeOf("boolean");
   const software = { requestAdapter: async () => adapter } as unknown as GPU;
   await expect(createWebgpuBackend({ gpu: software, acceptSoftware: false })).rejects.toThrow(
     "software (a rasteriser)",
   );
+});
+
+it("a device that refuses shaders is no WebGPU, and none that a run goes on with", async () => {
+  const adapter = await navigator.gpu.requestAdapter();
+  if (!adapter) throw new Error("no WebGPU adapter");
+  const device = await adapter.requestDevice();
+  const refuse = () => Promise.reject(new Error("not this one"));
+  const gpu = { requestAdapter: async () => ({ info: adapter.info, requestDevice: async () => device }) };
+  device.createRenderPipelineAsync = refuse;
+  await expect(createWebgpuBackend({ gpu: gpu as unknown as GPU })).rejects.toMatchObject({ tag: "no-webgpu" });
+
+  await withBackend({}, async (backend) => {
+    backend.device.createComputePipelineAsync = refuse;
+    await expect(backend.run(zonal, mixedInput(1))).rejects.toBeInstanceOf(DeviceLost);
+  });
 });
 
 it.each([20_000, 100_000, 10 ** 6])("splits into strips, pages and slices under a budget of %i bytes", (memoryBudget) =>

@@ -52,6 +52,6 @@ function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-function noWebgpu(reason: string): Error {
+export function noWebgpu(reason: string): Error {
   return rastrumError("no-webgpu", `No WebGPU: ${reason}; use backend "auto" or "cpu".`, { reason });
 }

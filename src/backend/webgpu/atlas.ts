@@ -23,11 +23,6 @@ export interface DrawnPage {
   settled: Promise<void>;
 }
 
-interface KnownMask {
-  readonly strips: readonly Strip[];
-  released: boolean;
-}
-
 /** All masks that are on the GPU: planned once a mask, drawn when first used, kept under a number of bytes. */
 export class Atlas {
   /** Zones that were drawn wrong by triangles, found by their fingerprint and drawn again by parity. */
@@ -36,7 +31,7 @@ export class Atlas {
   readonly #pipelines: MaskPipelines;
   readonly #fill: Fill;
   readonly #idleLimit: number;
-  #known = new WeakMap<Mask, KnownMask>();
+  readonly #strips = new WeakMap<Mask, readonly Strip[]>();
   /** Least recently used first. */
   readonly #drawn = new Map<MaskPage, DrawnPage>();
   readonly #distrusted = new WeakMap<PixelZones, Set<number>>();
@@ -50,13 +45,12 @@ export class Atlas {
 
   /** Where the cells of a mask's zones lie; kept with the mask. */
   strips(mask: Mask): readonly Strip[] {
-    let known = this.#known.get(mask);
-    if (!known) {
-      const limits = pageLimits(this.#gpu, mask.window.width);
-      known = { strips: planStrips(mask, limits, this.#fill, this.#distrustedOf(mask)), released: false };
-      this.#known.set(mask, known);
+    let strips = this.#strips.get(mask);
+    if (!strips) {
+      strips = planStrips(mask, pageLimits(this.#gpu, mask.window.width), this.#fill, this.#distrustedOf(mask));
+      this.#strips.set(mask, strips);
     }
-    return known.strips;
+    return strips;
   }
 
   /** A page, drawn now unless it is there already. Give it back with `release`. */
@@ -73,20 +67,16 @@ export class Atlas {
     const drawn = this.#drawn.get(page);
     if (!drawn) return;
     drawn.users--;
-    if (drawn.users === 0 && this.#known.get(mask)?.released !== false) this.#drop(page, drawn);
+    if (drawn.users === 0 && !this.#strips.has(mask)) this.#drop(page, drawn); // released meanwhile
     this.#dropIdle();
   }
 
   releaseMask(mask: Mask): void {
-    const known = this.#known.get(mask);
-    if (!known) return;
-    known.released = true;
-    this.#known.delete(mask);
-    for (const { pages } of known.strips) {
-      for (const page of pages) {
-        const drawn = this.#drawn.get(page);
-        if (drawn?.users === 0) this.#drop(page, drawn);
-      }
+    const strips = this.#strips.get(mask) ?? [];
+    this.#strips.delete(mask);
+    for (const page of strips.flatMap(({ pages }) => pages)) {
+      const drawn = this.#drawn.get(page);
+      if (drawn?.users === 0) this.#drop(page, drawn);
     }
   }
 

@@ -68,11 +68,13 @@ export class Gpu {
     }
   }
 
-  /** Makes a pipeline once. */
+  /** Makes a pipeline once. A device that refuses a shader is of no use: that is told as DeviceLost. */
   pipeline<T>(key: string, make: (device: GPUDevice) => Promise<T>): Promise<T> {
     let pipeline = this.#pipelines.get(key) as Promise<T> | undefined;
     if (!pipeline) {
-      pipeline = make(this.device);
+      pipeline = make(this.device).catch((error) => {
+        throw new DeviceLost(`WebGPU refused a shader: ${error.message}`);
+      });
       this.#pipelines.set(key, pipeline);
     }
     return this.whileAlive(pipeline);
