@@ -22,6 +22,18 @@ export interface Layer {
   readonly zones: string | null;
 }
 
+/** Zones that the page ships: layers that share them lie in the same place. */
+export interface ShippedZones {
+  readonly key: string;
+  readonly name: string;
+  /** Where it lies, as the list of layers puts it. */
+  readonly place: string;
+  readonly url: string;
+  readonly credit: string;
+  /** What to show of it: west, south, east, north; left out, all of it. */
+  readonly view?: readonly [number, number, number, number];
+}
+
 const data = (path: string) => new URL(`data/${path}`, document.baseURI).href;
 
 /** About level 1 of CORINE Land Cover, in the colours of Paul Tol's muted scheme, which colour-blind readers can tell apart. */
@@ -34,6 +46,16 @@ const corine: readonly CellClass[] = [
 ];
 
 export const shippedLayers: readonly Layer[] = [
+  {
+    key: "air-temperature",
+    name: "Air temperature, 2013–2014",
+    url: data("air_temperature.zarr"),
+    path: "air",
+    unit: "K",
+    about: "Mean of each day near the ground, in cells of 2.5°: smaller states hold the centre of none.",
+    credit: "NCEP/NCAR Reanalysis 1, NOAA, public domain",
+    zones: "states",
+  },
   {
     key: "sunlight",
     name: "Sunlight through the year",
@@ -76,12 +98,28 @@ export const shippedLayers: readonly Layer[] = [
   },
 ];
 
-export const shippedZones = {
-  key: "concelhos",
-  name: "Municipalities of São Miguel",
-  url: data("concelhos.geojson"),
-  credit: "Municipalities: sample data of exactextractr",
-};
+export const shippedZones: readonly ShippedZones[] = [
+  {
+    key: "states",
+    name: "States of the USA",
+    place: "North America",
+    url: data("states.geojson"),
+    credit: "States: us-atlas, from the U.S. Census Bureau, public domain",
+    view: [-122, 29, -70, 47],
+  },
+  {
+    key: "concelhos",
+    name: "Municipalities of São Miguel",
+    place: "São Miguel, the Azores",
+    url: data("concelhos.geojson"),
+    credit: "Municipalities: sample data of exactextractr",
+  },
+];
+
+/** What a layer's polygons belong to: those that are drawn in one place say nothing in another. */
+export function placeOf(layer: Layer): string {
+  return layer.zones ?? layer.key;
+}
 
 /** A layer for an address that a person gave. */
 export function openedLayer(url: string, path: string): Layer {

@@ -9,6 +9,9 @@ import type { AppStore, State } from "./state.ts";
 /** Bars beyond this many would be thinner than their names. */
 const MAX_BARS = 16;
 
+/** Lines of more points than this, over all zones, become a band. */
+const MAX_POINTS = 5000;
+
 /** A line a zone over time where the raster has steps, else the zones in order of their values. */
 export function bindChart(store: AppStore): void {
   const figure = byId("chart");
@@ -17,7 +20,7 @@ export function bindChart(store: AppStore): void {
     const { result } = state;
     const overSteps = result !== null && result.steps.length > 1;
     byId("chart-title").textContent = overSteps
-      ? `${statisticTitle(state.statistic)} over time`
+      ? `${statisticTitle(state.statistic)} over time: ${chosenName(state) ?? "all zones"}`
       : `Zones by ${statisticTitle(state.statistic).toLowerCase()}`;
     figure.replaceChildren();
     if (!result || figure.clientWidth === 0) return;
@@ -32,6 +35,10 @@ export function bindChart(store: AppStore): void {
   });
 }
 
+function chosenName({ result, selected }: State): string | undefined {
+  return result?.zones.find(({ key }) => key === selected)?.name;
+}
+
 interface Point {
   readonly key: string;
   readonly name: string;
@@ -44,11 +51,14 @@ function series(result: Result, state: State, { clientWidth, clientHeight }: HTM
   const dimension = stepDimension(state.raster);
   const time = isTime(dimension);
   const at = (step: number) => (time ? new Date(Number(dimension?.labels?.values[step])) : step);
-  const points: Point[] = result.zones.flatMap(({ key, name }, zone) =>
-    result.steps.map((step) => ({ key, name, step, at: at(step), value: result.value(state.statistic, zone, step) })),
-  );
-  const chosen = points.filter(({ key }) => key === state.selected);
-  const line = { x: "at", y: "value", z: "key" } as const;
+  const pointsOf = (zone: number): Point[] =>
+    result.steps.map((step) => {
+      const { key, name } = result.zones[zone];
+      return { key, name, step, at: at(step), value: result.value(state.statistic, zone, step) };
+    });
+  const crowd = result.zones.length * result.steps.length > MAX_POINTS;
+  const chosen = result.zones.flatMap(({ key }, zone) => (key === state.selected ? pointsOf(zone) : []));
+  const all = crowd ? chosen : result.zones.flatMap((_, zone) => pointsOf(zone));
   const tip = ({ name, step, value }: Point) =>
     `${name}\n${dimension ? stepLabel(dimension, step) : step}\n${formatNumber(value)}`;
   return Plot.plot({
@@ -59,20 +69,34 @@ function series(result: Result, state: State, { clientWidth, clientHeight }: HTM
     x: { type: time ? "utc" : "linear", label: null },
     y: { label: statisticUnit(state.statistic, unitOf(state)), grid: true, nice: true, tickFormat: formatNumber },
     marks: [
+      crowd
+        ? bandOf(result, state.statistic, at)
+        : Plot.lineY(all, { ...line, stroke: "var(--muted-line)", strokeWidth: 1.4 }),
       Plot.ruleX([at(state.step)], { stroke: "var(--accent)", strokeWidth: 1.5, strokeDasharray: "3 3" }),
-      Plot.lineY(points, { ...line, stroke: "var(--muted-line)", strokeWidth: 1.4 }),
-      Plot.lineY(chosen, { ...line, stroke: "var(--accent)", strokeWidth: 2.6 }),
+      Plot.lineY(chosen, { ...line, stroke: "var(--accent)", strokeWidth: crowd ? 1.4 : 2.6 }),
       Plot.dot(
-        points.filter(({ step }) => step === state.step),
-        { x: "at", y: "value", fill: "var(--muted-ink)", r: 2.5 },
+        all.filter(({ step }) => step === state.step),
+        { ...point, fill: "var(--muted-ink)", r: 2.5 },
       ),
       Plot.dot(
         chosen.filter(({ step }) => step === state.step),
-        { x: "at", y: "value", fill: "var(--accent)", r: 5 },
+        { ...point, fill: "var(--accent)", r: 5 },
       ),
-      Plot.tip(points, Plot.pointer({ x: "at", y: "value", title: tip, fill: "var(--card)", stroke: "var(--line)" })),
+      Plot.tip(all, Plot.pointer({ ...point, title: tip, fill: "var(--card)", stroke: "var(--line)" })),
     ],
   });
+}
+
+const point = { x: "at", y: "value" } as const;
+const line = { ...point, z: "key" } as const;
+
+/** From the least to the greatest zone at each step: lines of that many zones would be a tangle. */
+function bandOf(result: Result, statistic: string, at: (step: number) => Date | number): Plot.Markish {
+  const band = result.steps.flatMap((step) => {
+    const range = valueRange(result, statistic, step);
+    return range ? [{ at: at(step), least: range[0], greatest: range[1] }] : [];
+  });
+  return Plot.areaY(band, { x: "at", y1: "least", y2: "greatest", fill: "var(--muted-line)", fillOpacity: 0.45 });
 }
 
 function ranking(result: Result, state: State, { clientWidth, clientHeight }: HTMLElement): Element {

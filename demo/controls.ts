@@ -1,3 +1,4 @@
+import { shippedZones } from "./catalog.ts";
 import { layerStatistics, statisticDescription } from "./compute.ts";
 import { isTime, otherDimensions, stepDimension, stepLabel } from "./dimensions.ts";
 import { byId, fillSelect, make } from "./dom.ts";
@@ -37,7 +38,7 @@ function bindLayer(store: AppStore, { onLayer, onOpen }: ControlEvents): void {
   byId("open-go").addEventListener("click", open);
   for (const input of [url, path]) input.addEventListener("keydown", (event) => event.key === "Enter" && open());
   store.watch(["layers", "layer"], (state) => {
-    const group = (zones: string | null) => (zones ? "São Miguel, the Azores" : "Opened by you");
+    const group = (zones: string | null) => shippedZones.find(({ key }) => key === zones)?.place ?? "Opened by you";
     const choices = state.layers.map(({ key, name, zones }) => ({ value: key, name, group: group(zones) }));
     fillSelect(layer, choices, state.layer.key);
     byId("layer-about").textContent = state.layer.about;

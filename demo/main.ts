@@ -11,7 +11,7 @@ import { bindLegend } from "./legend.ts";
 import { createZoneMap } from "./map.ts";
 import { bindOverlay } from "./overlay.ts";
 import { createPainter } from "./picture.ts";
-import { createSession, loadShippedZones, loadZoneFile } from "./session.ts";
+import { createSession, loadZoneFile } from "./session.ts";
 import { createState } from "./state.ts";
 import { bindStatus } from "./status.ts";
 import { bindTable } from "./table.ts";
@@ -88,12 +88,11 @@ async function readFile(file: File): Promise<void> {
 }
 
 function bindCredits(): void {
-  const credits = [...shippedLayers.map(({ credit }) => credit), shippedZones.credit];
+  const credits = [...shippedLayers, ...shippedZones].map(({ credit }) => credit);
   byId("credits").replaceChildren(...credits.map((credit) => make("li", {}, credit)));
   store.watch(["layer"], ({ layer }) => {
     byId("credit").textContent = layer.credit ? `Data: ${layer.credit}.` : "";
   });
 }
 
-await loadShippedZones(store);
 await session.openLayer(store.get().layer);

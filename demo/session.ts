@@ -1,5 +1,5 @@
 import { openZarr, type Raster } from "rastrum";
-import { type Layer, openedLayer, shippedZones } from "./catalog.ts";
+import { type Layer, openedLayer, placeOf, shippedZones } from "./catalog.ts";
 import { type Computer, checkZones, layerStatistics } from "./compute.ts";
 import { otherDimensions, stepDimension } from "./dimensions.ts";
 import type { Painter } from "./picture.ts";
@@ -29,8 +29,12 @@ export function createSession(store: AppStore, computer: Computer, { onError, pa
     opening = mine;
     store.set({ activity: { kind: "opening" } });
     try {
-      const raster = await openZarr(layer.url, { path: layer.path, signal: mine.signal });
-      mine.signal.throwIfAborted();
+      const { signal } = mine;
+      const [raster] = await Promise.all([
+        openZarr(layer.url, { path: layer.path, signal }),
+        loadZonesOf(store, layer, signal),
+      ]);
+      signal.throwIfAborted();
       store.set(stateOfLayer(layer, raster, store.get()));
       await Promise.all([painter.redraw(), computer.run()]);
     } catch (error) {
@@ -72,22 +76,35 @@ function stateOfLayer(layer: Layer, raster: Raster, before: State): Partial<Stat
     fixed: Object.fromEntries(otherDimensions(raster).map(({ name }) => [name, 0])),
     // the colours of zones would mix with those of classes
     fill: Boolean(layer.classes) === Boolean(before.layer.classes) ? before.fill : layer.classes ? 0 : 0.75,
-    ...zonesFor(layer, before),
+    ...zonesOfPlace(layer, before),
   };
 }
 
-/** The shipped zones lie on one island: of no use on somebody else's raster, and back where they belong afterwards. */
-function zonesFor(layer: Layer, { layer: before, zoneSource, zoneSources }: State): Partial<State> {
-  if (layer.zones === null) return zoneSource?.key === shippedZones.key ? { zoneSource: null, selected: null } : {};
-  if (before.zones !== null || zoneSource !== null) return {};
-  return { zoneSource: zoneSources.find(({ key }) => key === layer.zones) ?? null };
+/** In another place the zones are other ones: those shipped for it, and those that were drawn there. */
+function zonesOfPlace(layer: Layer, before: State): Partial<State> {
+  const [from, to] = [placeOf(before.layer), placeOf(layer)];
+  const { zoneSource, zoneSources, drawn, drawnElsewhere } = before;
+  const shipped = zoneSources.find(({ key }) => key === layer.zones) ?? null;
+  if (from === to) return before.raster ? {} : { zoneSource: shipped };
+  return {
+    // what a person brought is likely meant for what a person opens
+    zoneSource: layer.zones === null && !isShipped(zoneSource) ? zoneSource : shipped,
+    drawn: drawnElsewhere[to] ?? [],
+    drawnElsewhere: { ...drawnElsewhere, [from]: drawn },
+    selected: null,
+  };
 }
 
-/** @throws {Error} where the file is not there. */
-export async function loadShippedZones(store: AppStore): Promise<void> {
-  const response = await fetch(shippedZones.url);
+const isShipped = (source: ZoneSource | null) => shippedZones.some(({ key }) => key === source?.key);
+
+/** Reads the zones that a layer comes with, once. */
+async function loadZonesOf(store: AppStore, layer: Layer, signal: AbortSignal): Promise<void> {
+  const shipped = shippedZones.find(({ key }) => key === layer.zones);
+  if (!shipped || store.get().zoneSources.some(({ key }) => key === shipped.key)) return;
+  const response = await fetch(shipped.url, { signal });
   if (!response.ok) throw new Error(`The zones could not be read: ${response.status} ${response.statusText}.`);
-  addZones(store, readZones(await response.text(), shippedZones.key, shippedZones.name));
+  const source = readZones(await response.text(), shipped.key, shipped.name);
+  store.set({ zoneSources: [...store.get().zoneSources, { ...source, view: shipped.view }] });
 }
 
 /** Takes the zones of a file, if the engine takes them. */
@@ -95,10 +112,6 @@ export async function loadZoneFile(store: AppStore, file: File): Promise<void> {
   const source = readZones(await file.text(), `file:${file.name}`, file.name);
   const { raster } = store.get();
   if (raster) await checkZones(raster, source.zones);
-  addZones(store, source);
-}
-
-function addZones(store: AppStore, source: ZoneSource): void {
   const others = store.get().zoneSources.filter(({ key }) => key !== source.key);
   store.set({ zoneSources: [...others, source], zoneSource: source, selected: null });
 }

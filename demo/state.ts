@@ -20,8 +20,10 @@ export interface State {
   readonly raster: Raster | null;
   readonly zoneSources: readonly ZoneSource[];
   readonly zoneSource: ZoneSource | null;
-  /** Polygons that the person drew. */
+  /** Polygons that the person drew in this place. */
   readonly drawn: readonly Zone[];
+  /** And in others, by the place. */
+  readonly drawnElsewhere: Readonly<Record<string, readonly Zone[]>>;
   readonly statistic: string;
   /** Index along the dimension that the time slider moves over. */
   readonly step: number;
@@ -53,6 +55,7 @@ export function createState(): AppStore {
     zoneSources: [],
     zoneSource: null,
     drawn: [],
+    drawnElsewhere: {},
     statistic: "mean",
     step: 0,
     fixed: {},

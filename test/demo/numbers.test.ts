@@ -49,6 +49,7 @@ describe("the demo's numbers", () => {
 
   it("follow the slider and the zone through the year, in the table, the strip and the plot", async () => {
     const { page } = open;
+    await chooseLayer(page, "Sunlight through the year");
     expect(await page.locator("#status").textContent()).toMatch(/^6 zones × 36 steps in .+ on (the CPU|WebGPU)/);
     expect(await page.locator("#step-label").textContent()).toBe("Jan 1, 2023");
     const winter = Number((await readTable(page))[0].Mean);
@@ -62,6 +63,26 @@ describe("the demo's numbers", () => {
     expect(Number((await page.locator("#details dd").first().textContent())?.split(" ")[0])).toBeCloseTo(summer, 3);
     // a line a zone, and one over the chosen one
     expect(await page.locator("#chart svg [aria-label='line'] path").count()).toBe(7);
+  });
+
+  it("are those of a plain even-odd test for the air temperature of states", async () => {
+    const { page } = open;
+    const numbers = async (zone: string) => {
+      const row = (await readTable(page)).find(({ Zone }) => Zone === zone);
+      return [row?.Count, row?.Mean, row?.Min, row?.Max];
+    };
+    expect(await page.locator("#status").textContent()).toMatch(/^53 zones × 730 steps in .+/);
+    expect(await page.locator("#step-label").textContent()).toBe("Jan 1, 2013");
+    expect(await numbers("Colorado")).toEqual(["6", "261.21", "257.35", "265.15"]); // 1567.27 K / 6
+    expect(await numbers("Texas")).toEqual(["10", "281.57", "270.24", "291.24"]); // 2815.70 K / 10
+    expect(await numbers("Rhode Island")).toEqual(["0", "–", "–", "–"]); // no cell has its centre there
+    await page.getByLabel("Time", { exact: true }).fill("200");
+    expect(await page.locator("#step-label").textContent()).toBe("Jul 20, 2013");
+    expect((await numbers("Texas"))[1]).toBe("299.89");
+    await page.getByRole("button", { name: "Texas", exact: true }).click();
+    expect(await page.locator("#chart-title").textContent()).toBe("Mean over time: Texas");
+    expect(await page.locator("#chart svg [aria-label='area'] path").count()).toBe(1); // the band of all states
+    expect(await page.locator("#chart svg [aria-label='line'] path").count()).toBe(1);
   });
 
   it("can be sorted by any column, and ranked in bars", async () => {
@@ -78,6 +99,7 @@ describe("the demo's numbers", () => {
 
   it("belong to the zone that is clicked on the map", async () => {
     const { page } = open;
+    await chooseLayer(page, "Elevation");
     const box = await page.locator("#map").boundingBox();
     await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * 0.27, (box?.y ?? 0) + (box?.height ?? 0) * 0.36);
     await soon(() => page.locator("#details h2").textContent()).toBe("Ponta Delgada");
@@ -86,6 +108,7 @@ describe("the demo's numbers", () => {
 
   it("are the same on either backend", async () => {
     const { page } = open;
+    await chooseLayer(page, "Sunlight through the year");
     const tables = [];
     for (const backend of ["CPU", "WebGPU"]) {
       await page.getByLabel("Backend").selectOption({ label: backend });
@@ -100,6 +123,7 @@ describe("the demo's numbers", () => {
 
   it("can be taken away as CSV and Arrow, all steps of them", async () => {
     const { page } = open;
+    await chooseLayer(page, "Sunlight through the year");
     const save = async (name: string) => {
       const [download] = await Promise.all([
         page.waitForEvent("download"),

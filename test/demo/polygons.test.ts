@@ -111,6 +111,15 @@ describe("a polygon of one's own", () => {
     expect(Number((await countOf(page, "My polygon 1"))?.replace(",", ""))).toBeGreaterThan(50);
   });
 
+  it("stays in its place when another is looked at", async () => {
+    const { page } = open;
+    await drawByMouse(page, wholeIsland);
+    await chooseLayer(page, "Air temperature, 2013–2014");
+    expect(await page.locator("#table tbody tr").count()).toBe(53);
+    await chooseLayer(page, "Population density");
+    expect(await countOf(page, "My polygon 1")).toMatch(/^1,\d\d\d$/); // 48 × 96 cells, a good quarter of them land
+  });
+
   it("is given up with Escape", async () => {
     const { page } = open;
     await page.getByRole("button", { name: "Draw polygon" }).click();

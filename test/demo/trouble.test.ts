@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type OpenPage, openPage } from "../helpers/browser.ts";
-import { type DemoSite, readTable, serveDemo, soon } from "../helpers/demo-site.ts";
+import { chooseLayer, type DemoSite, readTable, serveDemo, soon } from "../helpers/demo-site.ts";
 
 let site: DemoSite;
 let open: OpenPage;
@@ -18,6 +18,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await open.page.goto(site.url);
   await open.page.locator("#table tbody tr").first().waitFor();
+  await chooseLayer(open.page, "Sunlight through the year");
 });
 
 async function openAddress(page: Page, url: string, path: string): Promise<void> {
