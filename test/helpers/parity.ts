@@ -14,6 +14,8 @@ export function makeMask(zones: readonly Zone[], height: number, width: number, 
     window: window ?? { row: 0, column: 0, height, width },
     zones: Uint32Array.from(zones, (_, zone) => zone),
     runs: zoneRuns(inPixels, height, width),
+    partial: null,
+    partial: null,
     pixelZones: inPixels,
   };
 }
