@@ -15,7 +15,6 @@ export function makeMask(zones: readonly Zone[], height: number, width: number, 
     zones: Uint32Array.from(zones, (_, zone) => zone),
     runs: zoneRuns(inPixels, height, width),
     partial: null,
-    partial: null,
     pixelZones: inPixels,
   };
 }
