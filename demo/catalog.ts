@@ -105,7 +105,7 @@ export const shippedZones: readonly ShippedZones[] = [
     place: "North America",
     url: data("states.geojson"),
     credit: "States: us-atlas, from the U.S. Census Bureau, public domain",
-    view: [-122, 29, -70, 47],
+    view: [-122, 27.5, -70, 48.2],
   },
   {
     key: "concelhos",
