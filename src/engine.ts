@@ -1,8 +1,9 @@
 import { type BackendChoice, BackendPool } from "./backend/choose.ts";
 import { rastrumError } from "./errors.ts";
 import { zonal } from "./kernels/zonal.ts";
+import { addPartialCells } from "./kernels/zonal-partial.ts";
 import type { Mask } from "./mask/mask.ts";
-import type { Runs } from "./mask/runs.ts";
+import type { ZoneCells } from "./mask/zone-cells.ts";
 import type { BlockTask, Plan } from "./plan/plan.ts";
 import { storedNodata } from "./source/dtype.ts";
 import type { Raster } from "./source/source.ts";
@@ -34,7 +35,7 @@ const DEFAULT_CONCURRENCY = 8;
 export interface ZonalRun {
   readonly raster: Raster;
   readonly plan: Plan;
-  readonly runs: Runs;
+  readonly cells: ZoneCells;
   readonly pixelZones: PixelZones;
   readonly needs: ReadonlySet<Accumulator>;
   readonly signal: AbortSignal | undefined;
@@ -89,7 +90,7 @@ export class EngineCore implements Engine {
     const rows = run.pixelZones.length * plan.slices;
     const total = createPartials(rows, valueKindOfDtype(raster.dtype), run.needs);
     const tasks = plan.tasks.map(({ window, zones }) => {
-      const mask: Mask = { window, zones, runs: run.runs, pixelZones: run.pixelZones };
+      const mask: Mask = { window, zones, ...run.cells, pixelZones: run.pixelZones };
       return { mask, blocksLeft: plan.blocks.length };
     });
     const steps = tasks.flatMap((task) => plan.blocks.map((block) => ({ task, block })));
@@ -113,6 +114,7 @@ export class EngineCore implements Engine {
     const slices = block.slices.length;
     const input = { data, slices, mask, nodata: storedNodata(raster), needs: run.needs };
     const partials = await this.#pool.run(zonal, input, raster.dtype);
+    addPartialCells(partials, input);
     for (let zone = 0; zone < mask.zones.length; zone++) {
       const base = mask.zones[zone] * plan.slices;
       for (let slice = 0; slice < slices; slice++) {

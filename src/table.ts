@@ -85,7 +85,7 @@ function statisticColumns(input: TableInput, rows: number): [string, Data][] {
     const values: (number | bigint | null)[] = new Array(rows);
     for (let row = 0; row < rows; row++) {
       view.row = row;
-      values[row] = view.count > 0 ? statistic.finalize(view) : (statistic.whenEmpty ?? null);
+      values[row] = view.cells > 0 ? statistic.finalize(view) : (statistic.whenEmpty ?? null);
     }
     return [column, numberData(values)];
   });

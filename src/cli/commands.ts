@@ -25,7 +25,7 @@ export const formats = ["table", "csv", "json", "arrow", "geojson"] as const;
 export type Format = (typeof formats)[number];
 
 export const backends = ["auto", "cpu", "webgpu"] as const;
-export const rules = ["center"] as const;
+export const rules = ["center", "touched", "fraction"] as const;
 
 const help: Options = { help: { short: "h", help: "this text" } };
 
@@ -38,7 +38,11 @@ const openOptions: Options = {
 
 const zonalOptions: Options = {
   stats: { value: "LIST", help: "statistics (`rastrum stats` lists them); count,mean where left out" },
-  rule: { value: "RULE", choices: rules, help: "which cells are in a zone: center, those whose centre is" },
+  rule: {
+    value: "RULE",
+    choices: rules,
+    help: "cells of a zone: center, whose centre is in it; touched; fraction, covered, by the covered part",
+  },
   include: { value: "NAMES", repeatable: true, help: "zone properties to carry into the result, as name,…" },
   select: { value: "DIM=WHAT", repeatable: true, help: "part of a dimension, see below; may be repeated" },
   "zones-crs": { value: "CRS", help: "CRS of the zones: EPSG:…, WKT, or raster for that of the raster" },

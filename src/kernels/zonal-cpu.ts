@@ -2,7 +2,7 @@ import { ClippedRuns } from "../mask/runs.ts";
 import type { CellArray } from "../source/source.ts";
 import { addBlock, addBlockOfSquares, BLOCK_CELLS, exponentOf } from "../stats/block-sums.ts";
 import { spillExact } from "../stats/exact-sums.ts";
-import { addExtremes, createPartials, type Partials, valueKindOf } from "../stats/partial.ts";
+import { addWholeCells, createPartials, type Partials, valueKindOf } from "../stats/partial.ts";
 import type { ZonalInput } from "./zonal.ts";
 import { canBeDense, isDense, type NarrowArray, prepareSlice, type RunRange, reduceInPlace } from "./zonal-dense.ts";
 
@@ -99,8 +99,8 @@ function reduceBlock(partials: Partials, row: number, n: number, nodata: number,
     const magnitude = Math.abs(value);
     if (magnitude < minAbs && magnitude > 0) minAbs = magnitude;
   }
-  addExtremes(partials, row, valid, min, max);
-  if (valid === 0 || !partials.sum) return;
+  addWholeCells(partials, row, valid, min, max);
+  if (valid === 0 || !(partials.sum || partials.squares)) return;
   if (max === Infinity || min === -Infinity) {
     valid = setInfinitiesAside(partials, row, valid);
     max = min = 0;
@@ -164,7 +164,7 @@ function reduceIntegers(partials: Partials, row: number, n: number, maxAbs: numb
     if (block[i] > max) max = block[i];
   }
   if (n === 0) return;
-  addExtremes(partials, row, n, BigInt(min), BigInt(max));
+  addWholeCells(partials, row, n, BigInt(min), BigInt(max));
   addPowers(partials, row, n, maxAbs, 1, data);
 }
 
@@ -187,7 +187,7 @@ function reduceBigints(
     sum += value;
     squares += value * value;
   }
-  addExtremes(partials, row, count, min, max);
+  addWholeCells(partials, row, count, min, max);
   if (partials.sum) spillExact(partials.sum, row, { mantissa: sum, exponent: 0 });
   if (partials.squares) spillExact(partials.squares, row, { mantissa: squares, exponent: 0 });
 }

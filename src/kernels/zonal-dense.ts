@@ -1,7 +1,7 @@
 import type { CellArray } from "../source/source.ts";
 import { BIN_BITS, BLOCK_CELLS, splitter } from "../stats/block-sums.ts";
 import { addExact } from "../stats/exact-sums.ts";
-import { addExtremes, type Partials } from "../stats/partial.ts";
+import { addWholeCells, type Partials } from "../stats/partial.ts";
 
 /**
  * The reduce by zone where zones cover much of a window: a slice of it is turned into doubles once, for all zones, and
@@ -143,7 +143,7 @@ function addWithoutSquares(slice: PreparedSlice, width: number, runs: RunRange, 
       bottom += value - piece;
     }
   }
-  addExtremes(partials, row, count, min, max);
+  addWholeCells(partials, row, count, min, max);
   if (!partials.sum) return;
   addExact(partials.sum, row, top);
   addExact(partials.sum, row, bottom);
@@ -181,7 +181,7 @@ function addWithSquares(slice: PreparedSlice, width: number, runs: RunRange, par
       squaresBottom += rest - second;
     }
   }
-  addExtremes(partials, row, count, min, max);
+  addWholeCells(partials, row, count, min, max);
   if (partials.sum) for (const piece of [top, bottom]) addExact(partials.sum, row, piece);
   if (!partials.squares) return;
   for (const piece of [squaresTop, squaresMiddle, squaresBottom]) addExact(partials.squares, row, piece);

@@ -1,6 +1,6 @@
 import type { CellArray } from "../source/source.ts";
 import { addExact, type ExactSums } from "../stats/exact-sums.ts";
-import { addExtremes, type Partials } from "../stats/partial.ts";
+import { addWholeCells, type Partials } from "../stats/partial.ts";
 import { structLayout } from "./layout.ts";
 
 /** Input of the reduce by zone to words, and words to partials: the pure part of its GPU side. */
@@ -130,7 +130,7 @@ export function unpackPartials(
     const row = rowOf(tile, slice);
     const min = valueOfKey(words[at + offsets.min_key], format);
     const max = valueOfKey(words[at + offsets.max_key], format);
-    addExtremes(partials, row, count, min, max);
+    addWholeCells(partials, row, count, min, max);
     // A float with exponent e is its 24-bit significand × 2^(e − 150).
     const unit = format.cell_float ? 2 ** (band - 150) : 1;
     if (partials.sum) addWords(partials.sum, row, words, at + offsets.sum, unit);

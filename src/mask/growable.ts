@@ -20,3 +20,22 @@ export class GrowableInt32 {
     return this.#data.slice(0, this.length);
   }
 }
+
+/** The same for doubles. */
+export class GrowableFloat64 {
+  #data = new Float64Array(1024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#data.length) {
+      const grown = new Float64Array(this.#data.length * 2);
+      grown.set(this.#data);
+      this.#data = grown;
+    }
+    this.#data[this.length++] = value;
+  }
+
+  take(): Float64Array {
+    return this.#data.slice(0, this.length);
+  }
+}

@@ -2,7 +2,7 @@ import type { Table } from "apache-arrow";
 import type { BackendChoice } from "../backend/choose.ts";
 import { type Engine, EngineCore, sharedEngine } from "../engine.ts";
 import { rastrumError } from "../errors.ts";
-import { type Runs, zoneRuns } from "../mask/runs.ts";
+import { type Rule, rules, type ZoneCells, zoneCells } from "../mask/zone-cells.ts";
 import { type Plan, planZonal } from "../plan/plan.ts";
 import { resolveSelect, type SelectedDimension, type Selection } from "../plan/select.ts";
 import { bytesPerCell, isInteger } from "../source/dtype.ts";
@@ -18,8 +18,11 @@ import type { Estimate, Job } from "./job.ts";
 export interface ZonalOptions {
   /** Names of statistics, in the order of the columns. Default `["count", "mean"]`: what most maps show. */
   readonly statistics?: readonly string[];
-  /** Which cells belong to a zone: "center", those whose centre does. Default "center". */
-  readonly rule?: "center";
+  /**
+   * Which cells belong to a zone: "center", those whose centre does; "touched", those that it touches; "fraction", those
+   * that it covers, each by the covered fraction. Default "center": what GDAL and rasterstats do, and fastest.
+   */
+  readonly rule?: Rule;
   /** Parts of the non-spatial dimensions; what is not named is kept whole. */
   readonly select?: Readonly<Record<string, Selection>>;
   /** Properties of the features to carry into the table. Default none. */
@@ -59,9 +62,9 @@ export function zonalStats(raster: Raster, zones: ZonesInput, options: ZonalOpti
       const partials = await engine.runZonal({
         raster,
         plan: ready.plan,
-        runs: ready.runs,
+        cells: ready.cells,
         pixelZones: ready.pixelZones,
-        needs: accumulatorsOf(ready.statistics),
+        needs: accumulatorsOf(ready.statistics, ready.cells.partial !== null),
         signal: options.signal,
         onChunk: () => report({ done: ++done, total }),
       });
@@ -90,7 +93,7 @@ export function zonalStats(raster: Raster, zones: ZonesInput, options: ZonalOpti
 interface Prepared {
   readonly zones: ZoneSet;
   readonly pixelZones: PixelZones;
-  readonly runs: Runs;
+  readonly cells: ZoneCells;
   readonly plan: Plan;
   readonly selected: readonly SelectedDimension[];
   readonly statistics: readonly AskedStatistic[];
@@ -105,7 +108,7 @@ async function prepare(
   const { signal, include = [] } = options;
   signal?.throwIfAborted();
   const statistics = resolveStatistics(options.statistics ?? ["count", "mean"]);
-  checkRule(options.rule ?? "center");
+  const rule = checkRule(options.rule ?? "center");
   const selected = resolveSelect(raster.dimensions, options.select);
   const zones = await readZones(input, { signal });
   checkInclude(include, zones);
@@ -118,10 +121,10 @@ async function prepare(
   ]);
   const pixelZones = toPixelZones(zones, raster.grid, options.zonesCrs, signal, raster.name);
   const { height, width } = raster.grid;
-  const runs = zoneRuns(pixelZones, height, width);
+  const cells = zoneCells(pixelZones, height, width, rule);
   warnOutside(pixelZones, height, width, warnings);
   const lattice = { height, width, chunkShape: raster.chunkShape, bytesPerCell: bytesPerCell(raster.dtype) };
-  return { zones, pixelZones, runs, selected, statistics, plan: planZonal(lattice, runs, selected) };
+  return { zones, pixelZones, cells, selected, statistics, plan: planZonal(lattice, cells, selected) };
 }
 
 function engineOf({ engine, backend }: ZonalOptions): EngineCore {
@@ -135,9 +138,12 @@ function engineOf({ engine, backend }: ZonalOptions): EngineCore {
   throw rastrumError("invalid-option", message, { option: "engine", received: engine });
 }
 
-function checkRule(rule: string): void {
-  if (rule === "center") return;
-  const message = `rule cannot be ${JSON.stringify(rule)}: this version knows "center".`;
+function checkRule(rule: string): Rule {
+  const known = rules.find((name) => name === rule);
+  if (known) return known;
+  const nearest = nearestName(rule, rules);
+  const hint = nearest ? ` Did you mean "${nearest}"?` : "";
+  const message = `There is no rule ${JSON.stringify(rule)}.${hint} Known: ${rules.join(", ")}.`;
   throw rastrumError("invalid-option", message, { option: "rule", received: rule });
 }
 

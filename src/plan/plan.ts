@@ -1,5 +1,6 @@
 import type { Window } from "../grid/window.ts";
 import type { Runs } from "../mask/runs.ts";
+import type { PartialCells, ZoneCells } from "../mask/zone-cells.ts";
 import type { IndexRange } from "../source/source.ts";
 import type { SelectedDimension } from "./select.ts";
 
@@ -41,13 +42,14 @@ export interface ChunkLattice {
   readonly bytesPerCell: number;
 }
 
-export function planZonal(lattice: ChunkLattice, runs: Runs, selected: readonly SelectedDimension[]): Plan {
+export function planZonal(lattice: ChunkLattice, cells: ZoneCells, selected: readonly SelectedDimension[]): Plan {
   const chunkHeight = lattice.chunkShape[selected.length];
   const chunkWidth = lattice.chunkShape[selected.length + 1];
-  const tasks = spatialTasks(lattice, runs, chunkHeight, chunkWidth);
+  const { runs, partial } = cells;
+  const tasks = spatialTasks(lattice, cells, chunkHeight, chunkWidth);
   const blocks = blockTasks(lattice.chunkShape, selected);
   const slices = selected.reduce((product, { range }) => product * (range[1] - range[0]), 1);
-  let zoneCells = 0;
+  let zoneCells = partial?.rows.length ?? 0;
   for (let i = 0; i < runs.starts.length; i++) zoneCells += runs.stops[i] - runs.starts[i];
   const windowCells = tasks.reduce((sum, { window }) => sum + window.height * window.width, 0);
   const largest = tasks.reduce((most, { window }) => Math.max(most, window.height * window.width), 0);
@@ -63,26 +65,18 @@ export function planZonal(lattice: ChunkLattice, runs: Runs, selected: readonly 
   };
 }
 
-function spatialTasks(lattice: ChunkLattice, runs: Runs, chunkHeight: number, chunkWidth: number): SpatialTask[] {
+function spatialTasks(lattice: ChunkLattice, cells: ZoneCells, chunkHeight: number, chunkWidth: number): SpatialTask[] {
   const across = Math.ceil(lattice.width / chunkWidth);
   const zonesOf = new Map<number, number[]>();
-  // Which chunk columns the zone has met in the chunk row at hand.
-  const met = new Uint8Array(across);
-  for (let zone = 0; zone < runs.firstRow.length; zone++) {
-    const entries = runs.rowOffsets[zone + 1] - runs.rowOffsets[zone];
-    const firstRow = runs.firstRow[zone];
-    for (let entry = 0; entry < entries; ) {
-      const chunkRow = Math.floor((firstRow + entry) / chunkHeight);
-      const stop = Math.min(entries, (chunkRow + 1) * chunkHeight - firstRow);
-      const first = runs.runOffsets[runs.rowOffsets[zone] + entry];
-      const last = runs.runOffsets[runs.rowOffsets[zone] + stop];
-      for (const column of chunkColumns(runs, first, last, chunkWidth, met)) {
-        const chunk = chunkRow * across + column;
-        const zones = zonesOf.get(chunk);
-        if (zones) zones.push(zone);
-        else zonesOf.set(chunk, [zone]);
-      }
-      entry = stop;
+  const met = new Set<number>();
+  for (let zone = 0; zone < cells.runs.firstRow.length; zone++) {
+    met.clear();
+    meetRuns(cells.runs, zone, chunkHeight, chunkWidth, across, met);
+    if (cells.partial) meetPartial(cells.partial, zone, chunkHeight, chunkWidth, across, met);
+    for (const chunk of met) {
+      const zones = zonesOf.get(chunk);
+      if (zones) zones.push(zone);
+      else zonesOf.set(chunk, [zone]);
     }
   }
   return [...zonesOf.keys()]
@@ -93,19 +87,35 @@ function spatialTasks(lattice: ChunkLattice, runs: Runs, chunkHeight: number, ch
     }));
 }
 
-/** Chunk columns that the runs first … last meet, each once; `met` is all 0 before and after. */
-function chunkColumns(runs: Runs, first: number, last: number, chunkWidth: number, met: Uint8Array): number[] {
-  const columns: number[] = [];
-  for (let run = first; run < last; run++) {
-    const stop = Math.floor((runs.stops[run] - 1) / chunkWidth);
-    for (let column = Math.floor(runs.starts[run] / chunkWidth); column <= stop; column++) {
-      if (met[column]) continue;
-      met[column] = 1;
-      columns.push(column);
+/** Adds the chunks that a zone's runs meet, numbered row by row. */
+function meetRuns(
+  { firstRow, rowOffsets, runOffsets, starts, stops }: Runs,
+  zone: number,
+  chunkHeight: number,
+  chunkWidth: number,
+  across: number,
+  met: Set<number>,
+): void {
+  for (let entry = rowOffsets[zone]; entry < rowOffsets[zone + 1]; entry++) {
+    const first = Math.floor((firstRow[zone] + entry - rowOffsets[zone]) / chunkHeight) * across;
+    for (let run = runOffsets[entry]; run < runOffsets[entry + 1]; run++) {
+      const last = Math.floor((stops[run] - 1) / chunkWidth);
+      for (let column = Math.floor(starts[run] / chunkWidth); column <= last; column++) met.add(first + column);
     }
   }
-  for (const column of columns) met[column] = 0;
-  return columns;
+}
+
+function meetPartial(
+  { offsets, rows, columns }: PartialCells,
+  zone: number,
+  chunkHeight: number,
+  chunkWidth: number,
+  across: number,
+  met: Set<number>,
+): void {
+  for (let i = offsets[zone]; i < offsets[zone + 1]; i++) {
+    met.add(Math.floor(rows[i] / chunkHeight) * across + Math.floor(columns[i] / chunkWidth));
+  }
 }
 
 function chunkWindow(

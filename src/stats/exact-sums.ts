@@ -12,11 +12,11 @@ export interface ExactSums {
   readonly components: Float64Array[];
   /** Sum of what is not finite: 0, ±Infinity, or NaN where both signs met. */
   readonly nonfinite: Float64Array;
-  /** Where doubles over- or underflow: row → what is to be added, in units of 2^-2148 (the square of the least double). */
+  /** Where doubles over- or underflow: row → what is to be added, in units of 2^-3222 (the least double cubed). */
   readonly spill: Map<number, bigint>;
 }
 
-const SPILL_EXPONENT = -2148;
+const SPILL_EXPONENT = -3222;
 
 export function createExactSums(rows: number): ExactSums {
   return { rows, components: [new Float64Array(rows)], nonfinite: new Float64Array(rows), spill: new Map() };

@@ -38,8 +38,15 @@ export class PartialRow {
     this.#integers = integers && this.#unscaled;
   }
 
-  get count(): number {
+  /** Valid cells, whole or in part: 0 for a group without any. */
+  get cells(): number {
     return this.#partials.count[this.row];
+  }
+
+  /** Σ w: of coverage, where the rule knows parts of cells, else the number of cells. */
+  get count(): number {
+    const { weight, count } = this.#partials;
+    return weight ? roundedTotal(weight, this.row) : count[this.row];
   }
 
   get min(): number | bigint {
@@ -64,19 +71,23 @@ export class PartialRow {
   /** Correctly rounded; for integers exact, as a bigint where no double holds it. */
   get sum(): number | bigint {
     const sum = this.#sum;
-    if (this.#integers) return singleTotal(sum, this.row) ?? integerValue(exactTotal(sum, this.row));
+    if (this.#integers && !this.#partials.weight) {
+      return singleTotal(sum, this.row) ?? integerValue(exactTotal(sum, this.row));
+    }
     if (this.#unscaled || sum.nonfinite[this.row] !== 0) return this.#scaleNonfinite(roundedTotal(sum, this.row));
     return dyadicToNumber(this.#scaledSum());
   }
 
   get mean(): number {
     const sum = this.#sum;
-    const { row, count } = this;
+    const { row } = this;
     if (sum.nonfinite[row] !== 0) return this.#scaleNonfinite(sum.nonfinite[row]);
+    const { weight, count } = this.#partials;
     const single = this.#unscaled ? singleTotal(sum, row) : null;
+    const singleWeight = weight ? singleTotal(weight, row) : count[row];
     // A quotient of two doubles is correctly rounded as it is.
-    if (single !== null) return single / count + 0;
-    return divideToNumber(this.#scaledSum(), dyadic(count));
+    if (single !== null && singleWeight !== null) return single / singleWeight + 0;
+    return divideToNumber(this.#scaledSum(), this.#weight);
   }
 
   /** Population variance, rounded once: it cannot cancel. NaN where a cell is infinite. */
@@ -103,13 +114,18 @@ export class PartialRow {
   }
 
   get #countSquared(): Dyadic {
-    return multiplyDyadic(dyadic(this.count), dyadic(this.count));
+    return multiplyDyadic(this.#weight, this.#weight);
   }
 
-  /** n²·variance = n·Σx² − (Σx)², exact. */
+  get #weight(): Dyadic {
+    const { weight, count } = this.#partials;
+    return weight ? exactTotal(weight, this.row) : dyadic(count[this.row]);
+  }
+
+  /** W²·variance = W·Σw·x² − (Σw·x)², W = Σw, exact. */
   get #spread(): Dyadic {
     const total = exactTotal(this.#sum, this.row);
-    const squares = multiplyDyadic(dyadic(this.count), exactTotal(this.#squares, this.row));
+    const squares = multiplyDyadic(this.#weight, exactTotal(this.#squares, this.row));
     const spread = addDyadic(squares, negateDyadic(multiplyDyadic(total, total)));
     if (this.#unscaled) return spread;
     const scale = dyadic(this.#scaling.scale);
@@ -127,7 +143,7 @@ export class PartialRow {
   #scaledSum(): Dyadic {
     const { scale, offset } = this.#scaling;
     const scaled = multiplyDyadic(exactTotal(this.#sum, this.row), dyadic(scale));
-    return addDyadic(scaled, multiplyDyadic(dyadic(this.count), dyadic(offset)));
+    return addDyadic(scaled, multiplyDyadic(this.#weight, dyadic(offset)));
   }
 
   #scaleNonfinite(value: number): number {

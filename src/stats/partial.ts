@@ -1,8 +1,11 @@
 import type { CellArray, Dtype } from "../source/source.ts";
-import { combineExact, createExactSums, type ExactSums } from "./exact-sums.ts";
+import { addExact, combineExact, createExactSums, type ExactSums } from "./exact-sums.ts";
 
-/** What a statistic can ask to be accumulated; count, min and max always are. */
-export type Accumulator = "sum" | "squares";
+/**
+ * What can be accumulated; the number of cells, min and max always are. `weight`: Σ w, asked for by rules that weigh
+ * cells, where it stands for the count; `sum`: Σ w·x; `squares`: Σ w·x². Without weights w is 1.
+ */
+export type Accumulator = "weight" | "sum" | "squares";
 
 /** Values of min and max: as stored, so 64-bit integers stay exact. */
 export type ValueColumn = Float64Array | BigInt64Array | BigUint64Array;
@@ -14,8 +17,10 @@ export type ValueColumn = Float64Array | BigInt64Array | BigUint64Array;
  */
 export interface Partials {
   readonly rows: number;
-  /** Valid cells. */
+  /** Valid cells, whole or in part. */
   readonly count: Float64Array;
+  /** Σ w; null where every cell weighs 1. */
+  readonly weight: ExactSums | null;
   /** Meaningless where count is 0. */
   readonly min: ValueColumn;
   readonly max: ValueColumn;
@@ -45,6 +50,7 @@ export function createPartials(rows: number, kind: ValueKind, needs: ReadonlySet
   return {
     rows,
     count: new Float64Array(rows),
+    weight: needs.has("weight") ? createExactSums(rows) : null,
     min: column(),
     max: column(),
     sum: needs.has("sum") ? createExactSums(rows) : null,
@@ -52,7 +58,19 @@ export function createPartials(rows: number, kind: ValueKind, needs: ReadonlySet
   };
 }
 
-/** Takes `count` more cells with these extremes into a row. */
+/** Takes `count` more whole cells with these extremes into a row. */
+export function addWholeCells(
+  partials: Partials,
+  row: number,
+  count: number,
+  min: number | bigint,
+  max: number | bigint,
+): void {
+  addExtremes(partials, row, count, min, max);
+  if (partials.weight) addExact(partials.weight, row, count);
+}
+
+/** Takes `count` more cells with these extremes into a row; their weight is added apart. */
 export function addExtremes(
   partials: Partials,
   row: number,
@@ -70,6 +88,7 @@ export function addExtremes(
 /** Adds row `from` of `other` to row `into`. */
 export function combinePartials(partials: Partials, into: number, other: Partials, from: number): void {
   addExtremes(partials, into, other.count[from], other.min[from], other.max[from]);
+  if (partials.weight && other.weight) combineExact(partials.weight, into, other.weight, from);
   if (partials.sum && other.sum) combineExact(partials.sum, into, other.sum, from);
   if (partials.squares && other.squares) combineExact(partials.squares, into, other.squares, from);
 }

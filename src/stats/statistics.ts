@@ -63,8 +63,10 @@ export function resolveStatistics(names: readonly string[]): AskedStatistic[] {
   });
 }
 
-export function accumulatorsOf(asked: readonly AskedStatistic[]): Set<Accumulator> {
-  return new Set(asked.flatMap(({ statistic }) => statistic.needs));
+/** @param weighed whether cells belong to zones in part */
+export function accumulatorsOf(asked: readonly AskedStatistic[], weighed: boolean): Set<Accumulator> {
+  const needs = new Set(asked.flatMap(({ statistic }) => statistic.needs));
+  return weighed ? needs.add("weight") : needs;
 }
 
 function findStatistic(asked: string): Statistic {

@@ -14,6 +14,7 @@ function input(): ZonalInput {
     window: { row: 0, column: 0, height: 1, width: 3 },
     zones: Uint32Array.of(0),
     runs: zoneRuns(zones, 1, 3),
+    partial: null,
     pixelZones: zones,
   };
   return { data: Float32Array.of(1, 2, 4), slices: 1, mask, nodata: null, needs: new Set(["sum"]) };

@@ -31,6 +31,7 @@ function reduce({ data, width, height, zones, nodata = null, at = [0, 0] }: Redu
       window: { row, column, height, width },
       zones: Uint32Array.from(all.keys()),
       runs: zoneRuns(pixel, row + height, column + width),
+      partial: null,
       pixelZones: pixel,
     },
     nodata,

@@ -138,7 +138,7 @@ describe("bad input is a tagged error that says what to do, before anything is r
   it.each([
     [{ statistics: ["mean", "medain"] }, { tag: "unknown-statistic", statistic: "medain", nearest: "mean" }],
     [{ statistics: [] }, { tag: "invalid-option", option: "statistics" }],
-    [{ rule: "touched" }, { tag: "invalid-option", option: "rule", received: "touched" }],
+    [{ rule: "centre" }, { tag: "invalid-option", option: "rule", received: "centre" }],
     [{ select: { tiem: 0 } }, { tag: "unknown-dimension", dimension: "tiem", dimensions: ["time"] }],
     [{ select: { time: "2013" } }, { tag: "unknown-label", dimension: "time", label: "2013" }],
     [{ select: { time: 3 } }, { tag: "unknown-label", dimension: "time", label: "3" }],

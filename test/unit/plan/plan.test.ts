@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { zoneRuns } from "../../../src/mask/runs.ts";
+import { zoneCells } from "../../../src/mask/zone-cells.ts";
 import { planZonal } from "../../../src/plan/plan.ts";
 import { resolveSelect, type Selection } from "../../../src/plan/select.ts";
 import { exactMask } from "../../helpers/even-odd.ts";
@@ -21,7 +21,7 @@ interface Query {
 function planOf({ size: [height, width], chunkShape, zones, dimensions = [], select = {}, bytesPerCell = 1 }: Query) {
   const named = dimensions.map((size, i) => ({ name: "abc"[i], size, labels: null }));
   const lattice = { height, width, chunkShape, bytesPerCell };
-  return planZonal(lattice, zoneRuns(pixelZones(zones), height, width), resolveSelect(named, select));
+  return planZonal(lattice, zoneCells(pixelZones(zones), height, width, "center"), resolveSelect(named, select));
 }
 
 const box = (left: number, top: number, right: number, bottom: number): Zone => [[rectangle(left, top, right, bottom)]];

@@ -8,14 +8,14 @@ import { multiply, rational } from "../../helpers/rational.ts";
 const random = seededRandom(seed);
 const sign = () => (random() < 0.5 ? -1 : 1);
 
-/** In units of 2^-2148, the square of the least double. */
-const fixed = ({ mantissa, exponent }: Dyadic) => mantissa << BigInt(exponent + 2148);
+/** In units of 2^-3222, the least double cubed. */
+const fixed = ({ mantissa, exponent }: Dyadic) => mantissa << BigInt(exponent + 3222);
 
 function exactSum(values: Float64Array, power: 1 | 2): bigint {
   let total = 0n;
   for (const value of values) {
     const exact = power === 1 ? rational(value) : multiply(rational(value), rational(value));
-    total += (exact.top << 2148n) / exact.bottom;
+    total += (exact.top << 3222n) / exact.bottom;
   }
   return total;
 }
@@ -93,7 +93,7 @@ describe("sums of blocks are exact", () => {
     const sums = createExactSums(1);
     addBlock(sums, 0, Float64Array.of(1, 2, 4), 2, 2, 0);
     addBlockOfSquares(sums, 0, Float64Array.of(1, 2, 4), 2, 2, 0, 0);
-    expect(fixed(exactTotal(sums, 0))).toBe(BigInt(1 + 2 + 1 + 4) << 2148n);
+    expect(fixed(exactTotal(sums, 0))).toBe(BigInt(1 + 2 + 1 + 4) << 3222n);
   });
 });
 

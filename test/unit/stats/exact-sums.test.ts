@@ -62,7 +62,7 @@ describe("exact sums", () => {
     const least = dyadic(MIN_VALUE);
     spillExact(sums, 0, multiplyDyadic(least, least));
     expect(singleTotal(sums, 0)).toBeNull();
-    expect(exactTotal(sums, 0)).toEqual({ mantissa: (7n << 2148n) + 1n, exponent: -2148 });
+    expect(exactTotal(sums, 0)).toEqual({ mantissa: ((7n << 2148n) + 1n) << 1074n, exponent: -3222 });
     expect(roundedTotal(sums, 0)).toBe(7);
   });
 

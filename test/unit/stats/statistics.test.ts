@@ -26,10 +26,11 @@ describe("the table of statistics", () => {
   });
 
   it("says what must be accumulated", () => {
-    const needs = (...names: string[]) => [...accumulatorsOf(resolveStatistics(names))].sort();
+    const needs = (...names: string[]) => [...accumulatorsOf(resolveStatistics(names), false)].sort();
     expect(needs("count", "min", "max", "range")).toEqual([]);
     expect(needs("mean", "sum")).toEqual(["sum"]);
     expect(needs("count", "stdev")).toEqual(["squares", "sum"]);
+    expect([...accumulatorsOf(resolveStatistics(["sum"]), true)]).toEqual(["sum", "weight"]);
   });
 });
 
