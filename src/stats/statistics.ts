@@ -4,33 +4,44 @@ import type { Statistic } from "./statistic.ts";
 
 /** All statistics, with exactextract's names and definitions. */
 export const statistics: readonly Statistic[] = [
-  { name: "count", description: "valid cells", needs: [], finalize: (row) => row.count, whenEmpty: 0 },
+  {
+    name: "count",
+    description: "number of valid cells; by covered fraction, the sum of the fractions",
+    needs: [],
+    finalize: (row) => row.count,
+    whenEmpty: 0,
+  },
   {
     name: "sum",
-    description: "sum of the values; exact for integers, else correctly rounded",
+    description: "sum of the values, exact for integers and else correctly rounded",
     needs: ["sum"],
     finalize: (row) => row.sum,
     whenEmpty: 0,
   },
-  { name: "mean", description: "sum / count", needs: ["sum"], finalize: (row) => row.mean },
+  {
+    name: "mean",
+    description: "average value: the sum divided by the count",
+    needs: ["sum"],
+    finalize: (row) => row.mean,
+  },
   { name: "min", description: "least value", needs: [], finalize: (row) => row.min },
   { name: "max", description: "greatest value", needs: [], finalize: (row) => row.max },
-  { name: "range", description: "max − min", needs: [], finalize: (row) => row.range },
+  { name: "range", description: "greatest value less the least", needs: [], finalize: (row) => row.range },
   {
     name: "variance",
-    description: "population variance (ddof 0)",
+    description: "mean squared distance of the values from their mean (population variance, ddof 0)",
     needs: ["sum", "squares"],
     finalize: (row) => row.variance,
   },
   {
     name: "stdev",
-    description: "square root of the variance",
+    description: "standard deviation: square root of the variance, in the unit of the values",
     needs: ["sum", "squares"],
     finalize: (row) => row.stdev,
   },
   {
     name: "coefficient_of_variation",
-    description: "stdev / mean",
+    description: "standard deviation divided by the mean: spread without a unit",
     needs: ["sum", "squares"],
     finalize: (row) => row.coefficientOfVariation,
   },
