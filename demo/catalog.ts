@@ -30,8 +30,6 @@ export interface ShippedZones {
   readonly place: string;
   readonly url: string;
   readonly credit: string;
-  /** What to show of it: west, south, east, north; left out, all of it. */
-  readonly view?: readonly [number, number, number, number];
 }
 
 const data = (path: string) => new URL(`data/${path}`, document.baseURI).href;
@@ -46,16 +44,6 @@ const corine: readonly CellClass[] = [
 ];
 
 export const shippedLayers: readonly Layer[] = [
-  {
-    key: "air-temperature",
-    name: "Air temperature, 2013–2014",
-    url: data("air_temperature.zarr"),
-    path: "air",
-    unit: "K",
-    about: "Mean of each day near the ground, in cells of 2.5°: smaller states hold the centre of none.",
-    credit: "NCEP/NCAR Reanalysis 1, NOAA, public domain",
-    zones: "states",
-  },
   {
     key: "sunlight",
     name: "Sunlight through the year",
@@ -99,14 +87,6 @@ export const shippedLayers: readonly Layer[] = [
 ];
 
 export const shippedZones: readonly ShippedZones[] = [
-  {
-    key: "states",
-    name: "States of the USA",
-    place: "North America",
-    url: data("states.geojson"),
-    credit: "States: us-atlas, from the U.S. Census Bureau, public domain",
-    view: [-122, 27.5, -70, 48.2],
-  },
   {
     key: "concelhos",
     name: "Municipalities of São Miguel",

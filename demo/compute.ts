@@ -61,6 +61,7 @@ async function compute(store: AppStore, raster: Raster, signal: AbortSignal): Pr
   signal.throwIfAborted();
   const job = zonalStats(raster, zoneCollection(zones), {
     statistics: wanted,
+    rule: state.rule,
     include: ["name"],
     select: selection(raster, { ...state, span }),
     backend: state.backend,
@@ -85,6 +86,7 @@ async function chooseSpan(raster: Raster, state: State): Promise<State["span"]> 
   const zones = zoneCollection(allZones(state));
   const estimate = await zonalStats(raster, zones, {
     statistics: ["count"],
+    rule: state.rule,
     select: selection(raster, state),
   }).estimate();
   return estimate.decodedBytes > WHOLE_CUBE_BYTES ? "one" : "all";

@@ -2,8 +2,8 @@ import { shippedZones } from "./catalog.ts";
 import { layerStatistics, statisticDescription } from "./compute.ts";
 import { isTime, otherDimensions, stepDimension, stepLabel } from "./dimensions.ts";
 import { byId, fillSelect, make } from "./dom.ts";
-import { statisticTitle } from "./format.ts";
-import type { AppStore, Backend, State } from "./state.ts";
+import { sentence, statisticTitle } from "./format.ts";
+import type { AppStore, Backend, Rule, State } from "./state.ts";
 
 export interface ControlEvents {
   onLayer(key: string): void;
@@ -20,6 +20,7 @@ export function bindControls(store: AppStore, events: ControlEvents): void {
   byId("controls").addEventListener("submit", (event) => event.preventDefault());
   bindLayer(store, events);
   bindStatistic(store);
+  bindRule(store, events);
   bindSteps(store, events);
   bindOthers(store, events);
   bindZones(store, events);
@@ -51,7 +52,25 @@ function bindStatistic(store: AppStore): void {
   store.watch(["layer", "statistic"], (state) => {
     const choices = layerStatistics(state.layer).map((name) => ({ value: name, name: statisticTitle(name) }));
     fillSelect(statistic, choices, state.statistic);
-    byId("statistic-about").textContent = statisticDescription(state.statistic);
+    byId("statistic-about").textContent = sentence(statisticDescription(state.statistic));
+  });
+}
+
+const aboutRules: Readonly<Record<Rule, string>> = {
+  center: "Zones that share a border share no cell and lose none.",
+  touched: "Also those that a zone only grazes: neighbours share the cells on their border.",
+  fraction: "Each cell weighs as much as the zone covers of it, so that counts are not whole.",
+};
+
+function bindRule(store: AppStore, { onRecompute }: ControlEvents): void {
+  const rule = byId<HTMLSelectElement>("rule");
+  rule.addEventListener("change", () => {
+    store.set({ rule: rule.value as Rule });
+    onRecompute();
+  });
+  store.watch(["rule"], ({ rule: chosen }) => {
+    rule.value = chosen;
+    byId("rule-about").textContent = aboutRules[chosen];
   });
 }
 

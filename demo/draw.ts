@@ -5,7 +5,6 @@ import type { ZoneMap } from "./map.ts";
 export interface Drawing {
   readonly active: () => boolean;
   start(byKeyboard: boolean): void;
-  cancel(): void;
 }
 
 export interface DrawingEvents {
@@ -30,79 +29,92 @@ const DOUBLE_CLICK_MS = 500;
  * the map focused: arrows move the map under the crosshair (with shift less), space sets a vertex, backspace takes the
  * last one back, enter finishes, escape cancels.
  */
-export function createDrawing(zoneMap: ZoneMap, { onFinish, onHint }: DrawingEvents): Drawing {
+export function createDrawing(zoneMap: ZoneMap, events: DrawingEvents): Drawing {
   const { map } = zoneMap;
+  const sketch = createSketch(zoneMap, events);
+  const byKeyboard = () => map.getContainer().dataset.draw === "keyboard";
+  map.on("click", (event: MapMouseEvent) => sketch.add(event.lngLat.toArray()));
+  map.on("dblclick", sketch.finish);
+  map.on("mousemove", (event: MapMouseEvent) => byKeyboard() || sketch.show(event.lngLat.toArray()));
+  map.on("move", () => byKeyboard() && sketch.show(map.getCenter().toArray()));
+  bindKeys(map, sketch.active, {
+    " ": () => sketch.add(map.getCenter().toArray()),
+    Enter: sketch.finish,
+    Escape: sketch.stop,
+    Backspace: sketch.takeBack,
+    Delete: sketch.takeBack,
+  });
+  return {
+    active: sketch.active,
+    start(keyboard) {
+      map.getContainer().dataset.draw = keyboard ? "keyboard" : "pointer";
+      map.getCanvas().style.cursor = "crosshair";
+      map.doubleClickZoom.disable();
+      map.getCanvas().focus();
+      sketch.start();
+    },
+  };
+}
+
+/** A ring in the making; where none is, nothing happens. */
+interface Sketch {
+  active(): boolean;
+  start(): void;
+  stop(): void;
+  add(vertex: Position): void;
+  takeBack(): void;
+  finish(): void;
+  /** Draws the ring, as if the next vertex were where the pointer or the cross is. */
+  show(next?: Position): void;
+}
+
+function createSketch({ map, setDraft }: ZoneMap, { onFinish, onHint }: DrawingEvents): Sketch {
   const container = map.getContainer();
   let ring: Position[] | null = null;
-
-  function start(byKeyboard: boolean): void {
-    ring = [];
-    container.dataset.draw = byKeyboard ? "keyboard" : "pointer";
-    map.getCanvas().style.cursor = "crosshair";
-    map.doubleClickZoom.disable();
-    map.getCanvas().focus();
-    update();
-  }
-
-  function stop(): void {
+  const stop = () => {
+    if (!ring) return;
     ring = null;
     delete container.dataset.draw;
     setTimeout(() => ring ?? map.doubleClickZoom.enable(), DOUBLE_CLICK_MS);
-    zoneMap.setDraft(null);
+    setDraft(null);
     onHint(null);
-  }
-
-  function update(pointer?: Position): void {
+  };
+  const show = (next?: Position) => {
     if (!ring) return;
-    const vertices = pointer ? [...ring, pointer] : ring;
-    zoneMap.setDraft(vertices.length > 1 ? draft(vertices) : null);
+    const vertices = next ? [...ring, next] : ring;
+    setDraft(vertices.length > 1 ? draft(vertices) : null);
     onHint(hint(ring.length, container.dataset.draw === "keyboard"));
-  }
-
-  function add(vertex: Position): void {
-    if (!ring) return;
-    const pixel = map.project(vertex as [number, number]);
-    const near = (other: Position | undefined) =>
-      other !== undefined && map.project(other as [number, number]).dist(pixel) < SAME_PIXELS;
-    if (ring.length >= 3 && near(ring[0])) {
-      finish();
-      return;
-    }
-    if (!near(ring.at(-1))) ring.push(vertex);
-    update();
-  }
-
-  function finish(): void {
-    if (!ring) return;
-    if (ring.length < 3) {
-      onHint("A polygon needs three corners at least.");
-      return;
-    }
+  };
+  const finish = () => {
     const finished = ring;
-    stop();
-    onFinish(finished);
-  }
-
-  map.on("click", (event: MapMouseEvent) => ring && add(event.lngLat.toArray()));
-  map.on("dblclick", () => ring && finish());
-  map.on("mousemove", (event: MapMouseEvent) => {
-    if (ring && container.dataset.draw === "pointer") update(event.lngLat.toArray());
-  });
-  map.on("move", () => container.dataset.draw === "keyboard" && update(map.getCenter().toArray()));
+    if (finished && finished.length < 3) onHint("A polygon needs three corners at least.");
+    else if (finished) {
+      stop();
+      onFinish(finished);
+    }
+  };
+  const start = () => {
+    ring = [];
+    show();
+  };
+  const add = (vertex: Position) => {
+    if (!ring) return;
+    if (ring.length >= 3 && isNear(map, ring[0], vertex)) finish();
+    else {
+      if (!isNear(map, ring.at(-1), vertex)) ring.push(vertex);
+      show();
+    }
+  };
   const takeBack = () => {
     ring?.pop();
-    update();
+    show();
   };
-  const addCentre = () => add(map.getCenter().toArray());
-  bindKeys(map, () => ring !== null, {
-    " ": addCentre,
-    Enter: finish,
-    Escape: stop,
-    Backspace: takeBack,
-    Delete: takeBack,
-  });
+  return { active: () => ring !== null, start, stop, add, takeBack, finish, show };
+}
 
-  return { active: () => ring !== null, start, cancel: stop };
+function isNear(map: MapLibreMap, a: Position | undefined, b: Position): boolean {
+  if (!a) return false;
+  return map.project(a as [number, number]).dist(map.project(b as [number, number])) < SAME_PIXELS;
 }
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {

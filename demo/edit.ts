@@ -20,83 +20,99 @@ const steps: Record<string, readonly [number, number]> = {
   ArrowDown: [0, NUDGE],
 };
 
+/** An open ring that is being changed; a corner is inserted before the one with that index. */
+interface EditedRing {
+  readonly corners: readonly Position[];
+  move(index: number, to: Position, final: boolean): void;
+  insert(index: number, corner: Position): void;
+  remove(index: number): void;
+  /** Shows the ring with one more corner, without taking it. */
+  preview(index: number, corner: Position): void;
+}
+
 /**
  * Handles on the corners and, smaller, on the middles of the edges. Each is a button: drag it, or focus it and use the
  * arrow keys; delete takes a corner away; a middle that is dragged, clicked or pressed becomes a corner.
  */
 export function createVertexEditor(map: MapLibreMap, { onChange }: EditEvents): VertexEditor {
-  let ring: Position[] = [];
+  let corners: Position[] = [];
   let markers: Marker[] = [];
-
-  function rebuild(focus?: number): void {
-    for (const marker of markers) marker.remove();
-    markers = ring.flatMap((_, index) => [corner(index), middle(index)]);
-    if (focus !== undefined) markers[2 * focus]?.getElement().focus();
-  }
-
-  function placeMiddles(): void {
-    for (const index of ring.keys()) markers[2 * index + 1].setLngLat(halfway(index));
-  }
-
-  const halfway = (index: number): [number, number] => {
-    const [a, b] = [ring[index], ring[(index + 1) % ring.length]].map((at) => map.project(at as [number, number]));
-    return map.unproject([(a.x + b.x) / 2, (a.y + b.y) / 2]).toArray();
+  const ring: EditedRing = {
+    get corners() {
+      return corners;
+    },
+    move(index, to, final) {
+      corners[index] = to;
+      for (const edge of corners.keys()) markers[2 * edge + 1].setLngLat(halfway(map, corners, edge));
+      onChange([...corners], final);
+    },
+    insert: (index, corner) => replace(corners.toSpliced(index, 0, corner), index),
+    remove: (index) => replace(corners.toSpliced(index, 1), index % (corners.length - 1)),
+    preview: (index, corner) => onChange(corners.toSpliced(index, 0, corner), false),
   };
-
-  function move(index: number, to: Position, final: boolean): void {
-    ring[index] = to;
-    placeMiddles();
-    onChange([...ring], final);
-  }
-
-  function corner(index: number): Marker {
-    const marker = handle("vertex", `Corner ${index + 1} of ${ring.length}`).setLngLat(ring[index] as [number, number]);
-    marker.on("drag", () => move(index, marker.getLngLat().toArray(), false));
-    marker.on("dragend", () => move(index, marker.getLngLat().toArray(), true));
-    marker.getElement().addEventListener("keydown", (event) => {
-      const step = steps[event.key];
-      if (step) {
-        const { x, y } = map.project(ring[index] as [number, number]);
-        const by = event.shiftKey ? 10 : 1;
-        marker.setLngLat(map.unproject([x + step[0] * by, y + step[1] * by]));
-        move(index, marker.getLngLat().toArray(), true);
-      } else if ((event.key === "Delete" || event.key === "Backspace") && ring.length > 3) {
-        ring.splice(index, 1);
-        rebuild(index % ring.length);
-        onChange([...ring], true);
-      } else return;
-      event.preventDefault();
-      event.stopPropagation();
-    });
-    return marker.addTo(map);
-  }
-
-  function middle(index: number): Marker {
-    const marker = handle("middle", `Add a corner after corner ${index + 1}`).setLngLat(halfway(index));
-    let corners: Position[] | null = null;
-    marker.on("dragstart", () => {
-      corners = [...ring];
-    });
-    marker.on("drag", () => corners && onChange(corners.toSpliced(index + 1, 0, marker.getLngLat().toArray()), false));
-    const insert = () => {
-      ring.splice(index + 1, 0, marker.getLngLat().toArray());
-      rebuild(index + 1);
-      onChange([...ring], true);
-    };
-    marker.on("dragend", insert);
-    marker.getElement().addEventListener("click", (event) => {
-      event.stopPropagation();
-      if (!corners) insert();
-    });
-    return marker.addTo(map);
-  }
-
+  const rebuild = () => {
+    for (const marker of markers) marker.remove();
+    markers = corners.flatMap((_, index) => [cornerHandle(map, ring, index), middleHandle(map, ring, index)]);
+  };
+  const replace = (next: Position[], focus: number) => {
+    corners = next;
+    rebuild();
+    markers[2 * focus].getElement().focus();
+    onChange([...corners], true);
+  };
   return {
     edit(next) {
-      ring = next ? [...next] : [];
+      corners = next ? [...next] : [];
       rebuild();
     },
   };
+}
+
+function cornerHandle(map: MapLibreMap, ring: EditedRing, index: number): Marker {
+  const { length } = ring.corners;
+  const marker = handle("vertex", `Corner ${index + 1} of ${length}`).setLngLat(
+    ring.corners[index] as [number, number],
+  );
+  const place = () => marker.getLngLat().toArray();
+  marker.on("drag", () => ring.move(index, place(), false));
+  marker.on("dragend", () => ring.move(index, place(), true));
+  marker.getElement().addEventListener("keydown", (event) => {
+    const step = steps[event.key];
+    if (step) {
+      const { x, y } = map.project(marker.getLngLat());
+      const by = event.shiftKey ? 10 : 1;
+      marker.setLngLat(map.unproject([x + step[0] * by, y + step[1] * by]));
+      ring.move(index, place(), true);
+    } else if ((event.key === "Delete" || event.key === "Backspace") && length > 3) ring.remove(index);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  return marker.addTo(map);
+}
+
+function middleHandle(map: MapLibreMap, ring: EditedRing, index: number): Marker {
+  const name = `Add a corner after corner ${index + 1}`;
+  const marker = handle("middle", name).setLngLat(halfway(map, ring.corners, index));
+  const place = () => marker.getLngLat().toArray();
+  let dragged = false;
+  marker.on("dragstart", () => {
+    dragged = true;
+  });
+  marker.on("drag", () => ring.preview(index + 1, place()));
+  marker.on("dragend", () => ring.insert(index + 1, place()));
+  marker.getElement().addEventListener("click", (event) => {
+    event.stopPropagation();
+    if (!dragged) ring.insert(index + 1, place());
+  });
+  return marker.addTo(map);
+}
+
+/** The middle of the edge from a corner to the next, as seen on the map. */
+function halfway(map: MapLibreMap, corners: readonly Position[], index: number): [number, number] {
+  const ends = [corners[index], corners[(index + 1) % corners.length]];
+  const [a, b] = ends.map((corner) => map.project(corner as [number, number]));
+  return map.unproject([(a.x + b.x) / 2, (a.y + b.y) / 2]).toArray();
 }
 
 function handle(kind: "vertex" | "middle", name: string): Marker {

@@ -33,6 +33,14 @@ export function statisticUnit(statistic: string, unit: string | undefined | null
 }
 
 export function statisticTitle(statistic: string): string {
-  const words = statistic.replaceAll("_", " ");
-  return words[0].toUpperCase() + words.slice(1);
+  return capitalized(statistic.replaceAll("_", " "));
+}
+
+/** Words that a list would hold, as a sentence; nothing for none. */
+export function sentence(words: string): string {
+  return words && `${capitalized(words)}.`;
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

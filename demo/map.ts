@@ -38,6 +38,9 @@ export interface ZoneMap {
 /** Room for the legend below. */
 const FIT_PADDING = { top: 24, right: 24, bottom: 74, left: 24 };
 
+/** Names of more zones than this would hide the map. */
+const MAX_LABELS = 200;
+
 const empty = { type: "FeatureCollection" as const, features: [] };
 const state = (name: string, then: unknown, otherwise: unknown) =>
   ["case", ["boolean", ["feature-state", name], false], then, otherwise] as never;
@@ -83,6 +86,29 @@ function blankStyle(): StyleSpecification {
 }
 
 export function createZoneMap(container: HTMLElement): ZoneMap {
+  const map = createMap(container);
+  const ready = new Promise<void>((resolve) => map.once("load", () => resolve()));
+  const setTheme = () => paintTheme(map);
+  ready.then(setTheme);
+  hoverZones(map);
+  return {
+    map,
+    ready,
+    setTheme,
+    setPicture: (image) => setPicture(map, image),
+    setZones(zones) {
+      setFeatures(map, "zones", zones.map(withKey));
+      setFeatures(map, "labels", zones.length <= MAX_LABELS ? zones.map(label) : []);
+    },
+    ...createMarks(map),
+    setFill: (opacity) => map.setPaintProperty("fill", "fill-opacity", opacity),
+    setDraft: (feature) => setFeatures(map, "draft", feature ? [feature] : []),
+    fit: createFit(map),
+  };
+}
+
+/** A map that lies flat with north up, with its controls. */
+function createMap(container: HTMLElement): MapLibreMap {
   const map = new MapLibreMap({
     container,
     style: blankStyle(),
@@ -99,47 +125,42 @@ export function createZoneMap(container: HTMLElement): ZoneMap {
   map.addControl(new NavigationControl({ showCompass: false }), "top-left");
   map.addControl(new ScaleControl({}), "bottom-right");
   map.addControl(new AttributionControl({ compact: true }), "bottom-right");
-  const ready = new Promise<void>((resolve) => map.once("load", () => resolve()));
-  const source = (id: string) => map.getSource(id) as GeoJSONSource;
+  return map;
+}
+
+/** Takes the colours from the page's style sheet. */
+function paintTheme(map: MapLibreMap): void {
+  const styles = getComputedStyle(document.documentElement);
+  const color = (name: string) => styles.getPropertyValue(name).trim();
+  map.setPaintProperty("sea", "background-color", color("--sea"));
+  map.setPaintProperty("outline", "line-color", color("--zone-line"));
+  map.setPaintProperty("emphasis", "line-color", state("selected", color("--accent-strong"), color("--ink")));
+  map.setPaintProperty("labels", "text-color", color("--map-ink"));
+  map.setPaintProperty("labels", "text-halo-color", color("--map-halo"));
+  map.setPaintProperty("draft-line", "line-color", color("--accent-strong"));
+  map.setPaintProperty("draft-fill", "fill-color", color("--accent-soft"));
+}
+
+/** What sets a zone apart: its colour, and that it is chosen. New colours wipe out all marks, so this one is set anew. */
+function createMarks(map: MapLibreMap): Pick<ZoneMap, "setColors" | "setSelected"> {
   let selected: string | null = null;
-
-  const setTheme = () => {
-    const styles = getComputedStyle(document.documentElement);
-    const color = (name: string) => styles.getPropertyValue(name).trim();
-    map.setPaintProperty("sea", "background-color", color("--sea"));
-    map.setPaintProperty("outline", "line-color", color("--zone-line"));
-    map.setPaintProperty("emphasis", "line-color", state("selected", color("--accent-strong"), color("--ink")));
-    map.setPaintProperty("labels", "text-color", color("--map-ink"));
-    map.setPaintProperty("labels", "text-halo-color", color("--map-halo"));
-    map.setPaintProperty("draft-line", "line-color", color("--accent-strong"));
-    map.setPaintProperty("draft-fill", "fill-color", color("--accent-soft"));
-  };
-  ready.then(setTheme);
-  hoverZones(map);
-
+  const mark = (id: string, marks: object) => map.setFeatureState({ source: "zones", id }, marks);
   return {
-    map,
-    ready,
-    setTheme,
-    setPicture: (image) => setPicture(map, image),
-    setZones(zones) {
-      source("zones").setData({ type: "FeatureCollection", features: zones.map(withKey) });
-      source("labels").setData({ type: "FeatureCollection", features: zones.length <= 200 ? zones.map(label) : [] });
-    },
     setColors(colors) {
       map.removeFeatureState({ source: "zones" });
-      for (const [id, color] of colors) map.setFeatureState({ source: "zones", id }, { color });
-      if (selected !== null) map.setFeatureState({ source: "zones", id: selected }, { selected: true });
+      for (const [id, color] of colors) mark(id, { color });
+      if (selected !== null) mark(selected, { selected: true });
     },
     setSelected(key) {
-      if (selected !== null) map.setFeatureState({ source: "zones", id: selected }, { selected: false });
-      if (key !== null) map.setFeatureState({ source: "zones", id: key }, { selected: true });
+      if (selected !== null) mark(selected, { selected: false });
+      if (key !== null) mark(key, { selected: true });
       selected = key;
     },
-    setFill: (opacity) => map.setPaintProperty("fill", "fill-opacity", opacity),
-    setDraft: (feature) => source("draft").setData(feature ?? empty),
-    fit: createFit(map),
   };
+}
+
+function setFeatures(map: MapLibreMap, id: string, features: readonly Feature[]): void {
+  (map.getSource(id) as GeoJSONSource).setData({ type: "FeatureCollection", features: [...features] });
 }
 
 /** Fits, and does so again when the map changes its size, until a person moves it. */

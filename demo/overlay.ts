@@ -68,7 +68,7 @@ function drawnZone(key: string, name: string, ring: readonly number[][]): Zone {
 function showZones(store: AppStore, zoneMap: ZoneMap): void {
   store.watch(["zoneSource", "drawn"], (state) => zoneMap.setZones(allZones(state)));
   store.watch(["zoneSource"], ({ zoneSource }) => {
-    const bounds = zoneSource && (zoneSource.view ?? boundsOfZones(zoneSource.zones));
+    const bounds = zoneSource && boundsOfZones(zoneSource.zones);
     if (bounds) zoneMap.fit(bounds);
   });
   store.watch(["result", "statistic", "step", "scale", "dark"], (state) => {

@@ -104,7 +104,7 @@ async function loadZonesOf(store: AppStore, layer: Layer, signal: AbortSignal): 
   const response = await fetch(shipped.url, { signal });
   if (!response.ok) throw new Error(`The zones could not be read: ${response.status} ${response.statusText}.`);
   const source = readZones(await response.text(), shipped.key, shipped.name);
-  store.set({ zoneSources: [...store.get().zoneSources, { ...source, view: shipped.view }] });
+  store.set({ zoneSources: [...store.get().zoneSources, source] });
 }
 
 /** Takes the zones of a file, if the engine takes them. */

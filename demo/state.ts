@@ -6,6 +6,9 @@ import type { Zone, ZoneSource } from "./zones.ts";
 
 export type Backend = "auto" | "cpu" | "webgpu";
 
+/** Which cells belong to a zone. */
+export type Rule = "center" | "touched" | "fraction";
+
 /** What the page is doing; the status line puts it in words. */
 export type Activity =
   | { readonly kind: "opening" }
@@ -25,6 +28,7 @@ export interface State {
   /** And in others, by the place. */
   readonly drawnElsewhere: Readonly<Record<string, readonly Zone[]>>;
   readonly statistic: string;
+  readonly rule: Rule;
   /** Index along the dimension that the time slider moves over. */
   readonly step: number;
   /** Index along every other dimension, by its name. */
@@ -57,6 +61,7 @@ export function createState(): AppStore {
     drawn: [],
     drawnElsewhere: {},
     statistic: "mean",
+    rule: "center",
     step: 0,
     fixed: {},
     span: "all",

@@ -12,8 +12,6 @@ export interface ZoneSource {
   readonly key: string;
   readonly name: string;
   readonly zones: readonly Zone[];
-  /** What to show of it: west, south, east, north; left out, all of it. */
-  readonly view?: readonly [number, number, number, number];
 }
 
 /** Puts a GeoJSON text into zones with names; whether they are polygons is for the engine to say. */

@@ -1,8 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { tableFromIPC } from "apache-arrow";
+import { join } from "node:path";
+import { type Table, tableFromIPC } from "apache-arrow";
+import type { Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openZarr, zonalStats } from "../../src/index.ts";
 import { type OpenPage, openPage } from "../helpers/browser.ts";
 import { chooseLayer, type DemoSite, readTable, serveDemo, soon } from "../helpers/demo-site.ts";
+
+const shipped = join(import.meta.dirname, "../../demo/public/data");
 
 /** Elevation under each municipality, cells by their centres: from rasterio's mask of the same files. */
 const elevation = [
@@ -39,6 +44,26 @@ afterEach(() => {
   expect(offSite).toEqual([]);
 });
 
+/** What a button of the page gives to save. */
+async function save(page: Page, name: string): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name, exact: true }).click(),
+  ]);
+  return readFile(await download.path());
+}
+
+/** The shipped elevation under the shipped zones, by the library in Node, without the page. */
+async function countByRule(rule: "center" | "touched" | "fraction"): Promise<number[]> {
+  const raster = await openZarr(join(shipped, "sao_miguel.zarr"), { path: "elevation/data" });
+  const zones = join(shipped, "concelhos.geojson");
+  return countsOf(await zonalStats(raster, zones, { statistics: ["count"], rule, backend: "cpu" }));
+}
+
+function countsOf(table: Table): number[] {
+  return [...(table.getChild("count") ?? [])].map(Number);
+}
+
 describe("the demo's numbers", () => {
   it("are those of rasterio for the shipped elevation", async () => {
     await chooseLayer(open.page, "Elevation");
@@ -65,24 +90,50 @@ describe("the demo's numbers", () => {
     expect(await page.locator("#chart svg [aria-label='line'] path").count()).toBe(7);
   });
 
-  it("are those of a plain even-odd test for the air temperature of states", async () => {
+  it("count cells by the rule that is chosen, as the library does by itself", async () => {
     const { page } = open;
-    const numbers = async (zone: string) => {
-      const row = (await readTable(page)).find(({ Zone }) => Zone === zone);
-      return [row?.Count, row?.Mean, row?.Min, row?.Max];
-    };
-    expect(await page.locator("#status").textContent()).toMatch(/^53 zones × 730 steps in .+/);
-    expect(await page.locator("#step-label").textContent()).toBe("Jan 1, 2013");
-    expect(await numbers("Colorado")).toEqual(["6", "261.21", "257.35", "265.15"]); // 1567.27 K / 6
-    expect(await numbers("Texas")).toEqual(["10", "281.57", "270.24", "291.24"]); // 2815.70 K / 10
-    expect(await numbers("Rhode Island")).toEqual(["0", "–", "–", "–"]); // no cell has its centre there
-    await page.getByLabel("Time", { exact: true }).fill("200");
-    expect(await page.locator("#step-label").textContent()).toBe("Jul 20, 2013");
-    expect((await numbers("Texas"))[1]).toBe("299.89");
-    await page.getByRole("button", { name: "Texas", exact: true }).click();
-    expect(await page.locator("#chart-title").textContent()).toBe("Mean over time: Texas");
-    expect(await page.locator("#chart svg [aria-label='area'] path").count()).toBe(1); // the band of all states
-    expect(await page.locator("#chart svg [aria-label='line'] path").count()).toBe(1);
+    await chooseLayer(page, "Elevation");
+    const rule = page.getByLabel("Cells that count");
+    expect(await rule.inputValue()).toBe("center");
+    const counts = async () => countsOf(tableFromIPC(await save(page, "Arrow")));
+    expect(await counts()).toEqual(await countByRule("center"));
+    for (const other of ["fraction", "touched"] as const) {
+      const before = (await readTable(page))[0].Count;
+      await rule.selectOption(other);
+      await soon(async () => (await readTable(page))[0].Count).not.toBe(before);
+      expect(await counts()).toEqual(await countByRule(other));
+    }
+  });
+
+  it("go from whole cells to their covered fractions", async () => {
+    const { page } = open;
+    await chooseLayer(page, "Elevation");
+    const lagoa = async () => [(await readTable(page))[0].Zone, (await readTable(page))[0].Count];
+    expect(await lagoa()).toEqual(["Lagoa", "1,037"]);
+    await page.getByLabel("Cells that count").selectOption({ label: "Cells by covered fraction" });
+    await soon(lagoa).toEqual(["Lagoa", "1,038.7"]);
+    expect(await page.locator("#rule-about").textContent()).toContain("weighs as much as the zone covers");
+    const [count] = countsOf(tableFromIPC(await save(page, "Arrow")));
+    expect(count).toBeCloseTo(1038.7311607, 6); // exactextract's coverage fractions of the same cells
+  });
+
+  it("become a band over time where the zones are many", async () => {
+    const { page } = open;
+    const square = (west: number, south: number, size: number) =>
+      [[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]].map(([x, y]) => [west + size * x, south + size * y]); // biome-ignore format: a ring
+    const features = Array.from({ length: 144 }, (_, index) => {
+      const ring = square(-25.55 + 0.01 * (index % 12), 37.72 + 0.01 * Math.floor(index / 12), 0.01);
+      const geometry = { type: "Polygon", coordinates: [ring] };
+      return { type: "Feature", properties: { name: `Square ${index + 1}` }, geometry };
+    });
+    const buffer = Buffer.from(JSON.stringify({ type: "FeatureCollection", features }));
+    await page.locator("#file").setInputFiles({ name: "squares.json", mimeType: "application/json", buffer });
+    await page.locator("#status").filter({ hasText: "144 zones × 36 steps" }).waitFor(); // 5,184 points
+    const marks = (label: string) => page.locator(`#chart svg [aria-label='${label}'] path`).count();
+    expect([await marks("area"), await marks("line")]).toEqual([1, 0]);
+    await page.getByRole("button", { name: "Square 66", exact: true }).click();
+    expect(await page.locator("#chart-title").textContent()).toBe("Mean over time: Square 66");
+    expect([await marks("area"), await marks("line")]).toEqual([1, 1]);
   });
 
   it("can be sorted by any column, and ranked in bars", async () => {
@@ -124,18 +175,11 @@ describe("the demo's numbers", () => {
   it("can be taken away as CSV and Arrow, all steps of them", async () => {
     const { page } = open;
     await chooseLayer(page, "Sunlight through the year");
-    const save = async (name: string) => {
-      const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        page.getByRole("button", { name, exact: true }).click(),
-      ]);
-      return readFile(await download.path());
-    };
-    const lines = (await save("CSV")).toString("utf8").split("\r\n");
+    const lines = (await save(page, "CSV")).toString("utf8").split("\n");
     expect(lines[0]).toBe("zone,name,time,mean,min,max,range,sum,count,stdev,variance,coefficient_of_variation");
     expect(lines).toHaveLength(1 + 6 * 36 + 1); // head, zones × dates, the end of the last line
-    expect(lines[1]).toMatch(/^0,Lagoa,2023-01-01T00:00:00.000Z,2\.61/);
-    const table = tableFromIPC(await save("Arrow"));
+    expect(lines[1]).toMatch(/^0,Lagoa,2023-01-01T00:00:00Z,2\.61/);
+    const table = tableFromIPC(await save(page, "Arrow"));
     expect(table.numRows).toBe(6 * 36);
     expect(table.getChild("name")?.get(36)).toBe("Nordeste");
     expect(Number(table.getChild("count")?.get(0))).toBe(1037);

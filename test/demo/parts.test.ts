@@ -1,7 +1,14 @@
 import type { Dimension } from "rastrum";
 import { describe, expect, it } from "vitest";
 import { stepLabel } from "../../demo/dimensions.ts";
-import { columnFormat, formatDuration, formatNumber, statisticUnit } from "../../demo/format.ts";
+import {
+  columnFormat,
+  formatDuration,
+  formatNumber,
+  sentence,
+  statisticTitle,
+  statisticUnit,
+} from "../../demo/format.ts";
 import { geometryBounds, labelPoint } from "../../demo/geometry.ts";
 import { readZones } from "../../demo/zones.ts";
 
@@ -27,6 +34,11 @@ describe("numbers for people", () => {
     expect(statisticUnit("variance", "people/km²")).toBe("(people/km²)²");
     expect(statisticUnit("count", "m")).toBe("cells");
     expect(statisticUnit("coefficient_of_variation", "m")).toBe("");
+  });
+
+  it("are named and described in sentences", () => {
+    expect(statisticTitle("coefficient_of_variation")).toBe("Coefficient of variation");
+    expect([sentence("least value"), sentence("")]).toEqual(["Least value.", ""]);
   });
 
   it("say how long a job took", () => {
