@@ -51,10 +51,10 @@ function markPolygon(polygon: Polygon, height: number, width: number, inside: Ui
   }
 }
 
-type ScaledEdge = readonly [x0: bigint, y0: bigint, x1: bigint, y1: bigint];
+export type ScaledEdge = readonly [x0: bigint, y0: bigint, x1: bigint, y1: bigint];
 
 /** All edges in units of 2^-places, and half a cell in the same unit. */
-function scaledEdges(polygon: Polygon): { edges: ScaledEdge[]; half: bigint } {
+export function scaledEdges(polygon: Polygon): { edges: ScaledEdge[]; half: bigint } {
   let places = 1;
   for (const ring of polygon) for (const [x, y] of ring) places = Math.max(places, binaryPlaces(x), binaryPlaces(y));
   const scale = (value: number) => {
