@@ -1,6 +1,13 @@
-import { type Position, positionAt } from "./edge-position.ts";
 import type { EdgeRows } from "./edge-rows.ts";
-import type { Stretch } from "./touched.ts";
+import { SlabPieces } from "./slab-pieces.ts";
+import { sortIndices, sortNumbers } from "./sorting.ts";
+import type { Stretches } from "./touched.ts";
+
+/** Which polygons of a zone cover a place: parity[polygon] is 1 where they do; covering counts them. */
+export interface Inside {
+  readonly parity: Uint8Array;
+  covering: number;
+}
 
 /**
  * Covered fractions of the cells that a zone's boundary passes through, in one stretch of one row.
@@ -9,37 +16,39 @@ import type { Stretch } from "./touched.ts";
  * go from top to bottom and keep their order. From left to right, even-odd within each polygon and the union over the
  * polygons say which edges enter the zone and which leave it. An edge that enters covers all that is right of it: in the
  * cell that it passes through its height times the mean distance to the right border, in the cells beyond its height.
- * So invalid polygons need no special care, and no coverage is ever above 1.
+ * So invalid polygons need no special care, and no coverage is ever above 1. Heights are reckoned from the row's top, in
+ * which no bit is lost, however far down the row lies.
  */
 export class CoverageSweep {
-  /** Covered fraction of column `start + i` of the last stretch. */
+  /** Covered fraction of the i-th column of the last stretch that lies on the grid. */
   coverage = new Float64Array(64);
   /** Σ height × (1 − mean place) of the pieces in a column, and Σ height; each with what rounding took away. */
   #area = new Float64Array(64);
   #areaRest = new Float64Array(64);
-  #cover = new Float64Array(65);
-  #parity = new Uint8Array(16);
+  #cover = new Float64Array(64);
   /** Cover from left of the stretch's first column on the grid. */
   #before = 0;
   #first = 0;
   #stop = 0;
+  #levels = new Float64Array(64);
+  /** Edges by their upper ends. */
+  #starts = new Float64Array(64);
+  #order = new Int32Array(64);
+  readonly #pieces = new SlabPieces();
 
   /**
-   * @param left for each polygon, 1 where it covers the cells just left of the stretch
+   * @param left what covers the cells just left of the stretch
    * @param width columns of the grid: what lies beyond is left out
    */
-  sweep(rows: EdgeRows, row: number, stretch: Stretch, left: Uint8Array, width: number): void {
-    this.#first = Math.max(0, stretch.start);
-    this.#stop = Math.min(width, stretch.stop);
+  sweep(rows: EdgeRows, row: number, stretches: Stretches, stretch: number, left: Inside, width: number): void {
+    this.#first = Math.max(0, stretches.starts[stretch]);
+    this.#stop = Math.min(width, stretches.stops[stretch]);
     const columns = this.#stop - this.#first;
     if (columns <= 0) return;
-    this.#reserve(columns, left.length);
-    this.#before = left.some((inside) => inside === 1) ? 1 : 0;
-    const levels = slabLevels(rows, row, stretch.edges);
-    for (let i = 0; i + 1 < levels.length; i++) {
-      const slab = activeEdges(rows, stretch.edges, levels[i], levels[i + 1]);
-      for (const part of cutAtCrossings(rows, slab)) this.#addSlab(part, left);
-    }
+    const edges = stretches.edges.subarray(stretches.edgeOffsets[stretch], stretches.edgeOffsets[stretch + 1]);
+    this.#reserve(columns, edges.length);
+    this.#before = left.covering > 0 ? 1 : 0;
+    this.#sweepSlabs(rows, row, edges, left);
     let running = this.#before;
     for (let i = 0; i < columns; i++) {
       this.coverage[i] = Math.min(1, Math.max(0, running + (this.#area[i] + this.#areaRest[i])));
@@ -47,50 +56,115 @@ export class CoverageSweep {
     }
   }
 
-  #reserve(columns: number, parts: number): void {
+  #reserve(columns: number, edges: number): void {
     if (this.coverage.length < columns) {
       this.coverage = new Float64Array(2 * columns);
       this.#area = new Float64Array(2 * columns);
       this.#areaRest = new Float64Array(2 * columns);
       this.#cover = new Float64Array(2 * columns);
     }
-    if (this.#parity.length < parts) this.#parity = new Uint8Array(2 * parts);
     this.#area.fill(0, 0, columns);
     this.#areaRest.fill(0, 0, columns);
     this.#cover.fill(0, 0, columns);
+    if (this.#order.length < edges) {
+      this.#levels = new Float64Array(4 * edges + 2);
+      this.#starts = new Float64Array(2 * edges);
+      this.#order = new Int32Array(2 * edges);
+    }
   }
 
-  #addSlab(slab: Slab, left: Uint8Array): void {
-    const parity = this.#parity;
-    parity.set(left);
-    let covering = 0;
-    for (const inside of left) covering += inside;
-    for (const piece of slab.pieces) {
-      parity[piece.part] ^= 1;
-      if (parity[piece.part] === 1) {
-        if (covering++ === 0) this.#addPiece(piece, slab.height);
-      } else if (--covering === 0) this.#addPiece(piece, -slab.height);
+  /** From slab to slab: edges join the pieces at their upper ends and leave them at their lower ones. */
+  #sweepSlabs(rows: EdgeRows, row: number, edges: Int32Array, left: Inside): void {
+    const levels = this.#collectLevels(rows, row, edges);
+    const pieces = this.#pieces;
+    pieces.begin(rows, row, edges.length);
+    let next = 0;
+    for (let i = 0; i + 1 < levels; i++) {
+      const [from, to] = [this.#levels[i], this.#levels[i + 1]];
+      pieces.drop(from);
+      for (; next < edges.length && this.#starts[this.#order[next]] <= from; next++) {
+        pieces.add(edges[this.#order[next]], from);
+      }
+      pieces.extend(to);
+      if (!pieces.cross()) this.#addSlab(to - from, left);
+      else this.#sweepCrossings(from, to, left);
     }
+  }
+
+  #sweepCrossings(from: number, to: number, left: Inside): void {
+    const pieces = this.#pieces;
+    const levels = pieces.crossings(from, to);
+    let above = from;
+    for (const level of levels) {
+      pieces.extend(level);
+      this.#addSlab(level - above, left);
+      pieces.drop(level);
+      above = level;
+    }
+  }
+
+  /** Below the row's top, ascending, each once: 0, 1, and the vertices between them. How many there are. */
+  #collectLevels({ ends }: EdgeRows, row: number, edges: Int32Array): number {
+    const levels = this.#levels;
+    let count = 0;
+    levels[count++] = 0;
+    levels[count++] = 1;
+    for (let i = 0; i < edges.length; i++) {
+      const start = ends[4 * edges[i] + 1] - row;
+      const stop = ends[4 * edges[i] + 3] - row;
+      if (start > 0 && start < 1) levels[count++] = start;
+      if (stop > 0 && stop < 1) levels[count++] = stop;
+      this.#starts[i] = start;
+      this.#order[i] = i;
+    }
+    sortNumbers(levels, count);
+    sortIndices(this.#order, edges.length, this.#starts);
+    let kept = 1;
+    for (let i = 1; i < count; i++) if (levels[i] !== levels[kept - 1]) levels[kept++] = levels[i];
+    return kept;
+  }
+
+  #addSlab(height: number, { parity, covering }: Inside): void {
+    const pieces = this.#pieces;
+    const { parts, order, length } = pieces;
+    let before = covering;
+    let now = covering;
+    for (let i = 0; i < length; i++) {
+      const piece = order[i];
+      parity[parts[piece]] ^= 1;
+      now += parity[parts[piece]] === 1 ? 1 : -1;
+      // Pieces that lie on each other count as one, so that it does not matter in which order they come.
+      if (i + 1 < length && pieces.coincide(piece, order[i + 1])) continue;
+      if (before === 0 && now > 0) this.#addPiece(piece, height);
+      else if (before > 0 && now === 0) this.#addPiece(piece, -height);
+      before = now;
+    }
+    for (let i = 0; i < length; i++) parity[parts[order[i]]] ^= 1;
   }
 
   /** Adds a straight piece from the top to the bottom of a slab; height < 0 where the zone ends at it. */
-  #addPiece({ top, bottom }: Piece, height: number): void {
-    const [from, to] = comparePositions(top, bottom) <= 0 ? [top, bottom] : [bottom, top];
-    if (from.column >= this.#stop) return;
-    if (to.column < this.#first) {
+  #addPiece(piece: number, height: number): void {
+    const { topColumns, topRests, bottomColumns, bottomRests } = this.#pieces;
+    const back = topColumns[piece] - bottomColumns[piece] + (topRests[piece] - bottomRests[piece]) > 0;
+    const fromColumn = back ? bottomColumns[piece] : topColumns[piece];
+    const fromRest = back ? bottomRests[piece] : topRests[piece];
+    const toColumn = back ? topColumns[piece] : bottomColumns[piece];
+    const toRest = back ? topRests[piece] : bottomRests[piece];
+    if (fromColumn >= this.#stop) return;
+    if (toColumn < this.#first) {
       this.#before += height;
       return;
     }
-    if (from.column === to.column) {
-      this.#add(from.column, height, (from.rest + to.rest) / 2);
+    if (fromColumn === toColumn) {
+      this.#add(fromColumn, height, (fromRest + toRest) / 2);
       return;
     }
-    const perColumn = height / (to.column - from.column + (to.rest - from.rest));
-    if (from.column < this.#first) this.#before += perColumn * (this.#first - from.column - from.rest);
-    const last = Math.min(this.#stop - 1, to.column);
-    for (let column = Math.max(this.#first, from.column); column <= last; column++) {
-      const start = column === from.column ? from.rest : 0;
-      const end = column === to.column ? to.rest : 1;
+    const perColumn = height / (toColumn - fromColumn + (toRest - fromRest));
+    if (fromColumn < this.#first) this.#before += perColumn * (this.#first - fromColumn - fromRest);
+    const last = Math.min(this.#stop - 1, toColumn);
+    for (let column = Math.max(this.#first, fromColumn); column <= last; column++) {
+      const start = column === fromColumn ? fromRest : 0;
+      const end = column === toColumn ? toRest : 1;
       this.#add(column, perColumn * (end - start), (start + end) / 2);
     }
   }
@@ -104,81 +178,4 @@ export class CoverageSweep {
     this.#area[i] = sum;
     this.#cover[i] += height;
   }
-}
-
-/** An edge's way through a slab. */
-interface Piece {
-  readonly edge: number;
-  readonly part: number;
-  readonly top: Position;
-  readonly bottom: Position;
-}
-
-interface Slab {
-  readonly from: number;
-  readonly to: number;
-  readonly height: number;
-  /** From left to right. */
-  readonly pieces: Piece[];
-}
-
-/** Ascending: top and bottom of the row and the vertices between them. */
-function slabLevels(rows: EdgeRows, row: number, edges: readonly number[]): number[] {
-  const levels = [row, row + 1];
-  for (const edge of edges) {
-    const y0 = rows.ends[4 * edge + 1];
-    const y1 = rows.ends[4 * edge + 3];
-    if (y0 > row && y0 < row + 1) levels.push(y0);
-    if (y1 > row && y1 < row + 1) levels.push(y1);
-  }
-  levels.sort((a, b) => a - b);
-  return levels.filter((level, i) => level !== levels[i - 1]);
-}
-
-function activeEdges(rows: EdgeRows, edges: readonly number[], from: number, to: number): Slab {
-  const pieces: Piece[] = [];
-  for (const edge of edges) {
-    const [x0, y0, x1, y1] = rows.ends.subarray(4 * edge, 4 * edge + 4);
-    if (y0 > from || y1 < to || y0 === y1) continue;
-    const top = { column: 0, rest: 0 };
-    const bottom = { column: 0, rest: 0 };
-    positionAt(top, x0, y0, x1, y1, from);
-    positionAt(bottom, x0, y0, x1, y1, to);
-    pieces.push({ edge, part: rows.parts[edge], top, bottom });
-  }
-  pieces.sort(compareMiddles);
-  return { from, to, height: to - from, pieces };
-}
-
-function comparePositions(a: Position, b: Position): number {
-  return a.column - b.column + (a.rest - b.rest);
-}
-
-function compareMiddles(a: Piece, b: Piece): number {
-  return comparePositions(a.top, b.top) + comparePositions(a.bottom, b.bottom);
-}
-
-/** Edges that cross by less than this, in cells, meet in a vertex that rounding has moved; the areas differ by less. */
-const CROSSING = 2 ** -46;
-
-/** The slab itself where no two of its edges cross, else slabs between their crossings. */
-function cutAtCrossings(rows: EdgeRows, slab: Slab): Slab[] {
-  const { pieces, from, to } = slab;
-  const crosses = (a: Piece, b: Piece) =>
-    comparePositions(a.top, b.top) > CROSSING || comparePositions(a.bottom, b.bottom) > CROSSING;
-  // In order of their middles: where no neighbours cross, none do.
-  if (!pieces.some((piece, i) => i > 0 && crosses(pieces[i - 1], piece))) return [slab];
-  const levels = [from, to];
-  for (let i = 0; i < pieces.length; i++) {
-    for (let j = i + 1; j < pieces.length; j++) {
-      const above = comparePositions(pieces[i].top, pieces[j].top);
-      const below = comparePositions(pieces[i].bottom, pieces[j].bottom);
-      if (above < 0 === below < 0) continue;
-      const level = from + (to - from) * (above / (above - below));
-      if (level > from && level < to) levels.push(level);
-    }
-  }
-  levels.sort((a, b) => a - b);
-  const edges = pieces.map(({ edge }) => edge);
-  return levels.slice(1).map((level, i) => activeEdges(rows, edges, levels[i], level));
 }

@@ -16,32 +16,45 @@ export function setPosition(into: Position, x: number): void {
 }
 
 /**
- * x of the edge (x0, y0)–(x1, y1) at y, y0 ≤ y ≤ y1: x0 + (y − y0)·(x1 − x0) / (y1 − y0) in double-double arithmetic
- * (differences by Knuth's TwoSum, products by Dekker's TwoProduct, one step of long division), so that it does not
- * matter from which end it is reckoned.
+ * x of the edge (x0, y0)–(x1, y1) at y = row + below, y0 ≤ y ≤ y1, 0 ≤ below ≤ 1:
+ * x0 + (y − y0)·(x1 − x0) / (y1 − y0) in double-double arithmetic (differences by Knuth's TwoSum, products by Dekker's
+ * TwoProduct, one step of long division), so that it does not matter from which end it is reckoned. The whole part of
+ * x0 is set aside first: edges that lie whole columns apart have the same rest, to the bit.
  */
-export function positionAt(into: Position, x0: number, y0: number, x1: number, y1: number, y: number): void {
-  if (y === y0 || y === y1) {
-    setPosition(into, y === y0 ? x0 : x1);
+export function positionAt(
+  into: Position,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  row: number,
+  below: number,
+): void {
+  const above = row - y0;
+  const a = above + below;
+  if (a === 0 || y1 - row === below) {
+    setPosition(into, a === 0 ? x0 : x1);
     return;
   }
-  const a = y - y0;
   const b = x1 - x0;
   const d = y1 - y0;
+  const aError = differenceError(row, y0, above) + differenceError(above, -below, a);
   const product = a * b;
-  const productRest = productError(a, b, product) + a * differenceError(x1, x0, b) + differenceError(y, y0, a) * b;
+  const productRest = productError(a, b, product) + a * differenceError(x1, x0, b) + aError * b;
   const quotient = product / d;
   const back = quotient * d;
   const remainder =
     product - back - productError(quotient, d, back) + productRest - quotient * differenceError(y1, y0, d);
   const correction = remainder / d;
-  const column = Math.floor(x0 + quotient);
-  const offset = x0 - column;
+  const start = Math.floor(x0);
+  const fraction = x0 - start;
+  const columns = Math.floor(fraction + quotient);
+  const offset = fraction - columns;
   const sum = offset + quotient;
-  let rest = sum + (differenceError(x0, column, offset) + differenceError(offset, -quotient, sum) + correction);
+  let rest = sum + (differenceError(fraction, columns, offset) + differenceError(offset, -quotient, sum) + correction);
   const whole = Math.floor(rest);
   rest -= whole;
-  into.column = column + whole;
+  into.column = start + columns + whole;
   // A rest of −2^-60 plus 1 rounds to 1: that is the next column.
   if (rest >= 1) {
     into.column++;

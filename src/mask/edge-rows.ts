@@ -15,36 +15,34 @@ export class EdgeRows {
   #offsets = new Int32Array(64);
   #members = new Int32Array(256);
 
-  /** Edges of row `firstRow + index`. */
-  row(index: number): Int32Array {
-    return this.#members.subarray(this.#offsets[index], this.#offsets[index + 1]);
+  /** Row `firstRow + index` has the edges members[offset(index)] … members[offset(index + 1)]. */
+  get members(): Int32Array {
+    return this.#members;
+  }
+
+  offset(index: number): number {
+    return this.#offsets[index];
   }
 
   collect(rings: Rings, zone: number, height: number): void {
     this.#collectEdges(rings, zone);
-    let [yMin, yMax] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (let edge = 0; edge < this.edges; edge++) {
-      yMin = Math.min(yMin, this.ends[4 * edge + 1]);
-      yMax = Math.max(yMax, this.ends[4 * edge + 3]);
-    }
-    this.firstRow = Math.max(0, Math.floor(yMin));
-    this.rows = Math.max(0, Math.min(height, Math.ceil(yMax)) - this.firstRow);
-    if (!(this.rows > 0)) {
-      this.rows = 0;
-      return;
-    }
-    const { rows } = this;
+    this.#collectRows(height);
+    if (this.rows === 0) return;
+    const { rows, edges } = this;
     if (this.#offsets.length < rows + 2) this.#offsets = new Int32Array(2 * (rows + 2));
     // Counted two places ahead: after the prefix sum offsets[i + 1] is where row i begins and, once filled, ends.
     const offsets = this.#offsets.fill(0, 0, rows + 2);
-    this.#forEachRow((_, row) => {
-      offsets[row + 2]++;
-    });
+    for (let edge = 0; edge < edges; edge++) {
+      const stop = this.#stopOf(edge);
+      for (let row = this.#startOf(edge); row < stop; row++) offsets[row + 2]++;
+    }
     for (let row = 2; row < rows + 2; row++) offsets[row] += offsets[row - 1];
     if (this.#members.length < offsets[rows + 1]) this.#members = new Int32Array(2 * offsets[rows + 1]);
-    this.#forEachRow((edge, row) => {
-      this.#members[offsets[row + 1]++] = edge;
-    });
+    const members = this.#members;
+    for (let edge = 0; edge < edges; edge++) {
+      const stop = this.#stopOf(edge);
+      for (let row = this.#startOf(edge); row < stop; row++) members[offsets[row + 1]++] = edge;
+    }
   }
 
   #collectEdges({ coordinates, ringOffsets, polygonOffsets, zoneOffsets }: Rings, zone: number): void {
@@ -52,22 +50,24 @@ export class EdgeRows {
     const firstPolygon = zoneOffsets[zone];
     for (let polygon = firstPolygon; polygon < zoneOffsets[zone + 1]; polygon++) {
       for (let ring = polygonOffsets[polygon]; ring < polygonOffsets[polygon + 1]; ring++) {
+        const start = ringOffsets[ring];
         const stop = ringOffsets[ring + 1];
-        for (let vertex = ringOffsets[ring], previous = stop - 1; vertex < stop; previous = vertex++) {
-          this.#push(
-            coordinates[2 * previous],
-            coordinates[2 * previous + 1],
-            coordinates[2 * vertex],
-            coordinates[2 * vertex + 1],
-            polygon - firstPolygon,
-          );
+        if (start === stop) continue;
+        let ax = coordinates[2 * stop - 2];
+        let ay = coordinates[2 * stop - 1];
+        for (let vertex = start; vertex < stop; vertex++) {
+          const bx = coordinates[2 * vertex];
+          const by = coordinates[2 * vertex + 1];
+          if (ay < by || (ay === by && ax < bx)) this.#push(ax, ay, bx, by, polygon - firstPolygon);
+          else if (ax !== bx || ay !== by) this.#push(bx, by, ax, ay, polygon - firstPolygon);
+          ax = bx;
+          ay = by;
         }
       }
     }
   }
 
-  #push(ax: number, ay: number, bx: number, by: number, part: number): void {
-    if (ax === bx && ay === by) return;
+  #push(x0: number, y0: number, x1: number, y1: number, part: number): void {
     if (this.edges === this.parts.length) {
       const [ends, parts] = [this.ends, this.parts];
       this.ends = new Float64Array(2 * ends.length);
@@ -75,18 +75,31 @@ export class EdgeRows {
       this.parts = new Int32Array(2 * parts.length);
       this.parts.set(parts);
     }
-    const down = ay < by || (ay === by && ax < bx);
-    this.ends.set(down ? [ax, ay, bx, by] : [bx, by, ax, ay], 4 * this.edges);
+    const at = 4 * this.edges;
+    this.ends[at] = x0;
+    this.ends[at + 1] = y0;
+    this.ends[at + 2] = x1;
+    this.ends[at + 3] = y1;
     this.parts[this.edges++] = part;
   }
 
-  #forEachRow(visit: (edge: number, row: number) => void): void {
+  #collectRows(height: number): void {
+    let yMin = Infinity;
+    let yMax = -Infinity;
     for (let edge = 0; edge < this.edges; edge++) {
-      const y0 = this.ends[4 * edge + 1];
-      const y1 = this.ends[4 * edge + 3];
-      const first = Math.max(0, Math.floor(y0) - this.firstRow);
-      const stop = Math.min(this.rows, Math.ceil(y1) - this.firstRow);
-      for (let row = first; row < stop; row++) visit(edge, row);
+      if (this.ends[4 * edge + 1] < yMin) yMin = this.ends[4 * edge + 1];
+      if (this.ends[4 * edge + 3] > yMax) yMax = this.ends[4 * edge + 3];
     }
+    this.firstRow = Math.min(height, Math.max(0, Math.floor(yMin)));
+    this.rows = Math.max(0, Math.min(height, Math.ceil(yMax)) - this.firstRow);
+  }
+
+  /** First of the rows whose band the edge enters, counted from `firstRow`. */
+  #startOf(edge: number): number {
+    return Math.max(0, Math.floor(this.ends[4 * edge + 1]) - this.firstRow);
+  }
+
+  #stopOf(edge: number): number {
+    return Math.min(this.rows, Math.ceil(this.ends[4 * edge + 3]) - this.firstRow);
   }
 }

@@ -56,22 +56,28 @@ export class RunsBuilder {
     this.#firstRow[zone] = firstRow;
   }
 
-  /** The next row of the zone: start, stop, start, stop …, ascending and apart. */
-  addRow(runs: readonly number[]): void {
+  /** The zone's next row; then `addRun` from left to right. */
+  startRow(): void {
     this.#runOffsets.push(this.#starts.length);
-    for (let i = 0; i < runs.length; i += 2) this.#append(runs[i], runs[i + 1]);
+  }
+
+  /** Columns start … stop of the row, if any; apart from those before. */
+  addRun(start: number, stop: number): void {
+    if (start >= stop) return;
+    this.#starts.push(start);
+    this.#stops.push(stop);
   }
 
   addSingle(zone: number, crossings: RowCrossings): void {
     this.#firstRow[zone] = crossings.firstRow;
     const { columns, rows } = crossings;
     for (let row = 0; row < rows; row++) {
-      this.#runOffsets.push(this.#starts.length);
+      this.startRow();
       const stop = crossings.offset(row + 1);
       for (let i = crossings.offset(row); i + 1 < stop; i += 2) {
         const start = columns[i];
         while (i + 2 < stop && columns[i + 2] === columns[i + 1]) i += 2;
-        this.#append(start, columns[i + 1]);
+        this.addRun(start, columns[i + 1]);
       }
     }
   }
@@ -98,7 +104,7 @@ export class RunsBuilder {
     }
     this.#firstRow[zone] = first;
     for (let row = first; row <= last; row++) {
-      this.#runOffsets.push(this.#starts.length);
+      this.startRow();
       const runs = this.#parts.get(row);
       if (runs) this.#appendUnion(runs);
     }
@@ -120,19 +126,13 @@ export class RunsBuilder {
     };
   }
 
-  #append(start: number, stop: number): void {
-    if (start >= stop) return;
-    this.#starts.push(start);
-    this.#stops.push(stop);
-  }
-
   #appendUnion(runs: number[]): void {
     const order = Array.from({ length: runs.length / 2 }, (_, i) => i).sort((a, b) => runs[2 * a] - runs[2 * b]);
     let start = 0;
     let stop = 0;
     for (const i of order) {
       if (runs[2 * i] > stop) {
-        this.#append(start, stop);
+        this.addRun(start, stop);
         start = runs[2 * i];
         stop = runs[2 * i + 1];
       } else if (runs[2 * i + 1] > stop) {
@@ -140,7 +140,7 @@ export class RunsBuilder {
         stop = runs[2 * i + 1];
       }
     }
-    this.#append(start, stop);
+    this.addRun(start, stop);
   }
 }
 

@@ -1,5 +1,6 @@
 import { orient2d } from "robust-predicates";
 import type { EdgeRows } from "./edge-rows.ts";
+import { sortIndices } from "./sorting.ts";
 
 /**
  * Which cells of a row the boundary of a zone passes through, that is: whose open square it meets. Exact. A boundary
@@ -39,40 +40,74 @@ function searchPlace(x0: number, y0: number, x1: number, y1: number, y: number):
   return low - 0.5;
 }
 
-/** Columns [start, stop) of one row, and the edges that pass through them. */
-export interface Stretch {
-  start: number;
-  stop: number;
-  readonly edges: number[];
-}
+/** Beyond any grid: columns that are further off are taken to be there, so that they fit into 32 bits. */
+const FAR = 2 ** 30;
 
 /**
- * The columns that the boundary passes through in row `firstRow + index`, as stretches from left to right that have no
- * edge in common. They may lie left or right of the grid.
+ * The columns that the boundary passes through in one row, as stretches from left to right that have no edge in common.
+ * They may lie left or right of the grid. Grows and is reused.
  */
-export function touchedStretches(rows: EdgeRows, index: number): Stretch[] {
-  const top = rows.firstRow + index;
-  const found: Stretch[] = [];
-  for (const edge of rows.row(index)) {
-    const [x0, y0, x1, y1] = rows.ends.subarray(4 * edge, 4 * edge + 4);
+export class Stretches {
+  /** Stretch i is the columns [starts[i], stops[i]). */
+  starts = new Int32Array(16);
+  stops = new Int32Array(16);
+  /** Stretch i has the edges edges[edgeOffsets[i]] … edges[edgeOffsets[i + 1]]. */
+  edgeOffsets = new Int32Array(17);
+  edges = new Int32Array(16);
+  length = 0;
+  #edgeStarts = new Int32Array(16);
+  #edgeStops = new Int32Array(16);
+  #order = new Int32Array(16);
+
+  /** Of row `firstRow + index`. */
+  collect(rows: EdgeRows, index: number): void {
+    const { members } = rows;
+    const first = rows.offset(index);
+    const count = rows.offset(index + 1) - first;
+    this.#reserve(count);
+    for (let i = 0; i < count; i++) this.#measure(rows, members[first + i], rows.firstRow + index, i);
+    sortIndices(this.#order, count, this.#edgeStarts);
+    this.length = 0;
+    for (let i = 0; i < count; i++) {
+      const at = this.#order[i];
+      const last = this.length - 1;
+      if (last >= 0 && this.#edgeStarts[at] <= this.stops[last]) {
+        if (this.#edgeStops[at] > this.stops[last]) this.stops[last] = this.#edgeStops[at];
+      } else {
+        this.starts[this.length] = this.#edgeStarts[at];
+        this.stops[this.length] = this.#edgeStops[at];
+        this.edgeOffsets[this.length++] = i;
+      }
+      this.edges[i] = members[first + at];
+    }
+    this.edgeOffsets[this.length] = count;
+  }
+
+  #measure({ ends }: EdgeRows, edge: number, top: number, i: number): void {
+    const x0 = ends[4 * edge];
+    const y0 = ends[4 * edge + 1];
+    const x1 = ends[4 * edge + 2];
+    const y1 = ends[4 * edge + 3];
     const entry = y0 >= top ? placeOf(x0) : crossingPlace(x0, y0, x1, y1, top);
     const exit = y1 <= top + 1 ? placeOf(x1) : crossingPlace(x0, y0, x1, y1, top + 1);
     const start = Math.floor(Math.min(entry, exit));
     // An edge that slants through a corner point: the point is its own in the cell that begins there, as with centres.
     const corner = y0 < top && exit < entry && Number.isInteger(entry) ? 1 : 0;
     // An edge down the line between two columns has start = stop: it passes through none, but bounds what is beside.
-    found.push({ start, stop: Math.ceil(Math.max(entry, exit)) + corner, edges: [edge] });
+    const stop = Math.ceil(Math.max(entry, exit)) + corner;
+    this.#edgeStarts[i] = Math.max(-FAR, Math.min(FAR, start));
+    this.#edgeStops[i] = Math.max(-FAR, Math.min(FAR, stop));
+    this.#order[i] = i;
   }
-  if (found.length > 1) found.sort((a, b) => a.start - b.start);
-  const merged: Stretch[] = [];
-  for (const stretch of found) {
-    const last = merged.at(-1);
-    if (last && stretch.start <= last.stop) {
-      last.stop = Math.max(last.stop, stretch.stop);
-      last.edges.push(...stretch.edges);
-    } else {
-      merged.push(stretch);
-    }
+
+  #reserve(count: number): void {
+    if (this.edges.length >= count) return;
+    this.starts = new Int32Array(2 * count);
+    this.stops = new Int32Array(2 * count);
+    this.edgeOffsets = new Int32Array(2 * count + 1);
+    this.edges = new Int32Array(2 * count);
+    this.#edgeStarts = new Int32Array(2 * count);
+    this.#edgeStops = new Int32Array(2 * count);
+    this.#order = new Int32Array(2 * count);
   }
-  return merged;
 }

@@ -1,9 +1,9 @@
 import type { PixelZones } from "../zones/zones.ts";
-import { CoverageSweep } from "./coverage.ts";
+import { CoverageSweep, type Inside } from "./coverage.ts";
 import { EdgeRows } from "./edge-rows.ts";
 import { GrowableFloat64, GrowableInt32 } from "./growable.ts";
 import { type Runs, RunsBuilder, zoneRuns } from "./runs.ts";
-import { type Stretch, touchedStretches } from "./touched.ts";
+import { Stretches } from "./touched.ts";
 
 /** Which cells belong to a zone: those whose centre does; those that it touches; those that it covers, in part too. */
 export type Rule = "center" | "touched" | "fraction";
@@ -42,6 +42,7 @@ class BoundaryCells {
   readonly #centers: Runs;
   readonly #rule: Rule;
   readonly #edges = new EdgeRows();
+  readonly #stretches = new Stretches();
   readonly #sweep = new CoverageSweep();
   readonly #runs: RunsBuilder;
   readonly #offsets: Int32Array;
@@ -60,17 +61,19 @@ class BoundaryCells {
   }
 
   collect(): ZoneCells {
+    const { zoneOffsets } = this.#zones.rings;
     for (let zone = 0; zone < this.#zones.length; zone++) {
       this.#edges.collect(this.#zones.rings, zone, this.#height);
       this.#runs.startZone(zone, this.#edges.firstRow);
-      const parts = this.#zones.rings.zoneOffsets[zone + 1] - this.#zones.rings.zoneOffsets[zone];
+      const left = { parity: new Uint8Array(zoneOffsets[zone + 1] - zoneOffsets[zone]), covering: 0 };
       for (let index = 0; index < this.#edges.rows; index++) {
-        const stretches = touchedStretches(this.#edges, index);
-        const centers = this.#centerRuns(zone, this.#edges.firstRow + index);
-        if (this.#rule === "touched") this.#runs.addRow(united(centers, stretches, this.#width));
+        this.#stretches.collect(this.#edges, index);
+        this.#runs.startRow();
+        const [first, stop] = this.#centerRuns(zone, this.#edges.firstRow + index);
+        if (this.#rule === "touched") this.#addUnited(first, stop);
         else {
-          this.#runs.addRow(without(centers, stretches));
-          this.#addPartial(index, stretches, parts);
+          this.#addBetween(first, stop);
+          this.#addPartial(index, left);
         }
       }
       this.#runs.finishZone(zone);
@@ -82,25 +85,61 @@ class BoundaryCells {
     return { runs, partial: { offsets: this.#offsets, rows, columns, coverage } };
   }
 
-  /** start, stop, start, stop … of a row. */
-  #centerRuns(zone: number, row: number): number[] {
-    const { firstRow, rowOffsets, runOffsets, starts, stops } = this.#centers;
+  /** From and to which of the runs of centres a row has. */
+  #centerRuns(zone: number, row: number): [number, number] {
+    const { firstRow, rowOffsets, runOffsets } = this.#centers;
     const entry = rowOffsets[zone] + row - firstRow[zone];
-    const found: number[] = [];
-    if (entry < rowOffsets[zone] || entry >= rowOffsets[zone + 1]) return found;
-    for (let run = runOffsets[entry]; run < runOffsets[entry + 1]; run++) found.push(starts[run], stops[run]);
-    return found;
+    if (entry < rowOffsets[zone] || entry >= rowOffsets[zone + 1]) return [0, 0];
+    return [runOffsets[entry], runOffsets[entry + 1]];
   }
 
-  #addPartial(index: number, stretches: readonly Stretch[], parts: number): void {
+  /** Runs and stretches of a row as one list of runs: both ascend, so that the next is the first of either. */
+  #addUnited(first: number, end: number): void {
+    const { starts, stops } = this.#centers;
+    const stretches = this.#stretches;
+    let start = 0;
+    let stop = 0;
+    for (let run = first, stretch = 0; run < end || stretch < stretches.length; ) {
+      const isRun = stretch === stretches.length || (run < end && starts[run] < stretches.starts[stretch]);
+      const nextStart = isRun ? starts[run] : Math.max(0, stretches.starts[stretch]);
+      const nextStop = isRun ? stops[run++] : Math.min(this.#width, stretches.stops[stretch++]);
+      if (nextStart >= nextStop) continue;
+      if (nextStart > stop) {
+        this.#runs.addRun(start, stop);
+        start = nextStart;
+      }
+      stop = Math.max(stop, nextStop);
+    }
+    this.#runs.addRun(start, stop);
+  }
+
+  /** What of the runs no stretch takes. */
+  #addBetween(first: number, end: number): void {
+    const { starts, stops } = this.#centers;
+    const stretches = this.#stretches;
+    let stretch = 0;
+    for (let run = first; run < end; run++) {
+      let start = starts[run];
+      while (stretch < stretches.length && stretches.stops[stretch] <= start) stretch++;
+      for (; stretch < stretches.length && stretches.starts[stretch] < stops[run]; stretch++) {
+        this.#runs.addRun(start, stretches.starts[stretch]);
+        start = Math.max(start, stretches.stops[stretch]);
+        if (start >= stops[run]) break;
+      }
+      this.#runs.addRun(start, stops[run]);
+    }
+  }
+
+  /** @param left covers nothing before, nor after */
+  #addPartial(index: number, left: Inside): void {
     const row = this.#edges.firstRow + index;
-    const left = new Uint8Array(parts);
-    for (const stretch of stretches) {
-      if (stretch.start >= this.#width) break;
-      if (stretch.stop > Math.max(0, stretch.start)) {
-        this.#sweep.sweep(this.#edges, row, stretch, left, this.#width);
-        const first = Math.max(0, stretch.start);
-        for (let column = first; column < Math.min(this.#width, stretch.stop); column++) {
+    const { starts, stops, length } = this.#stretches;
+    for (let stretch = 0; stretch < length && starts[stretch] < this.#width; stretch++) {
+      const first = Math.max(0, starts[stretch]);
+      const stop = Math.min(this.#width, stops[stretch]);
+      if (first < stop) {
+        this.#sweep.sweep(this.#edges, row, this.#stretches, stretch, left, this.#width);
+        for (let column = first; column < stop; column++) {
           const coverage = this.#sweep.coverage[column - first];
           if (coverage === 0) continue;
           this.#rows.push(row);
@@ -108,44 +147,23 @@ class BoundaryCells {
           this.#coverage.push(coverage);
         }
       }
-      for (const edge of stretch.edges) {
-        const [y0, y1] = [this.#edges.ends[4 * edge + 1], this.#edges.ends[4 * edge + 3]];
-        if (y0 <= row + 0.5 && row + 0.5 < y1) left[this.#edges.parts[edge]] ^= 1;
-      }
+      this.#pass(stretch, row + 0.5, left);
+    }
+    // Edges beyond the grid's right side would have ended it.
+    if (left.covering > 0) left.parity.fill(0);
+    left.covering = 0;
+  }
+
+  /** To the right of a stretch: its edges that meet the middle of the row are passed. */
+  #pass(stretch: number, middle: number, left: Inside): void {
+    const { ends, parts } = this.#edges;
+    const { edges, edgeOffsets } = this.#stretches;
+    for (let i = edgeOffsets[stretch]; i < edgeOffsets[stretch + 1]; i++) {
+      const edge = edges[i];
+      if (ends[4 * edge + 1] > middle || middle >= ends[4 * edge + 3]) continue;
+      const part = parts[edge];
+      left.parity[part] ^= 1;
+      left.covering += left.parity[part] === 1 ? 1 : -1;
     }
   }
-}
-
-/** Runs and stretches of a row as one list of runs; start, stop, start, stop … */
-function united(runs: readonly number[], stretches: readonly Stretch[], width: number): number[] {
-  const all: [number, number][] = [];
-  for (let i = 0; i < runs.length; i += 2) all.push([runs[i], runs[i + 1]]);
-  for (const { start, stop } of stretches) {
-    const [from, to] = [Math.max(0, start), Math.min(width, stop)];
-    if (from < to) all.push([from, to]);
-  }
-  all.sort(([a], [b]) => a - b);
-  const merged: number[] = [];
-  for (const [start, stop] of all) {
-    if (merged.length > 0 && start <= (merged.at(-1) ?? 0)) {
-      merged[merged.length - 1] = Math.max(merged[merged.length - 1], stop);
-    } else merged.push(start, stop);
-  }
-  return merged;
-}
-
-/** What of the runs no stretch takes. */
-function without(runs: readonly number[], stretches: readonly Stretch[]): number[] {
-  const left: number[] = [];
-  for (let i = 0; i < runs.length; i += 2) {
-    let start = runs[i];
-    for (const stretch of stretches) {
-      if (stretch.stop <= start) continue;
-      if (stretch.start >= runs[i + 1]) break;
-      if (stretch.start > start) left.push(start, stretch.start);
-      start = Math.max(start, stretch.stop);
-    }
-    if (start < runs[i + 1]) left.push(start, runs[i + 1]);
-  }
-  return left;
 }
