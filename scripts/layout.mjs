@@ -11,6 +11,7 @@ const order = [
   "mask",
   "plan",
   "stats",
+  "expression",
   "kernels",
   "backend",
   "engine.ts",

@@ -9,6 +9,8 @@ export interface ErrorFields {
   "invalid-option": { option: string; received: unknown };
   /** A statistic that does not exist was asked for; `nearest` is the closest known name. */
   "unknown-statistic": { statistic: string; nearest: string | null };
+  /** A `cell` that is no expression; what was `received` stands at `position`, in UTF-16 code units from 1. */
+  "invalid-expression": { expression: string; position: number; received: string };
   /** `select` names a dimension that the raster lacks. */
   "unknown-dimension": { dimension: string; dimensions: string[] };
   /** `select` names a label or an index that the dimension lacks. */

@@ -35,7 +35,7 @@ function statisticsText(): string {
 
 /** Options that can never work are wrong usage, whoever notices. */
 function isUsage(error: unknown): boolean {
-  const tags = ["invalid-option", "unknown-statistic"] as const;
+  const tags = ["invalid-option", "unknown-statistic", "invalid-expression"] as const;
   return error instanceof UsageError || tags.some((tag) => isRastrumError(error, tag));
 }
 
