@@ -111,11 +111,12 @@ function ranking(result: Result, state: State, { clientWidth, clientHeight }: HT
   return Plot.plot({
     width: clientWidth,
     height: Math.max(180, Math.min(clientHeight, 60 + bars.length * 40)),
+    marginTop: 26,
     marginLeft: 12,
     marginRight: 70,
     ariaLabel: "Zones in order of their values; the table has the numbers",
     x: { label: statisticUnit(state.statistic, unitOf(state)), axis: null, zero: true },
-    y: { domain: bars.map(({ key }) => key), axis: null, padding: 0.5 },
+    y: { domain: bars.map(({ key }) => key), axis: null, padding: 0.55 },
     marks: [
       Plot.barX(bars, {
         ...across,
@@ -125,7 +126,7 @@ function ranking(result: Result, state: State, { clientWidth, clientHeight }: HT
         rx: 2,
       }),
       Plot.ruleX([0], { stroke: "var(--muted-line)" }),
-      Plot.text(bars, { x: 0, y: "key", text: "name", textAnchor: "start", dx: 2, dy: -16, fill: "currentColor" }),
+      Plot.text(bars, { x: 0, y: "key", text: "name", textAnchor: "start", dx: 2, dy: -17, fill: "currentColor" }),
       Plot.text(bars, {
         ...across,
         text: ({ value }: { value: number }) => formatNumber(value),

@@ -1,10 +1,12 @@
-import type { Feature, Position } from "geojson";
+import type { Feature, Geometry, Position } from "geojson";
 import type { Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
 import type { ZoneMap } from "./map.ts";
 
 export interface Drawing {
-  readonly active: () => boolean;
+  active(): boolean;
   start(byKeyboard: boolean): void;
+  finish(): void;
+  stop(): void;
 }
 
 export interface DrawingEvents {
@@ -45,12 +47,13 @@ export function createDrawing(zoneMap: ZoneMap, events: DrawingEvents): Drawing 
     Delete: sketch.takeBack,
   });
   return {
-    active: sketch.active,
+    ...sketch,
     start(keyboard) {
       map.getContainer().dataset.draw = keyboard ? "keyboard" : "pointer";
       map.getCanvas().style.cursor = "crosshair";
       map.doubleClickZoom.disable();
-      map.getCanvas().focus();
+      map.getCanvas().focus({ preventScroll: true });
+      map.getContainer().scrollIntoView({ block: "nearest" }); // on a phone the button lies below the map
       sketch.start();
     },
   };
@@ -82,7 +85,7 @@ function createSketch({ map, setDraft }: ZoneMap, { onFinish, onHint }: DrawingE
   const show = (next?: Position) => {
     if (!ring) return;
     const vertices = next ? [...ring, next] : ring;
-    setDraft(vertices.length > 1 ? draft(vertices) : null);
+    setDraft(vertices.length > 0 ? draft(vertices) : null);
     onHint(hint(ring.length, container.dataset.draw === "keyboard"));
   };
   const finish = () => {
@@ -142,16 +145,17 @@ function bindKeys(map: MapLibreMap, active: () => boolean, actions: Readonly<Rec
 }
 
 function draft(vertices: readonly Position[]): Feature {
-  const closed = [...vertices, vertices[0]];
-  const geometry =
-    vertices.length > 2
-      ? ({ type: "Polygon", coordinates: [closed] } as const)
-      : ({ type: "LineString", coordinates: [...vertices] } as const);
-  return { type: "Feature", properties: {}, geometry: geometry as Feature["geometry"] };
+  return { type: "Feature", properties: {}, geometry: draftGeometry(vertices) };
+}
+
+function draftGeometry(vertices: readonly Position[]): Geometry {
+  if (vertices.length === 1) return { type: "Point", coordinates: vertices[0] };
+  if (vertices.length === 2) return { type: "LineString", coordinates: [...vertices] };
+  return { type: "Polygon", coordinates: [[...vertices, vertices[0]]] };
 }
 
 function hint(vertices: number, byKeyboard: boolean): string {
   const set = byKeyboard ? "Arrow keys move the map, space sets a corner at the cross" : "Click to set corners";
-  if (vertices < 3) return `${set}. Escape cancels.`;
-  return byKeyboard ? `${set}, Enter finishes, Escape cancels.` : "Double-click or Enter finishes, Escape cancels.";
+  if (vertices < 3) return `${set}.`;
+  return byKeyboard ? `${set}, Enter finishes.` : "Double-click, or click the first corner, to finish.";
 }

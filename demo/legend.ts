@@ -31,9 +31,7 @@ function rasterPart({ picture, layer, dark, raster }: State): HTMLElement[] {
     const entries = layer.classes.map(({ name, color }) =>
       make("li", {}, make("span", { class: "swatch", style: `background: ${color}` }), name),
     );
-    return [
-      make("div", {}, make("p", { class: "legend-title" }, "Raster"), make("ul", { class: "classes" }, ...entries)),
-    ];
+    return [make("ul", { class: "classes" }, ...entries)];
   }
   if (!picture || "missing" in picture) return [];
   const grey = (fraction: number) => `rgb(${Array(3).fill(rasterGrey(fraction, dark)).join(" ")})`;
@@ -42,12 +40,7 @@ function rasterPart({ picture, layer, dark, raster }: State): HTMLElement[] {
 }
 
 function ramp(title: string, background: string, [least, greatest]: readonly [number, number]): HTMLElement[] {
-  const ends = make(
-    "p",
-    { class: "ends" },
-    make("span", {}, formatNumber(least)),
-    make("span", {}, formatNumber(greatest)),
-  );
-  const bar = make("div", { class: "ramp", style: `background: ${background}` });
-  return [make("div", {}, make("p", { class: "legend-title" }, title), bar, ends)];
+  const bar = make("span", { class: "ramp", style: `background: ${background}` });
+  const name = make("span", { class: "legend-title" }, title);
+  return [make("p", { class: "scale" }, name, formatNumber(least), bar, formatNumber(greatest))];
 }

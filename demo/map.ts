@@ -36,7 +36,7 @@ export interface ZoneMap {
 }
 
 /** Room for the legend below. */
-const FIT_PADDING = { top: 24, right: 24, bottom: 74, left: 24 };
+const FIT_PADDING = { top: 18, right: 24, bottom: 50, left: 24 };
 
 /** Names of more zones than this would hide the map. */
 const MAX_LABELS = 200;
@@ -81,6 +81,7 @@ function blankStyle(): StyleSpecification {
       },
       { id: "draft-fill", type: "fill", source: "draft", filter: ["==", ["geometry-type"], "Polygon"] },
       { id: "draft-line", type: "line", source: "draft", paint: { "line-width": 2, "line-dasharray": [2, 1.5] } },
+      { id: "draft-corners", type: "circle", source: "draft", paint: { "circle-radius": 4, "circle-stroke-width": 2 } },
     ],
   };
 }
@@ -139,6 +140,8 @@ function paintTheme(map: MapLibreMap): void {
   map.setPaintProperty("labels", "text-halo-color", color("--map-halo"));
   map.setPaintProperty("draft-line", "line-color", color("--accent-strong"));
   map.setPaintProperty("draft-fill", "fill-color", color("--accent-soft"));
+  map.setPaintProperty("draft-corners", "circle-color", color("--card"));
+  map.setPaintProperty("draft-corners", "circle-stroke-color", color("--accent-strong"));
 }
 
 /** What sets a zone apart: its colour, and that it is chosen. New colours wipe out all marks, so this one is set anew. */

@@ -17,11 +17,6 @@ export interface Overlay {
 export function bindOverlay(store: AppStore, zoneMap: ZoneMap, onRecompute: () => void): Overlay {
   showZones(store, zoneMap);
   chooseByClick(store, zoneMap, () => drawing.active());
-  const hint = byId("draw-hint");
-  const say = (text: string | null) => {
-    hint.textContent = text ?? "";
-    hint.hidden = text === null;
-  };
   let count = 0;
 
   const drawing = createDrawing(zoneMap, {
@@ -33,6 +28,8 @@ export function bindOverlay(store: AppStore, zoneMap: ZoneMap, onRecompute: () =
     },
     onHint: say,
   });
+  byId("draw-finish").addEventListener("click", drawing.finish);
+  byId("draw-cancel").addEventListener("click", drawing.stop);
 
   const editor = createVertexEditor(zoneMap.map, {
     onChange(ring, final) {
@@ -43,7 +40,7 @@ export function bindOverlay(store: AppStore, zoneMap: ZoneMap, onRecompute: () =
   });
   store.watch(["selected"], ({ selected, drawn }) => {
     const zone = drawn.find(({ key }) => key === selected);
-    say(zone ? "Drag the corners. Or focus one: arrow keys move it, Delete takes it away." : null);
+    say(zone ? "Drag the corners. Or focus one: arrow keys move it, Delete takes it away." : null, false);
     editor.edit(zone ? polygonsOf(zone.feature.geometry)[0][0].slice(0, -1) : null);
   });
 
@@ -58,6 +55,13 @@ export function bindOverlay(store: AppStore, zoneMap: ZoneMap, onRecompute: () =
       onRecompute();
     },
   };
+}
+
+/** The card on the map: what to do next, and while a polygon is drawn how to end that. */
+function say(text: string | null, drawing = true): void {
+  byId("draw-text").textContent = text ?? "";
+  byId("draw-hint").hidden = text === null;
+  for (const id of ["draw-finish", "draw-cancel"]) byId(id).hidden = !drawing;
 }
 
 function drawnZone(key: string, name: string, ring: readonly number[][]): Zone {

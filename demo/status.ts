@@ -49,7 +49,7 @@ function words(state: State): string {
 function summary({ zones, steps, milliseconds, backend, reason }: Result): string {
   const what = `${zones.length} ${zones.length === 1 ? "zone" : "zones"}${steps.length > 1 ? ` × ${steps.length} steps` : ""}`;
   const where = backend === "webgpu" ? "on WebGPU" : "on the CPU";
-  return `${what} in ${formatDuration(milliseconds)} ${where}${reason ? ` (${reason.replace(/\.$/, "")})` : ""}.`;
+  return `${what} in ${formatDuration(milliseconds)} ${where}${reason ? `: ${reason.replace(/\.$/, "")}` : ""}.`;
 }
 
 function oneStep({ span, raster, step }: State): string {

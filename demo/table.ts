@@ -39,12 +39,17 @@ export function bindTable(store: AppStore): void {
 
 function tableOf(result: Result, state: State, order: Order | null, sortBy: (column: string) => void): HTMLElement[] {
   const rows = sortedRows(result, state.step, order);
-  const formats = result.statistics.map((statistic) =>
-    columnFormat(rows.map((zone) => result.value(statistic, zone, state.step))),
+  // the chosen statistic first: there is no room for all of them on a phone
+  const chosenFirst = result.statistics.toSorted(
+    (a, b) => Number(b === state.statistic) - Number(a === state.statistic),
   );
-  const body = make("tbody", {}, ...rows.slice(0, MAX_ROWS).map((zone) => rowOf(result, zone, state, formats)));
-  const columns = ["name", ...result.statistics];
-  const head = make("tr", {}, ...columns.map((column) => headOf(column, order, sortBy, column === state.statistic)));
+  const columns = chosenFirst.map((name) => {
+    const format = columnFormat(rows.map((zone) => result.value(name, zone, state.step)));
+    return { name, text: (zone: number) => format(result.value(name, zone, state.step)) };
+  });
+  const body = make("tbody", {}, ...rows.slice(0, MAX_ROWS).map((zone) => rowOf(result, zone, state, columns)));
+  const titles = ["name", ...chosenFirst];
+  const head = make("tr", {}, ...titles.map((column) => headOf(column, order, sortBy, column === state.statistic)));
   const table = make("table", {}, make("thead", {}, head), body);
   if (rows.length <= MAX_ROWS) return [table];
   return [table, make("p", { class: "hint" }, `The first ${MAX_ROWS} of ${rows.length}; the files hold all.`)];
@@ -61,16 +66,18 @@ function headOf(column: string, order: Order | null, sortBy: (column: string) =>
   );
 }
 
-type Format = (value: number) => string;
+interface Column {
+  /** The statistic. */
+  readonly name: string;
+  text(zone: number): string;
+}
 
-function rowOf(result: Result, zone: number, state: State, formats: readonly Format[]): HTMLElement {
-  const { step, statistic, selected } = state;
+function rowOf(result: Result, zone: number, { statistic, selected }: State, columns: readonly Column[]): HTMLElement {
   const { key, name } = result.zones[zone];
   const button = make("button", { type: "button", "aria-pressed": String(key === selected) }, name);
-  const cells = result.statistics.map((column, index) => {
-    const text = formats[index](result.value(column, zone, step));
-    return make("td", { class: column === statistic ? "shown" : undefined }, text);
-  });
+  const cells = columns.map((column) =>
+    make("td", { class: column.name === statistic ? "shown" : undefined }, column.text(zone)),
+  );
   const attributes = { "data-key": key, class: key === selected ? "selected" : undefined };
   return make("tr", attributes, make("th", { scope: "row" }, button), ...cells);
 }
@@ -98,8 +105,15 @@ function mark(container: HTMLElement, selected: string | null): void {
     const chosen = row.dataset.key === selected;
     row.classList.toggle("selected", chosen);
     row.querySelector("button")?.setAttribute("aria-pressed", String(chosen));
-    if (chosen) row.scrollIntoView({ block: "nearest" });
+    if (chosen) reveal(container, row);
   }
+}
+
+/** Scrolls the table alone: on a phone the page stays where it is, at the map. */
+function reveal(container: HTMLElement, row: HTMLElement): void {
+  const [above, below] = [row.offsetTop - row.offsetHeight, row.offsetTop + row.offsetHeight]; // the head covers one row
+  if (above < container.scrollTop) container.scrollTop = above;
+  else if (below > container.scrollTop + container.clientHeight) container.scrollTop = below - container.clientHeight;
 }
 
 /** Up and down walk through the rows. */

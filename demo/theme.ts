@@ -9,7 +9,7 @@ export function bindTheme(store: AppStore): void {
   const apply = () => {
     const dark = chosen ? chosen === "dark" : system.matches;
     document.documentElement.dataset.theme = dark ? "dark" : "light";
-    button.textContent = dark ? "Light" : "Dark";
+    button.textContent = dark ? "Light theme" : "Dark theme";
     button.setAttribute("aria-label", dark ? "Change to the light theme" : "Change to the dark theme");
     store.set({ dark });
   };

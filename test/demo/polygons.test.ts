@@ -44,11 +44,11 @@ async function countOf(page: Page, zone: string): Promise<string | undefined> {
 }
 
 const wholeIsland = [
-  [0.12, 0.02],
+  [0.04, 0.02],
   [0.99, 0.02],
   [0.99, 0.97],
   [0.75, 0.97],
-  [0.12, 0.9],
+  [0.04, 0.9],
 ] as const;
 
 describe("a polygon of one's own", () => {
@@ -111,6 +111,24 @@ describe("a polygon of one's own", () => {
     expect(Number((await countOf(page, "My polygon 1"))?.replace(",", ""))).toBeGreaterThan(50);
   });
 
+  it("is drawn by touch on a phone, and the page stays at the map", async () => {
+    const browser = open.page.context().browser();
+    if (!browser) throw new Error("The page has no browser.");
+    const page = await browser.newPage({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true });
+    await page.goto(site.url);
+    await page.locator("#table tbody tr").first().waitFor();
+    await page.getByRole("button", { name: "Draw polygon" }).tap(); // it lies below the map, out of sight of it
+    const tap = async (across: number, down: number) => page.touchscreen.tap(...(await at(page, across, down)));
+    await tap(0.4, 0.3);
+    await tap(0.6, 0.3);
+    await tap(0.65, 0.5);
+    await page.getByRole("button", { name: "Finish" }).tap();
+    await page.getByRole("button", { name: "My polygon 1" }).waitFor();
+    expect(await page.locator(".handle.vertex").count()).toBe(3);
+    expect((await page.locator("#map").boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await page.close();
+  });
+
   it("stays in its place when another is looked at", async () => {
     const { page } = open;
     await drawByMouse(page, wholeIsland);
@@ -123,11 +141,14 @@ describe("a polygon of one's own", () => {
     expect(await countOf(page, "My polygon 1")).toMatch(/^1,\d\d\d$/); // 48 × 96 cells, a good quarter of them land
   });
 
-  it("is given up with Escape", async () => {
+  it.each([
+    ["Escape", (page: Page) => page.keyboard.press("Escape")],
+    ["its button", (page: Page) => page.getByRole("button", { name: "Cancel" }).click()],
+  ])("is given up with %s", async (_, giveUp) => {
     const { page } = open;
     await page.getByRole("button", { name: "Draw polygon" }).click();
     await page.mouse.click(...(await at(page, 0.4, 0.4)));
-    await page.keyboard.press("Escape");
+    await giveUp(page);
     expect(await page.locator("#draw-hint").isVisible()).toBe(false);
     await page.mouse.click(...(await at(page, 0.27, 0.36)));
     await soon(() => page.locator("#details h2").textContent()).toBe("Ponta Delgada");

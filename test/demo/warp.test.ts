@@ -1,7 +1,7 @@
 import proj4 from "proj4";
-import { memoryRaster, type Raster } from "rastrum";
 import { describe, expect, it } from "vitest";
 import { planWarp, type Warp } from "../../demo/warp.ts";
+import { memoryRaster, type Raster } from "../../src/index.ts";
 
 const utm29 = "+proj=utm +zone=29 +datum=WGS84 +units=m +no_defs";
 
