@@ -1,13 +1,24 @@
+import type { Demand } from "./backend/backend.ts";
 import { type BackendChoice, BackendPool } from "./backend/choose.ts";
 import { rastrumError } from "./errors.ts";
-import { zonal } from "./kernels/zonal.ts";
-import { addPartialCells } from "./kernels/zonal-partial.ts";
+import type { Window } from "./grid/window.ts";
+import type { Weighing } from "./kernels/single-cell.ts";
+import { type ZonalInput, zonal } from "./kernels/zonal.ts";
+import { addPartialCells, addWholeCellsSingly } from "./kernels/zonal-partial.ts";
 import type { Mask } from "./mask/mask.ts";
 import type { ZoneCells } from "./mask/zone-cells.ts";
+import type { Pass } from "./plan/passes.ts";
 import type { BlockTask, Plan } from "./plan/plan.ts";
 import { storedNodata } from "./source/dtype.ts";
 import type { Raster } from "./source/source.ts";
-import { type Accumulator, combinePartials, createPartials, type Partials, valueKindOfDtype } from "./stats/partial.ts";
+import {
+  type Accumulator,
+  combinePartials,
+  createPartials,
+  type Partials,
+  valueKindOf,
+  valueKindOfDtype,
+} from "./stats/partial.ts";
 import type { PixelZones } from "./zones/zones.ts";
 
 export interface EngineOptions {
@@ -35,12 +46,23 @@ const DEFAULT_CONCURRENCY = 8;
 export interface ZonalRun {
   readonly raster: Raster;
   readonly plan: Plan;
+  readonly pass: Pass;
   readonly cells: ZoneCells;
   readonly pixelZones: PixelZones;
   readonly needs: ReadonlySet<Accumulator>;
+  /** Where cells go one by one: null where coverage alone counts. */
+  readonly singly: Singly | null;
   readonly signal: AbortSignal | undefined;
   /** Called after each chunk. */
   readonly onChunk: () => void;
+}
+
+/** What cells weigh beyond their coverage. */
+export interface Singly {
+  /** Area of a cell, one a row of the grid. */
+  readonly areas: Float64Array | null;
+  /** Weights of the cells of a window, NaN where there is none. */
+  readonly readWeights: ((window: Window, signal: AbortSignal) => Promise<Float64Array>) | null;
 }
 
 /** An engine of one's own. Throws `invalid-option`; that there is no WebGPU shows with the first job. */
@@ -78,26 +100,34 @@ export class EngineCore implements Engine {
     return this.#pool.close();
   }
 
-  /** The backend that cells of the raster's type run on, and why. */
-  async describe(raster: Raster): Promise<{ name: string; reason: string }> {
-    const { backend, reason } = await this.#pool.pick(raster.dtype);
+  /** The backend that a job runs on, and why. */
+  async describe(demand: Demand): Promise<{ name: string; reason: string }> {
+    const { backend, reason } = await this.#pool.pick(demand);
     return { name: backend.name, reason: `${reason}${backend.name === "webgpu" ? ` (${backend.description})` : ""}` };
   }
 
-  /** Reads every chunk of a plan once and reduces it by zone: row `zone × plan.slices + slice` of the result. */
+  /** Bytes of cells that a pass may keep until its groups are complete; sorting them takes as much again. */
+  get keptBudget(): number {
+    return this.#memoryBudget / 4;
+  }
+
+  /** Reads every chunk of a pass once and reduces it by zone: row `zone × plan.slices + slice` of the result. */
   async runZonal(run: ZonalRun): Promise<Partials> {
-    const { plan, raster } = run;
+    const { plan, pass, raster } = run;
     const rows = run.pixelZones.length * plan.slices;
     const total = createPartials(rows, valueKindOfDtype(raster.dtype), run.needs);
-    const tasks = plan.tasks.map(({ window, zones }) => {
+    const tasks = pass.tasks.map(({ window, zones }): MaskTask => {
       const mask: Mask = { window, zones, ...run.cells, pixelZones: run.pixelZones };
-      return { mask, blocksLeft: plan.blocks.length };
+      return { mask, blocksLeft: pass.blocks.length, weights: null };
     });
-    const steps = tasks.flatMap((task) => plan.blocks.map((block) => ({ task, block })));
+    const steps = tasks.flatMap((task) => pass.blocks.map((block) => ({ task, block })));
     try {
       await forEachLimited(steps, this.#inFlight(plan), run.signal, async ({ task, block }, signal) => {
-        await this.#reduceBlock(run, task.mask, block, signal, total);
-        if (--task.blocksLeft === 0) await this.#pool.releaseMask(task.mask);
+        await this.#reduceBlock(run, task, block, signal, total);
+        if (--task.blocksLeft === 0) {
+          task.weights = null;
+          await this.#pool.releaseMask(task.mask);
+        }
         run.onChunk();
       });
     } finally {
@@ -107,20 +137,34 @@ export class EngineCore implements Engine {
     return total;
   }
 
-  async #reduceBlock(run: ZonalRun, mask: Mask, block: BlockTask, signal: AbortSignal, total: Partials): Promise<void> {
-    const { raster, plan } = run;
+  async #reduceBlock(
+    run: ZonalRun,
+    task: MaskTask,
+    block: BlockTask,
+    signal: AbortSignal,
+    total: Partials,
+  ): Promise<void> {
+    const { raster, plan, needs, singly } = run;
+    const { mask } = task;
     const { data } = await raster.read(mask.window, { ranges: block.ranges, signal });
     signal.throwIfAborted();
     const slices = block.slices.length;
-    const input = { data, slices, mask, nodata: storedNodata(raster), needs: run.needs };
-    const partials = await this.#pool.run(zonal, input, raster.dtype);
-    addPartialCells(partials, input);
+    const input = { data, slices, mask, nodata: storedNodata(raster), needs };
+    const partials = singly
+      ? await reduceSingly(input, singly, task, raster.grid.width, signal)
+      : await this.#reduceWhole(input, { dtype: raster.dtype, needs });
     for (let zone = 0; zone < mask.zones.length; zone++) {
       const base = mask.zones[zone] * plan.slices;
       for (let slice = 0; slice < slices; slice++) {
         combinePartials(total, base + block.slices[slice], partials, zone * slices + slice);
       }
     }
+  }
+
+  async #reduceWhole(input: ZonalInput, demand: Demand): Promise<Partials> {
+    const partials = await this.#pool.run(zonal, input, demand);
+    addPartialCells(partials, input, null);
+    return partials;
   }
 
   #inFlight(plan: Plan): number {
@@ -133,6 +177,29 @@ export class EngineCore implements Engine {
     const fitting = Math.floor(this.#memoryBudget / Math.max(1, plan.blockBytes));
     return Math.min(this.#concurrency, fitting);
   }
+}
+
+/** A spatial chunk while its blocks are being reduced. */
+interface MaskTask {
+  readonly mask: Mask;
+  blocksLeft: number;
+  /** Read for the first block, kept for the others. */
+  weights: Promise<Float64Array> | null;
+}
+
+async function reduceSingly(
+  input: ZonalInput,
+  { areas, readWeights }: Singly,
+  task: MaskTask,
+  gridWidth: number,
+  signal: AbortSignal,
+): Promise<Partials> {
+  task.weights ??= readWeights?.(task.mask.window, signal) ?? null;
+  const weighing: Weighing = { areas, weights: await task.weights, gridWidth };
+  const partials = createPartials(input.mask.zones.length * input.slices, valueKindOf(input.data), input.needs);
+  addWholeCellsSingly(partials, input, weighing);
+  addPartialCells(partials, input, weighing);
+  return partials;
 }
 
 /**

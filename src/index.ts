@@ -4,8 +4,10 @@ export { type ErrorFields, type ErrorTag, isRastrumError, RastrumError, type Tag
 export type { Transform } from "./grid/affine.ts";
 export type { Grid } from "./grid/grid.ts";
 export type { Window } from "./grid/window.ts";
+export type { CoverageWeight } from "./mask/coverage-weight.ts";
 export type { Estimate, Job, Progress } from "./ops/job.ts";
-export { type ZonalOptions, zonalStats } from "./ops/zonal-stats.ts";
+export type { ZonalOptions } from "./ops/zonal-options.ts";
+export { zonalStats } from "./ops/zonal-stats.ts";
 export type { Selection } from "./plan/select.ts";
 export { type MemoryRasterOptions, memoryRaster } from "./source/memory.ts";
 export type {

@@ -7,6 +7,7 @@ import {
   Float64,
   Int32,
   Int64,
+  List,
   makeData,
   RecordBatch,
   Schema,
@@ -19,10 +20,9 @@ import {
 } from "apache-arrow";
 import { rastrumError } from "./errors.ts";
 import type { SelectedDimension } from "./plan/select.ts";
-import type { Partials } from "./stats/partial.ts";
-import type { Scaling } from "./stats/partial-row.ts";
-import { PartialRow } from "./stats/partial-row.ts";
-import type { AskedStatistic } from "./stats/statistics.ts";
+import type { StatisticColumns } from "./stats/finalize.ts";
+import type { AskedStatistic } from "./stats/resolve.ts";
+import type { StatisticValue } from "./stats/statistic.ts";
 import type { ZoneSet } from "./zones/zones.ts";
 
 export interface TableInput {
@@ -31,13 +31,11 @@ export interface TableInput {
   readonly selected: readonly SelectedDimension[];
   readonly slices: number;
   readonly statistics: readonly AskedStatistic[];
-  readonly partials: Partials;
-  readonly scaling: Scaling;
-  readonly integers: boolean;
+  readonly values: StatisticColumns;
   readonly metadata: ReadonlyMap<string, string>;
 }
 
-/** Partials → Arrow: `zone`, `id`, attributes asked for, dimensions, statistics; one row per zone × slice. */
+/** Values → Arrow: `zone`, `id`, attributes asked for, dimensions, statistics; one row per zone × slice. */
 export function zonalTable(input: TableInput): Table {
   const { zones, slices } = input;
   const rows = zones.length * slices;
@@ -47,7 +45,9 @@ export function zonalTable(input: TableInput): Table {
   if (zones.ids) columns.push(["id", byZone((zone) => zones.ids?.[zone])]);
   for (const name of input.include) columns.push([name, byZone((zone) => ownProperty(zones.properties[zone], name))]);
   columns.push(...dimensionColumns(input, rows));
-  columns.push(...statisticColumns(input, rows));
+  input.statistics.forEach(({ column }, i) => {
+    columns.push([column, valueData(input.values[i])]);
+  });
   return tableOf(columns, rows, input.metadata);
 }
 
@@ -79,15 +79,25 @@ function dimensionColumns(input: TableInput, rows: number): [string, Data][] {
   });
 }
 
-function statisticColumns(input: TableInput, rows: number): [string, Data][] {
-  const view = new PartialRow(input.partials, input.scaling, input.integers);
-  return input.statistics.map(({ column, statistic }) => {
-    const values: (number | bigint | null)[] = new Array(rows);
-    for (let row = 0; row < rows; row++) {
-      view.row = row;
-      values[row] = view.cells > 0 ? statistic.finalize(view) : (statistic.whenEmpty ?? null);
-    }
-    return [column, numberData(values)];
+/** Numbers, or lists of numbers where some value is one. */
+function valueData(values: readonly (StatisticValue | null)[]): Data {
+  const isList = (value: StatisticValue | null): value is readonly (number | bigint)[] => Array.isArray(value);
+  if (!values.some(isList)) return numberData(values as (number | bigint | null)[]);
+  const offsets = new Int32Array(values.length + 1);
+  const items: (number | bigint)[] = [];
+  values.forEach((value, i) => {
+    if (isList(value)) for (const item of value) items.push(item);
+    offsets[i + 1] = items.length;
+  });
+  const child = numberData(items);
+  const { bitmap, nullCount } = validity(values);
+  return makeData({
+    type: new List(new Field("item", child.type as DataType, true)),
+    length: values.length,
+    nullCount,
+    nullBitmap: bitmap,
+    valueOffsets: offsets,
+    child,
   });
 }
 

@@ -1,16 +1,25 @@
 import type { Kernel } from "../kernels/kernel.ts";
 import type { Mask } from "../mask/mask.ts";
 import type { Dtype } from "../source/source.ts";
+import type { Accumulator } from "../stats/partial.ts";
 
 export type BackendName = "cpu" | "webgpu";
+
+/** What a job asks of a backend. */
+export interface Demand {
+  readonly dtype: Dtype;
+  readonly needs: ReadonlySet<Accumulator>;
+  /** Whether cells go one by one, each with a weight of its own. */
+  readonly singly?: boolean;
+}
 
 /** Where kernels run. The same input gives the same output, bit for bit, on every backend. */
 export interface Backend {
   readonly name: BackendName;
   /** For people: "CPU" or the adapter's name. */
   readonly description: string;
-  /** False for types of cells that this backend could not reduce exactly. */
-  supports(dtype: Dtype): boolean;
+  /** False for what this backend could not do exactly. */
+  supports(demand: Demand): boolean;
   /** Runs a kernel; rejects with `DeviceLost` where the device is gone, then the input can be run elsewhere. */
   run<Input, Output>(kernel: Kernel<Input, Output>, input: Input): Promise<Output>;
   /** Frees what was kept for a mask. Masks are kept from their first use until then. */

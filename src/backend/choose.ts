@@ -1,8 +1,8 @@
 import { isRastrumError } from "../errors.ts";
 import type { Kernel } from "../kernels/kernel.ts";
 import type { Mask } from "../mask/mask.ts";
-import type { Dtype } from "../source/source.ts";
-import { type Backend, type BackendName, DeviceLost } from "./backend.ts";
+import type { Accumulator } from "../stats/partial.ts";
+import { type Backend, type BackendName, type Demand, DeviceLost } from "./backend.ts";
 import { createCpuBackend } from "./cpu.ts";
 import { createWebgpuBackend } from "./webgpu.ts";
 
@@ -36,22 +36,24 @@ export class BackendPool {
     this.#reason = choice === "cpu" ? "asked for" : "";
   }
 
-  /** The backend for cells of a type. */
-  async pick(dtype: Dtype): Promise<{ backend: Backend; reason: string }> {
+  /** The backend for a job. */
+  async pick(demand: Demand): Promise<{ backend: Backend; reason: string }> {
     const backend = await this.#current();
-    if (backend.supports(dtype)) return { backend, reason: this.#reason };
-    return { backend: this.#cpu, reason: `${dtype} cells are exact on the CPU only` };
+    if (backend.supports(demand)) return { backend, reason: this.#reason };
+    const sums = { dtype: demand.dtype, needs: new Set<Accumulator>() };
+    const what = backend.supports(sums) ? "single cells are weighed and kept" : `${demand.dtype} cells are exact`;
+    return { backend: this.#cpu, reason: `${what} on the CPU only` };
   }
 
-  /** Runs a kernel on the backend for a type of cells; where its device is lost, again on the next one. */
-  async run<Input, Output>(kernel: Kernel<Input, Output>, input: Input, dtype: Dtype): Promise<Output> {
-    const { backend } = await this.pick(dtype);
+  /** Runs a kernel on the backend for a job; where its device is lost, again on the next one. */
+  async run<Input, Output>(kernel: Kernel<Input, Output>, input: Input, demand: Demand): Promise<Output> {
+    const { backend } = await this.pick(demand);
     try {
       return await backend.run(kernel, input);
     } catch (error) {
       if (!(error instanceof DeviceLost)) throw error;
       this.#giveUp(backend);
-      return this.run(kernel, input, dtype);
+      return this.run(kernel, input, demand);
     }
   }
 

@@ -1,6 +1,8 @@
 import type { MaskInput } from "../kernels/mask.ts";
 import type { Fill } from "../kernels/mask-plan.ts";
 import type { ZonalInput } from "../kernels/zonal.ts";
+import type { Dtype } from "../source/source.ts";
+import { keepsCells } from "../stats/partial.ts";
 import type { Backend } from "./backend.ts";
 import { noWebgpu, openDevice } from "./webgpu/adapter.ts";
 import { Atlas } from "./webgpu/atlas.ts";
@@ -27,6 +29,9 @@ export interface WebgpuBackend extends Backend {
   readonly device: GPUDevice;
 }
 
+/** Cells that WGSL has no exact type for. */
+const wideDtypes: ReadonlySet<Dtype> = new Set(["int64", "uint64", "float64"]);
+
 /** Of the memory budget: masks that no run uses at the moment. */
 const IDLE_PAGES_SHARE = 1 / 4;
 
@@ -51,7 +56,7 @@ export async function createWebgpuBackend(options: WebgpuOptions = {}): Promise<
     name: "webgpu",
     description,
     device,
-    supports: (dtype) => dtype !== "int64" && dtype !== "uint64" && dtype !== "float64",
+    supports: ({ dtype, needs, singly }) => !wideDtypes.has(dtype) && !keepsCells(needs) && !singly,
     async run<Input, Output>(kernel: { readonly name: string }, input: Input): Promise<Output> {
       gpu.assertAlive();
       return (await runners[kernel.name](input as never)) as Output;

@@ -1,14 +1,8 @@
 import type { Transform } from "../grid/affine.ts";
-import {
-  type backends,
-  type CommandName,
-  commandNames,
-  commands,
-  type Format,
-  globalOptions,
-  type rules,
-} from "./commands.ts";
-import { formatOf, parseSeconds, parseTransform, splitList } from "./option-values.ts";
+import type { CoverageWeight } from "../mask/coverage-weight.ts";
+import type { Rule } from "../mask/zone-cells.ts";
+import { type backends, type CommandName, commandNames, commands, type Format, globalOptions } from "./commands.ts";
+import { formatOf, parseNumber, parseSeconds, parseTransform, splitList } from "./option-values.ts";
 import { parseSelects, type Selected } from "./select.ts";
 import { didYouMean, UsageError } from "./usage-error.ts";
 import { checkOperands, readWords, type Words } from "./words.ts";
@@ -30,7 +24,13 @@ export interface ZonalArguments extends RasterArguments {
   readonly zones: string;
   /** Undefined: the library's default. */
   readonly statistics?: readonly string[];
-  readonly rule?: (typeof rules)[number];
+  readonly rule?: Rule;
+  readonly minCoverage?: number;
+  readonly coverageWeight?: CoverageWeight;
+  readonly weights?: string;
+  readonly weightsPath?: string;
+  readonly defaultWeight?: number;
+  readonly defaultValue?: number;
   readonly include: readonly string[];
   readonly select: readonly Selected[];
   readonly zonesCrs?: string;
@@ -98,13 +98,20 @@ function rasterArguments({ values }: Words, raster: string): RasterArguments {
 function zonalArguments(parsed: Words, operands: readonly string[]): ZonalArguments {
   const { values, switches } = parsed;
   const one = (name: string) => values.get(name)?.[0];
+  const number = (name: string) => parseNumber(one(name), `--${name}`);
   const statistics = one("stats");
   const out = one("out") ?? "-";
   return {
     ...rasterArguments(parsed, operands[0]),
     zones: operands[1],
     statistics: statistics === undefined ? undefined : splitList(statistics, "--stats"),
-    rule: one("rule") as ZonalArguments["rule"],
+    rule: one("rule") as Rule | undefined,
+    minCoverage: number("min-coverage"),
+    coverageWeight: one("coverage-weight") as CoverageWeight | undefined,
+    weights: one("weights"),
+    weightsPath: one("weights-path"),
+    defaultWeight: number("default-weight"),
+    defaultValue: number("default-value"),
     include: (values.get("include") ?? []).flatMap((names) => splitList(names, "--include")),
     select: parseSelects(values.get("select") ?? []),
     zonesCrs: one("zones-crs"),

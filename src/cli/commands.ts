@@ -1,3 +1,6 @@
+import { coverageWeights } from "../mask/coverage-weight.ts";
+import { rules } from "../mask/zone-cells.ts";
+
 /** What can be said on the command line. The parser and the help both read these tables. */
 
 export interface Option {
@@ -25,7 +28,7 @@ export const formats = ["table", "csv", "json", "arrow", "geojson"] as const;
 export type Format = (typeof formats)[number];
 
 export const backends = ["auto", "cpu", "webgpu"] as const;
-export const rules = ["center", "touched", "fraction"] as const;
+export { rules };
 
 const help: Options = { help: { short: "h", help: "this text" } };
 
@@ -41,8 +44,18 @@ const zonalOptions: Options = {
   rule: {
     value: "RULE",
     choices: rules,
-    help: "cells of a zone: center, whose centre is in it; touched; fraction, covered, by the covered part",
+    help: "the cells of a zone: center, touched, or fraction (see below)",
   },
+  "min-coverage": { value: "FRACTION", help: "with fraction: cells count from this covered part on" },
+  "coverage-weight": {
+    value: "WHAT",
+    choices: coverageWeights,
+    help: "what a cell counts for: its covered fraction, none (1), or area",
+  },
+  weights: { value: "RASTER", help: "Zarr with the weights of the cells, for weighted_mean and its like" },
+  "weights-path": { value: "GROUP/ARRAY", help: "the array in the Zarr of weights" },
+  "default-weight": { value: "NUMBER", help: "weight of cells that --weights has none for" },
+  "default-value": { value: "NUMBER", help: "value of cells that have none" },
   include: { value: "NAMES", repeatable: true, help: "zone properties to carry into the result, as name,…" },
   select: { value: "DIM=WHAT", repeatable: true, help: "part of a dimension, see below; may be repeated" },
   "zones-crs": { value: "CRS", help: "CRS of the zones: EPSG:…, WKT, or raster for that of the raster" },
@@ -62,6 +75,11 @@ const zonalOptions: Options = {
 const zonalNotes = `RASTER is a Zarr and ZONES is GeoJSON with polygons; both are addresses (http, https) or paths.
 The result has one row a zone, or several where the raster has other dimensions, such as time:
 the zone's row number, its id, the properties asked for, the other dimensions, the statistics.
+
+--rule says which cells belong to a zone:
+  center      those whose centre lies in it (default)
+  touched     those that it touches
+  fraction    those that it covers, each counted by the fraction that is covered
 
 --select picks a part of a dimension that is neither y nor x:
   time=0:30                      indices 0 to 29; either end may be left out

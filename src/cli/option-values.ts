@@ -27,6 +27,13 @@ export function parseTransform(text: string): Transform {
   throw new UsageError(`--transform is six numbers a,b,c,d,e,f in rasterio's order, not "${text}".`);
 }
 
+export function parseNumber(text: string | undefined, option: string): number | undefined {
+  if (text === undefined) return undefined;
+  const number = text.trim() === "" ? Number.NaN : Number(text);
+  if (Number.isFinite(number)) return number;
+  throw new UsageError(`${option} is a number, not "${text}".`);
+}
+
 export function parseSeconds(text: string): number {
   const seconds = text.trim() === "" ? Number.NaN : Number(text);
   if (Number.isFinite(seconds) && seconds > 0) return seconds;

@@ -1,4 +1,4 @@
-import { nearestName } from "../stats/statistics.ts";
+import { nearestName } from "../stats/nearest-name.ts";
 
 /** The command line cannot be understood: exit code 2, with a hint to the help of `topic`. */
 export class UsageError extends Error {

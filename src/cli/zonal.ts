@@ -1,6 +1,6 @@
 import { Schema, Table, tableToIPC } from "apache-arrow";
 import { createEngine, type Job, openZarr, zonalStats } from "../index.ts";
-import { resolveStatistics } from "../stats/statistics.ts";
+import { resolveStatistics } from "../stats/resolve.ts";
 import { csvLines, geojsonLines, jsonLines, type OutputZones } from "../table-output.ts";
 import { readZones } from "../zones/read-zones.ts";
 import type { ZoneSet } from "../zones/zones.ts";
@@ -20,11 +20,17 @@ export async function runZonal(args: ZonalArguments, signal: AbortSignal): Promi
   const engine = createEngine({ backend: args.backend });
   try {
     const { path, crs, transform, timeoutMs, statistics, rule, include, zonesCrs } = args;
+    const { minCoverage, coverageWeight, defaultWeight, defaultValue } = args;
     const raster = await openZarr(args.raster, { path, crs, transform, timeoutMs, signal });
     const format = args.format ?? (process.stdout.isTTY ? "table" : "csv");
     const zones = format === "geojson" ? await readZones(args.zones, { signal }) : null;
     const select = resolveSelects(args.select, raster.dimensions);
-    const options = { statistics, rule, include, select, zonesCrs, engine, signal };
+    const weights =
+      args.weights === undefined
+        ? undefined
+        : await openZarr(args.weights, { path: args.weightsPath, timeoutMs, signal });
+    const counting = { rule, minCoverage, coverageWeight, weights, defaultWeight, defaultValue };
+    const options = { statistics, ...counting, include, select, zonesCrs, engine, signal };
     const job = zonalStats(raster, zones ? featureCollection(zones) : args.zones, options);
     const table = await follow(job, args.quiet);
     const outputZones = zones && { ...zones, crs: crsMember(args.zonesCrs, zones.crs, raster.grid.crs) };

@@ -20,7 +20,7 @@ export function zonalCpu(input: ZonalInput): Partials {
   const offsets = Int32Array.from(zones, (zone) => runs.append(mask.runs, zone, window).length);
   const cells = window.height * window.width;
   const gather = gathererOf(data);
-  const dense = isDense(runs.cells, window.height, window.width) && canBeDense(data);
+  const dense = !partials.kept && isDense(runs.cells, window.height, window.width) && canBeDense(data);
   for (let slice = 0; slice < slices; slice++) {
     const base = slice * cells;
     const inPlace = dense ? prepareSlice(data, base, cells, nodata, input.needs.has("squares")) : null;
@@ -85,7 +85,7 @@ function gatherNarrow(data: NarrowArray): Gatherer {
 }
 
 /** Accumulates block[0 … n): what is not valid is dropped, the rest is exact. */
-function reduceBlock(partials: Partials, row: number, n: number, nodata: number, data: CellArray): void {
+function reduceBlock(partials: Partials, row: number, n: number, nodata: number, data: NarrowArray): void {
   let valid = 0;
   let min = Infinity;
   let max = -Infinity;
@@ -100,6 +100,7 @@ function reduceBlock(partials: Partials, row: number, n: number, nodata: number,
     if (magnitude < minAbs && magnitude > 0) minAbs = magnitude;
   }
   addWholeCells(partials, row, valid, min, max);
+  if (partials.kept) partials.kept.addWhole(row, typedCopy(data, valid));
   if (valid === 0 || !(partials.sum || partials.squares)) return;
   if (max === Infinity || min === -Infinity) {
     valid = setInfinitiesAside(partials, row, valid);
@@ -107,6 +108,12 @@ function reduceBlock(partials: Partials, row: number, n: number, nodata: number,
     for (let i = 0; i < valid; i++) max = Math.max(max, Math.abs(block[i]));
   }
   addPowers(partials, row, valid, Math.max(Math.abs(min), Math.abs(max)), minAbs, data);
+}
+
+/** block[0 … n) as cells of the raster's own type. */
+function typedCopy(data: NarrowArray, n: number): NarrowArray {
+  const Cells = data.constructor as new (values: Float64Array) => NarrowArray;
+  return new Cells(block.subarray(0, n));
 }
 
 function setInfinitiesAside(partials: Partials, row: number, n: number): number {
@@ -141,6 +148,11 @@ function gatherWide(data: BigInt64Array | BigUint64Array): Gatherer {
     forEachStretch(runs, base, width, (start, stop) => {
       for (let from = start; from < stop; from += BLOCK_CELLS) {
         const to = Math.min(stop, from + BLOCK_CELLS);
+        if (partials.kept)
+          partials.kept.addWhole(
+            row,
+            data.subarray(from, to).filter((value) => value !== excluded),
+          );
         let n = 0;
         let maxAbs = 0;
         for (let i = from; i < to; i++) {

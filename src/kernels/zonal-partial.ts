@@ -1,16 +1,15 @@
 import type { Window } from "../grid/window.ts";
+import { ClippedRuns } from "../mask/runs.ts";
 import type { PartialCells } from "../mask/zone-cells.ts";
-import { dyadic, multiplyDyadic } from "../stats/dyadic.ts";
-import { addExact, spillExact } from "../stats/exact-sums.ts";
-import { addExtremes, type Partials } from "../stats/partial.ts";
-import { addProduct, addSquareProduct } from "../stats/weighted-sums.ts";
+import type { Partials } from "../stats/partial.ts";
+import { addCell, type Weighing } from "./single-cell.ts";
 import type { ZonalInput } from "./zonal.ts";
 
 /**
  * Adds the cells that zones cover in part to what a backend made of the whole ones. They are few (∝ boundary) and their
  * coverage is a double, so this is done where doubles are: on the CPU, for every backend. Exact, as all else.
  */
-export function addPartialCells(partials: Partials, input: ZonalInput): void {
+export function addPartialCells(partials: Partials, input: ZonalInput, weighing: Weighing | null): void {
   const { mask, slices } = input;
   const { partial, window, zones } = mask;
   if (!partial) return;
@@ -19,44 +18,30 @@ export function addPartialCells(partials: Partials, input: ZonalInput): void {
     for (let i = first; i < stop; i++) {
       const column = partial.columns[i] - window.column;
       if (column < 0 || column >= window.width) continue;
-      const cell = (partial.rows[i] - window.row) * window.width + column;
       for (let slice = 0; slice < slices; slice++) {
-        addCell(
-          partials,
-          zone * slices + slice,
-          input,
-          slice * window.height * window.width + cell,
-          partial.coverage[i],
-        );
+        const [row, cellRow] = [zone * slices + slice, partial.rows[i] - window.row];
+        addCell(partials, row, input, weighing, slice, cellRow, column, partial.coverage[i]);
       }
     }
   }
 }
 
-function addCell(partials: Partials, row: number, { data, nodata }: ZonalInput, cell: number, weight: number): void {
-  const stored = data[cell];
-  const value = Number(stored);
-  if (nodata !== null && value === Number(nodata) && (typeof stored === "number" || stored === BigInt(nodata))) return;
-  if (Number.isNaN(value)) return;
-  addExtremes(partials, row, 1, stored, stored);
-  if (partials.weight) addExact(partials.weight, row, weight);
-  if (Number.isFinite(value)) {
-    addFinite(partials, row, stored, value, weight);
-  } else {
-    if (partials.sum) partials.sum.nonfinite[row] += value;
-    if (partials.squares) partials.squares.nonfinite[row] = Number.POSITIVE_INFINITY;
-  }
-}
-
-function addFinite(partials: Partials, row: number, stored: number | bigint, value: number, weight: number): void {
-  if (typeof stored === "bigint" && BigInt(value) !== stored) {
-    const exact = multiplyDyadic({ mantissa: stored, exponent: 0 }, dyadic(weight));
-    if (partials.sum) spillExact(partials.sum, row, exact);
-    if (partials.squares) spillExact(partials.squares, row, multiplyDyadic(exact, { mantissa: stored, exponent: 0 }));
-    return;
-  }
-  if (partials.sum) addProduct(partials.sum, row, value, weight);
-  if (partials.squares) addSquareProduct(partials.squares, row, value, weight);
+/** Adds the cells that belong to zones whole one by one: where each weighs its own, or must be known by itself. */
+export function addWholeCellsSingly(partials: Partials, input: ZonalInput, weighing: Weighing): void {
+  const { mask, slices } = input;
+  const runs = new ClippedRuns();
+  let from = 0;
+  mask.zones.forEach((zone, index) => {
+    const to = runs.append(mask.runs, zone, mask.window).length;
+    for (let i = 3 * from; i < 3 * to; i += 3) {
+      for (let column = runs.data[i + 1]; column < runs.data[i + 2]; column++) {
+        for (let slice = 0; slice < slices; slice++) {
+          addCell(partials, index * slices + slice, input, weighing, slice, runs.data[i], column, 1);
+        }
+      }
+    }
+    from = to;
+  });
 }
 
 /** The zone's cells in the window's rows, by halves: they are in order of rows. */

@@ -1,40 +1,16 @@
 import type { Table } from "apache-arrow";
-import type { BackendChoice } from "../backend/choose.ts";
-import { type Engine, EngineCore, sharedEngine } from "../engine.ts";
-import { rastrumError } from "../errors.ts";
-import { type Rule, rules, type ZoneCells, zoneCells } from "../mask/zone-cells.ts";
-import { type Plan, planZonal } from "../plan/plan.ts";
-import { resolveSelect, type SelectedDimension, type Selection } from "../plan/select.ts";
+import type { EngineCore, Singly } from "../engine.ts";
+import { onePass, type Pass, planPasses } from "../plan/passes.ts";
 import { bytesPerCell, isInteger } from "../source/dtype.ts";
 import type { Raster } from "../source/source.ts";
-import { type AskedStatistic, accumulatorsOf, nearestName, resolveStatistics } from "../stats/statistics.ts";
-import { checkColumnNames, zonalTable } from "../table.ts";
-import { toPixelZones } from "../zones/pixel-zones.ts";
-import { readZones, type ZonesInput } from "../zones/read-zones.ts";
-import type { PixelZones, ZoneSet } from "../zones/zones.ts";
+import { createColumns, finalizeRows, type StatisticColumns } from "../stats/finalize.ts";
+import { keepsCells } from "../stats/partial.ts";
+import { zonalTable } from "../table.ts";
+import type { ZonesInput } from "../zones/read-zones.ts";
 import { createJob } from "./create-job.ts";
-import type { Estimate, Job } from "./job.ts";
-
-export interface ZonalOptions {
-  /** Names of statistics, in the order of the columns. Default `["count", "mean"]`: what most maps show. */
-  readonly statistics?: readonly string[];
-  /**
-   * Which cells belong to a zone: "center", those whose centre does; "touched", those that it touches; "fraction", those
-   * that it covers, each by the covered fraction. Default "center": what GDAL and rasterstats do, and fastest.
-   */
-  readonly rule?: Rule;
-  /** Parts of the non-spatial dimensions; what is not named is kept whole. */
-  readonly select?: Readonly<Record<string, Selection>>;
-  /** Properties of the features to carry into the table. Default none. */
-  readonly include?: readonly string[];
-  /** CRS of the zones; "raster": that of the raster. Default: what the zones say, else OGC:CRS84 as GeoJSON has it. */
-  readonly zonesCrs?: string;
-  /** Where to compute. Default "auto"; not together with `engine`, which has its own. */
-  readonly backend?: BackendChoice;
-  /** An engine to run on, kept from job to job. Default: one shared by all jobs of the same `backend`. */
-  readonly engine?: Engine;
-  readonly signal?: AbortSignal;
-}
+import type { Estimate, Job, Progress } from "./job.ts";
+import { engineOf, type ZonalOptions } from "./zonal-options.ts";
+import { type Prepared, prepareZonal } from "./zonal-prepare.ts";
 
 /**
  * Statistics of a raster's cells per zone and per index of its non-spatial dimensions.
@@ -48,127 +24,63 @@ export interface ZonalOptions {
 export function zonalStats(raster: Raster, zones: ZonesInput, options: ZonalOptions = {}): Job<Table> {
   const warnings: string[] = [];
   let prepared: Promise<Prepared> | null = null;
-  const prepareOnce = () => (prepared ??= prepare(raster, zones, options, warnings));
+  const prepareOnce = () => (prepared ??= prepareZonal(raster, zones, options, warnings));
   return createJob({
     warnings,
     estimate: async () => estimateOf(raster, await prepareOnce()),
     run: async (report) => {
       const ready = await prepareOnce();
-      const total = ready.plan.chunks;
-      let done = 0;
-      report({ done, total });
       const engine = engineOf(options);
       const missingBefore = raster.missingChunks?.() ?? 0;
-      const partials = await engine.runZonal({
-        raster,
-        plan: ready.plan,
-        cells: ready.cells,
-        pixelZones: ready.pixelZones,
-        needs: accumulatorsOf(ready.statistics, ready.cells.partial !== null),
-        signal: options.signal,
-        onChunk: () => report({ done: ++done, total }),
-      });
+      const values = await runPasses(ready, engine, options.signal, report);
       warnMissingChunks(raster, missingBefore, warnings);
-      const { name, reason } = await engine.describe(raster);
+      const { name, reason } = await engine.describe({
+        dtype: ready.raster.dtype,
+        needs: ready.needs,
+        singly: ready.singly !== null,
+      });
       const metadata = new Map([
         ["rastrum.backend", name],
         ["rastrum.backend_reason", reason],
         ["rastrum.warnings", JSON.stringify(warnings)],
       ]);
-      return zonalTable({
-        zones: ready.zones,
-        include: options.include ?? [],
-        selected: ready.selected,
-        slices: ready.plan.slices,
-        statistics: ready.statistics,
-        partials,
-        scaling: raster,
-        integers: isInteger(raster.dtype),
-        metadata,
-      });
+      const { zones, selected, statistics, plan } = ready;
+      const { include = [] } = options;
+      return zonalTable({ zones, include, selected, slices: plan.slices, statistics, values, metadata });
     },
   });
 }
 
-interface Prepared {
-  readonly zones: ZoneSet;
-  readonly pixelZones: PixelZones;
-  readonly cells: ZoneCells;
-  readonly plan: Plan;
-  readonly selected: readonly SelectedDimension[];
-  readonly statistics: readonly AskedStatistic[];
-}
-
-async function prepare(
-  raster: Raster,
-  input: ZonesInput,
-  options: ZonalOptions,
-  warnings: string[],
-): Promise<Prepared> {
-  const { signal, include = [] } = options;
-  signal?.throwIfAborted();
-  const statistics = resolveStatistics(options.statistics ?? ["count", "mean"]);
-  const rule = checkRule(options.rule ?? "center");
-  const selected = resolveSelect(raster.dimensions, options.select);
-  const zones = await readZones(input, { signal });
-  checkInclude(include, zones);
-  checkColumnNames([
-    "zone",
-    ...(zones.ids ? ["id"] : []),
-    ...include,
-    ...selected.filter(({ single }) => !single).map(({ dimension }) => dimension.name),
-    ...statistics.map(({ column }) => column),
-  ]);
-  const pixelZones = toPixelZones(zones, raster.grid, options.zonesCrs, signal, raster.name);
-  const { height, width } = raster.grid;
-  const cells = zoneCells(pixelZones, height, width, rule);
-  warnOutside(pixelZones, height, width, warnings);
-  const lattice = { height, width, chunkShape: raster.chunkShape, bytesPerCell: bytesPerCell(raster.dtype) };
-  return { zones, pixelZones, cells, selected, statistics, plan: planZonal(lattice, cells, selected) };
-}
-
-function engineOf({ engine, backend }: ZonalOptions): EngineCore {
-  if (engine === undefined) return sharedEngine(backend ?? "auto");
-  if (backend !== undefined) {
-    const message = "Both engine and backend are given: an engine has its backend already, so leave one out.";
-    throw rastrumError("invalid-option", message, { option: "backend", received: backend });
+/** Runs the plan, in several passes where statistics keep more cells than the budget allows at once. */
+async function runPasses(
+  { raster, plan, cells, pixelZones, statistics, needs, singly }: Prepared,
+  engine: EngineCore,
+  signal: AbortSignal | undefined,
+  report: (progress: Progress) => void,
+): Promise<StatisticColumns> {
+  const passes = keepsCells(needs)
+    ? planPasses(plan, cells, keptBytes(raster, singly), engine.keptBudget)
+    : onePass(plan, pixelZones.length);
+  const total = passes.reduce((sum, { tasks, blocks }) => sum + tasks.length * blocks.length, 0);
+  let done = 0;
+  report({ done, total });
+  const onChunk = () => report({ done: ++done, total });
+  const meaning = { grid: raster.grid, scale: raster.scale, offset: raster.offset, integers: isInteger(raster.dtype) };
+  const values = createColumns(statistics, pixelZones.length * plan.slices);
+  for (const pass of passes) {
+    const partials = await engine.runZonal({ raster, plan, pass, cells, pixelZones, needs, singly, signal, onChunk });
+    finalizeRows(values, statistics, partials, rowsOf(pass, plan.slices), meaning);
   }
-  if (engine instanceof EngineCore) return engine;
-  const message = "engine is not one: give what createEngine() returns, or leave it out.";
-  throw rastrumError("invalid-option", message, { option: "engine", received: engine });
+  return values;
 }
 
-function checkRule(rule: string): Rule {
-  const known = rules.find((name) => name === rule);
-  if (known) return known;
-  const nearest = nearestName(rule, rules);
-  const hint = nearest ? ` Did you mean "${nearest}"?` : "";
-  const message = `There is no rule ${JSON.stringify(rule)}.${hint} Known: ${rules.join(", ")}.`;
-  throw rastrumError("invalid-option", message, { option: "rule", received: rule });
+/** Of a cell that is kept: its value, and where it is known by itself four numbers more. */
+function keptBytes(raster: Raster, singly: Singly | null): number {
+  return bytesPerCell(raster.dtype) + (singly ? 32 : 0);
 }
 
-function checkInclude(include: readonly string[], zones: ZoneSet): void {
-  for (const property of include) {
-    if (zones.properties.some((properties) => Object.hasOwn(properties, property))) continue;
-    const properties = [...new Set(zones.properties.flatMap((record) => Object.keys(record)))];
-    const nearest = nearestName(property, properties);
-    const hint = nearest ? ` Did you mean "${nearest}"?` : "";
-    const known = properties.length > 0 ? `They have: ${properties.join(", ")}.` : "They have none.";
-    const message = `include names the property "${property}", which none of the zones has.${hint} ${known}`;
-    throw rastrumError("unknown-property", message, { property, properties });
-  }
-}
-
-function warnOutside(zones: PixelZones, height: number, width: number, warnings: string[]): void {
-  const outside: number[] = [];
-  for (let zone = 0; zone < zones.length; zone++) {
-    const [minX, minY, maxX, maxY] = zones.bounds.subarray(4 * zone, 4 * zone + 4);
-    if (!(maxX > 0 && maxY > 0 && minX < width && minY < height)) outside.push(zone);
-  }
-  if (outside.length === 0) return;
-  const rows = outside.slice(0, 5).join(", ") + (outside.length > 5 ? ", …" : "");
-  const all = outside.length === zones.length ? " Is the zones' CRS right?" : "";
-  warnings.push(`${outside.length} of ${zones.length} zones lie wholly outside the raster (rows ${rows}).${all}`);
+function* rowsOf({ zones, blocks }: Pass, slices: number): Iterable<number> {
+  for (const zone of zones) for (const block of blocks) for (const slice of block.slices) yield zone * slices + slice;
 }
 
 /** The raster counts over all its jobs. */

@@ -1,11 +1,28 @@
 import type { CellArray, Dtype } from "../source/source.ts";
 import { addExact, combineExact, createExactSums, type ExactSums } from "./exact-sums.ts";
+import { KeptCells } from "./kept-cells.ts";
 
 /**
- * What can be accumulated; the number of cells, min and max always are. `weight`: Σ w, asked for by rules that weigh
- * cells, where it stands for the count; `sum`: Σ w·x; `squares`: Σ w·x². Without weights w is 1.
+ * What can be accumulated over the valid cells of a group; the number of cells, min and max always are. c is a cell's
+ * coverage (times its area, where that was asked for), else 1; w the weight that a second raster gives it.
  */
-export type Accumulator = "weight" | "sum" | "squares";
+export type Accumulator =
+  /** Σ c: asked for by rules that know parts of cells, where it stands for the count. */
+  | "weight"
+  /** Σ c·x */
+  | "sum"
+  /** Σ c·x² */
+  | "squares"
+  /** Σ c·w */
+  | "weights"
+  /** Σ c·w·x */
+  | "weightedSum"
+  /** Σ c·w·x² */
+  | "weightedSquares"
+  /** The values themselves. */
+  | "values"
+  /** The values with their coverage, weight and place. */
+  | "cells";
 
 /** Values of min and max: as stored, so 64-bit integers stay exact. */
 export type ValueColumn = Float64Array | BigInt64Array | BigUint64Array;
@@ -19,15 +36,21 @@ export interface Partials {
   readonly rows: number;
   /** Valid cells, whole or in part. */
   readonly count: Float64Array;
-  /** Σ w; null where every cell weighs 1. */
+  /** Σ c; null where it is 1 for every cell. */
   readonly weight: ExactSums | null;
   /** Meaningless where count is 0. */
   readonly min: ValueColumn;
   readonly max: ValueColumn;
-  /** Σ x; null where no statistic needs it. */
+  /** Σ c·x; null where no statistic needs it. */
   readonly sum: ExactSums | null;
-  /** Σ x²; null where no statistic needs it. */
+  /** Σ c·x²; null where no statistic needs it. */
   readonly squares: ExactSums | null;
+  /** Σ c·w, Σ c·w·x and Σ c·w·x², with c·w rounded; null where no statistic needs them. */
+  readonly weights: ExactSums | null;
+  readonly weightedSum: ExactSums | null;
+  readonly weightedSquares: ExactSums | null;
+  /** The valid cells; null where no statistic needs them. */
+  readonly kept: KeptCells | null;
 }
 
 /** The kinds of min and max columns that cells of a type need. */
@@ -42,19 +65,29 @@ export function valueKindOfDtype(dtype: Dtype): ValueKind {
   return dtype === "int64" || dtype === "uint64" ? dtype : "float64";
 }
 
+/** Whether cells are kept until their group is complete. */
+export function keepsCells(needs: ReadonlySet<Accumulator>): boolean {
+  return needs.has("values") || needs.has("cells");
+}
+
 export function createPartials(rows: number, kind: ValueKind, needs: ReadonlySet<Accumulator>): Partials {
   const column = () => {
     if (kind === "int64") return new BigInt64Array(rows);
     return kind === "uint64" ? new BigUint64Array(rows) : new Float64Array(rows);
   };
+  const sums = (accumulator: Accumulator) => (needs.has(accumulator) ? createExactSums(rows) : null);
   return {
     rows,
     count: new Float64Array(rows),
-    weight: needs.has("weight") ? createExactSums(rows) : null,
+    weight: sums("weight"),
     min: column(),
     max: column(),
-    sum: needs.has("sum") ? createExactSums(rows) : null,
-    squares: needs.has("squares") ? createExactSums(rows) : null,
+    sum: sums("sum"),
+    squares: sums("squares"),
+    weights: sums("weights"),
+    weightedSum: sums("weightedSum"),
+    weightedSquares: sums("weightedSquares"),
+    kept: keepsCells(needs) ? new KeptCells() : null,
   };
 }
 
@@ -88,7 +121,11 @@ export function addExtremes(
 /** Adds row `from` of `other` to row `into`. */
 export function combinePartials(partials: Partials, into: number, other: Partials, from: number): void {
   addExtremes(partials, into, other.count[from], other.min[from], other.max[from]);
-  if (partials.weight && other.weight) combineExact(partials.weight, into, other.weight, from);
-  if (partials.sum && other.sum) combineExact(partials.sum, into, other.sum, from);
-  if (partials.squares && other.squares) combineExact(partials.squares, into, other.squares, from);
+  for (const name of sumNames) {
+    const [sums, others] = [partials[name], other[name]];
+    if (sums && others) combineExact(sums, into, others, from);
+  }
+  if (partials.kept && other.kept) partials.kept.combine(into, other.kept, from);
 }
+
+const sumNames = ["weight", "sum", "squares", "weights", "weightedSum", "weightedSquares"] as const;

@@ -10,8 +10,23 @@ export interface Statistic {
   /** One line for people. */
   readonly description: string;
   readonly needs: readonly Accumulator[];
+  /** What stands in parentheses behind the name, for statistics that take numbers: `quantile(q)`. */
+  readonly parameter?: Parameter;
   /** The value of a group that has at least one valid cell. */
-  readonly finalize: (row: PartialRow) => number | bigint;
+  readonly finalize: (row: PartialRow, ...parameters: number[]) => StatisticValue;
   /** The value of a group without any; null unless stated. */
-  readonly whenEmpty?: number;
+  readonly whenEmpty?: (...parameters: number[]) => StatisticValue;
+}
+
+/** A number, a 64-bit integer, or a list of either. */
+export type StatisticValue = number | bigint | readonly (number | bigint)[];
+
+export interface Parameter {
+  /** As `quantile(q)` names it; several of a list are separated by commas. */
+  readonly name: string;
+  /** What is wanted, for messages: "q from 0 to 1". */
+  readonly wanted: string;
+  readonly accepts: (...parameters: number[]) => boolean;
+  /** Whether one statistic takes all of them; else each makes a statistic of its own. */
+  readonly list?: boolean;
 }

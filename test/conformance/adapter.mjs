@@ -1,33 +1,55 @@
 // Adapter of shared/conformance/runner.mjs to the built library: RASTRUM_BACKEND=cpu|webgpu picks the backend.
-import { createEngine, memoryRaster, statistics, zonalStats } from "../../dist/index.js";
+import { createEngine, memoryRaster, zonalStats } from "../../dist/index.js";
 
 const engine = createEngine({ backend: process.env.RASTRUM_BACKEND ?? "cpu" });
 const rules = { centre: "center", all_touched: "touched", coverage: "fraction" };
-const known = new Set([...statistics.map(({ name }) => name), "std", "var"]);
 
 /** One case of the corpus: geometries are in the raster's CRS, which has no name. */
 export async function zonal(testCase, raster, weights) {
-  if (weights || Object.keys(testCase.options).length > 0) return { unsupported: "weights and options" };
-  const missing = testCase.stats.filter((name) => !known.has(name));
-  if (missing.length > 0) return { unsupported: `the statistics ${missing.join(", ")}` };
   const zones = {
     type: "FeatureCollection",
     features: testCase.features.map((geometry) => ({ type: "Feature", properties: {}, geometry })),
   };
-  const { data, dtype, width, height, bounds, nodata } = raster;
-  const cells = memoryRaster({ data, dtype, width, height, bounds, nodata });
   const rule = rules[testCase.method];
-  const table = await zonalStats(cells, zones, { statistics: testCase.stats, rule, zonesCrs: "raster", engine });
+  const table = await zonalStats(rasterOf(raster), zones, {
+    statistics: [...new Set(["count", ...testCase.stats.map((name) => ownName(name, rule))])],
+    rule,
+    zonesCrs: "raster",
+    engine,
+    ...optionsOf(testCase.options, weights),
+  });
   const features = zones.features.map((_, row) =>
     Object.fromEntries(testCase.stats.map((name) => [name, statistic(table, name, row, rule)])),
   );
   return rule === "fraction" ? { features } : { features, masks: await masks(raster, zones, rule) };
 }
 
-/** rasterstats, which answers for whole cells, has no sum where there is no valid one; exactextract's is 0, as here. */
+function rasterOf({ data, dtype, width, height, bounds, nodata }) {
+  return memoryRaster({ data, dtype, width, height, bounds, nodata });
+}
+
+function optionsOf(options, weights) {
+  const own = {
+    minCoverage: options.min_coverage_frac,
+    coverageWeight: options.coverage_weight,
+    defaultValue: options.default_value,
+    defaultWeight: options.default_weight,
+  };
+  for (const name of Object.keys(own)) if (own[name] === undefined) delete own[name];
+  return weights ? { ...own, weights: rasterOf(weights) } : own;
+}
+
+/** rasterstats, which answers for whole cells, says `unique` for the number of different values. */
+function ownName(name, rule) {
+  return name === "unique" && rule !== "fraction" ? "variety" : name;
+}
+
+/** rasterstats has no sum and no variety where there is no valid cell; exactextract has 0, as here. */
 function statistic(table, name, row, rule) {
-  const value = table.getChild(name).get(row);
-  return name === "sum" && rule !== "fraction" && table.getChild("count")?.get(row) === 0 ? null : value;
+  const value = table.getChild(ownName(name, rule)).get(row);
+  const isNone = rule !== "fraction" && table.getChild("count").get(row) === 0;
+  if (isNone && (name === "sum" || name === "unique")) return null;
+  return value !== null && typeof value === "object" ? [...value] : value;
 }
 
 /**

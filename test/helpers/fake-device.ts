@@ -1,4 +1,4 @@
-import { type Backend, DeviceLost } from "../../src/backend/backend.ts";
+import { type Backend, type Demand, DeviceLost } from "../../src/backend/backend.ts";
 import type { Mask } from "../../src/mask/mask.ts";
 
 /** A device made of the CPU, which is lost after so many runs, and remembers what it holds. */
@@ -17,7 +17,7 @@ export class FakeDevice implements Backend {
     this.#lostAfter = lostAfter;
   }
 
-  supports(dtype: string): boolean {
+  supports({ dtype }: Demand): boolean {
     return dtype !== "float64";
   }
 

@@ -3,6 +3,7 @@ import { DeviceLost } from "../../src/backend/backend.ts";
 import { createWebgpuBackend, type WebgpuOptions } from "../../src/backend/webgpu.ts";
 import { mask as maskKernel } from "../../src/kernels/mask.ts";
 import { type ZonalInput, zonal } from "../../src/kernels/zonal.ts";
+import type { Dtype } from "../../src/source/source.ts";
 import { mixedZones, needsAll, smallZones, zonalInput } from "../helpers/kernel-cases.ts";
 import { expectSame, makeMask } from "../helpers/parity.ts";
 import { rectangle, type Vertex } from "../helpers/pixel-zones.ts";
@@ -29,10 +30,10 @@ it("says what it runs on and which cells it takes", () =>
   withBackend({}, async (backend) => {
     expect(backend.name).toBe("webgpu");
     expect(backend.description).not.toBe("");
-    expect(["uint8", "int32", "float16", "float32"].map((dtype) => backend.supports(dtype as "uint8"))).not.toContain(
-      false,
-    );
-    expect(["int64", "uint64", "float64"].map((dtype) => backend.supports(dtype as "int64"))).not.toContain(true);
+    const takes = (dtype: Dtype) => backend.supports({ dtype, needs: new Set(["sum"]) });
+    expect((["uint8", "int32", "float16", "float32"] as const).map(takes)).not.toContain(false);
+    expect((["int64", "uint64", "float64"] as const).map(takes)).not.toContain(true);
+    expect(backend.supports({ dtype: "uint8", needs: new Set(["values"]) })).toBe(false);
     const wide = { ...mixedInput(1), data: new Float64Array(90 * 120) };
     await expect(backend.run(zonal, wide)).rejects.toMatchObject({ tag: "unsupported" });
   }));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { BackendPool } from "../../src/backend/choose.ts";
 import { createEngine, EngineCore, type EngineOptions } from "../../src/engine.ts";
-import { type ZonalOptions, zonalStats } from "../../src/ops/zonal-stats.ts";
+import type { ZonalOptions } from "../../src/ops/zonal-options.ts";
+import { zonalStats } from "../../src/ops/zonal-stats.ts";
 import type { Raster } from "../../src/source/source.ts";
 import { FakeDevice } from "../helpers/fake-device.ts";
 import { box, collection, countingRaster } from "../helpers/squares.ts";

@@ -1,7 +1,8 @@
 import { DataType, tableFromIPC, tableToIPC } from "apache-arrow";
 import { describe, expect, it } from "vitest";
 import { EngineCore } from "../../src/engine.ts";
-import { type ZonalOptions, zonalStats } from "../../src/ops/zonal-stats.ts";
+import type { ZonalOptions } from "../../src/ops/zonal-options.ts";
+import { zonalStats } from "../../src/ops/zonal-stats.ts";
 import type { MemoryRasterOptions } from "../../src/source/memory.ts";
 import type { Dimension } from "../../src/source/source.ts";
 import { checkColumnNames } from "../../src/table.ts";

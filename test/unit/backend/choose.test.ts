@@ -4,6 +4,8 @@ import { rastrumError } from "../../../src/errors.ts";
 import type { ZonalInput } from "../../../src/kernels/zonal.ts";
 import { zonal } from "../../../src/kernels/zonal.ts";
 import { zoneRuns } from "../../../src/mask/runs.ts";
+import type { Dtype } from "../../../src/source/source.ts";
+import type { Accumulator } from "../../../src/stats/partial.ts";
 import { FakeDevice } from "../../helpers/fake-device.ts";
 import { pixelZones, rectangle } from "../../helpers/pixel-zones.ts";
 
@@ -28,13 +30,15 @@ function poolOf(...devices: FakeDevice[]) {
   return new BackendPool("webgpu", () => (left.length > 0 ? Promise.resolve(left.shift() as FakeDevice) : noAdapter()));
 }
 
+const demand = (dtype: Dtype) => ({ dtype, needs: new Set<Accumulator>(["sum"]) });
+
 /** 1 + 2: what every run must give, wherever it ran. */
-const sumOf = async (pool: BackendPool) => (await pool.run(zonal, input(), "float32")).sum?.components[0][0];
+const sumOf = async (pool: BackendPool) => (await pool.run(zonal, input(), demand("float32"))).sum?.components[0][0];
 
 describe("the backend of an engine", () => {
   it("is the CPU where that was asked for, and no device is opened", async () => {
     const pool = new BackendPool("cpu", () => Promise.reject(new Error("opened")));
-    expect(await pool.pick("float32")).toMatchObject({ backend: { name: "cpu" }, reason: "asked for" });
+    expect(await pool.pick(demand("float32"))).toMatchObject({ backend: { name: "cpu" }, reason: "asked for" });
     expect(await sumOf(pool)).toBe(1 + 2);
   });
 
@@ -57,18 +61,18 @@ describe("the backend of an engine", () => {
 
   it("auto without WebGPU is the CPU, and says why", async () => {
     const pool = new BackendPool("auto", noAdapter);
-    const { backend, reason } = await pool.pick("float32");
+    const { backend, reason } = await pool.pick(demand("float32"));
     expect(backend.name).toBe("cpu");
     expect(reason).toMatch(/no adapter|there is no WebGPU here/);
   });
 
   it("cells that a device could not reduce exactly go to the CPU", async () => {
     const pool = poolOf(new FakeDevice());
-    expect(await pool.pick("float64")).toMatchObject({
+    expect(await pool.pick(demand("float64"))).toMatchObject({
       backend: { name: "cpu" },
       reason: "float64 cells are exact on the CPU only",
     });
-    expect(await pool.pick("uint8")).toMatchObject({ backend: { name: "webgpu" }, reason: "asked for" });
+    expect(await pool.pick(demand("uint8"))).toMatchObject({ backend: { name: "webgpu" }, reason: "asked for" });
   });
 });
 
@@ -90,7 +94,7 @@ describe("a lost device", () => {
   it("after two the CPU takes over, and says so", async () => {
     const pool = poolOf(new FakeDevice("first", 0), new FakeDevice("second", 0), new FakeDevice("never"));
     expect(await sumOf(pool)).toBe(3);
-    expect(await pool.pick("float32")).toMatchObject({
+    expect(await pool.pick(demand("float32"))).toMatchObject({
       backend: { name: "cpu" },
       reason: "the WebGPU device was lost again",
     });
@@ -99,7 +103,7 @@ describe("a lost device", () => {
   it("where no second one comes the CPU takes over, also where webgpu was asked for", async () => {
     const pool = poolOf(new FakeDevice("first", 1));
     expect([await sumOf(pool), await sumOf(pool), await sumOf(pool)]).toEqual([3, 3, 3]);
-    expect(await pool.pick("float32")).toMatchObject({ backend: { name: "cpu" }, reason: "no adapter" });
+    expect(await pool.pick(demand("float32"))).toMatchObject({ backend: { name: "cpu" }, reason: "no adapter" });
   });
 
   it("other errors of a backend are passed on", async () => {

@@ -115,12 +115,13 @@ describe("wrong usage", () => {
     ["zonal r z --stats mean,,max", '--stats has an empty name: "mean,,max".'],
     ["zonal r z --stats quantile(0.1", '--stats has a parenthesis without its partner: "quantile(0.1".'],
     ["zonal r z --backend webgp", '--backend is auto, cpu, webgpu, not "webgp". Did you mean webgpu?'],
-    ["zonal r z --rule centre", '--rule is center, not "centre". Did you mean center?'],
+    ["zonal r z --rule centre", '--rule is center, touched, fraction, not "centre". Did you mean center?'],
     ["zonal r z --transform 1,2,3", `--transform is six numbers a,b,c,d,e,f in rasterio's order, not "1,2,3".`],
     [
       "zonal r z --transform 1,,0,0,1,0",
       `--transform is six numbers a,b,c,d,e,f in rasterio's order, not "1,,0,0,1,0".`,
     ],
+    ["zonal r z --min-coverage half", '--min-coverage is a number, not "half".'],
     ["zonal r z --timeout 0", '--timeout is a number of seconds above 0, not "0".'],
     ["zonal r z --timeout soon", '--timeout is a number of seconds above 0, not "soon".'],
     [
@@ -155,6 +156,12 @@ describe("help", () => {
     for (const name of [
       "stats",
       "rule",
+      "min-coverage",
+      "coverage-weight",
+      "weights",
+      "weights-path",
+      "default-weight",
+      "default-value",
       "include",
       "select",
       "path",

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createEngine } from "../../../src/engine.ts";
 import { isRastrumError } from "../../../src/errors.ts";
-import { type ZonalOptions, zonalStats } from "../../../src/ops/zonal-stats.ts";
+import type { ZonalOptions } from "../../../src/ops/zonal-options.ts";
+import { zonalStats } from "../../../src/ops/zonal-stats.ts";
 import { memoryRaster } from "../../../src/source/memory.ts";
 import { box, collection, countingRaster } from "../../helpers/squares.ts";
 import { columnOf } from "../../helpers/tables.ts";

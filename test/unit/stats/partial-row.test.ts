@@ -10,6 +10,7 @@ import {
 } from "../../../src/stats/partial.ts";
 import { PartialRow } from "../../../src/stats/partial-row.ts";
 
+const grid = { crs: null, transform: null, width: 10, height: 10 };
 const needs = new Set(["sum", "squares"] as const);
 type Values = readonly number[] | readonly bigint[];
 
@@ -31,7 +32,7 @@ const square = (value: ReturnType<typeof dyadic>) => multiplyDyadic(value, value
 function rowOf(values: Values, { scale = 1, offset = 0, integers = false } = {}): PartialRow {
   const kind = typeof values[0] === "bigint" ? valueKindOf(new BigInt64Array()) : "float64";
   const partials = accumulate(createPartials(2, kind, needs), 1, values);
-  const row = new PartialRow(partials, { scale, offset }, integers);
+  const row = new PartialRow(partials, { grid, scale, offset, integers });
   row.row = 1;
   return row;
 }
@@ -126,7 +127,7 @@ describe("partials combine", () => {
     accumulate(parts, 0, [5, 6]);
     accumulate(parts, 2, [-1e300, 1e300, 7]);
     for (const from of [1, 2, 1, 0]) combinePartials(total, 0, parts, from);
-    const row = new PartialRow(total, { scale: 1, offset: 0 }, false);
+    const row = new PartialRow(total, { grid, scale: 1, offset: 0, integers: false });
     expect([row.count, row.min, row.max, row.sum]).toEqual([2 + 3, -1e300, 1e300, 5 + 6 + 7]);
   });
 
@@ -134,7 +135,7 @@ describe("partials combine", () => {
     const partials = createPartials(2, "uint64", new Set());
     expect([partials.sum, partials.squares]).toEqual([null, null]);
     expect(partials.min).toBeInstanceOf(BigUint64Array);
-    const row = new PartialRow(partials, { scale: 1, offset: 0 }, true);
+    const row = new PartialRow(partials, { grid, scale: 1, offset: 0, integers: true });
     expect(() => row.sum).toThrow("does not list");
   });
 });

@@ -1,0 +1,109 @@
+import type { BackendChoice } from "../backend/choose.ts";
+import { type Engine, EngineCore, sharedEngine } from "../engine.ts";
+import { rastrumError } from "../errors.ts";
+import { type CoverageWeight, coverageWeights } from "../mask/coverage-weight.ts";
+import { type Rule, rules } from "../mask/zone-cells.ts";
+import type { Selection } from "../plan/select.ts";
+import type { Raster } from "../source/source.ts";
+import { nearestName } from "../stats/nearest-name.ts";
+import type { Statistic } from "../stats/statistic.ts";
+import type { ZoneSet } from "../zones/zones.ts";
+
+export interface ZonalOptions {
+  /** Names of statistics, in the order of the columns. Default `["count", "mean"]`: what most maps show. */
+  readonly statistics?: readonly (string | Statistic)[];
+  /**
+   * Which cells belong to a zone: "center", those whose centre does; "touched", those that it touches; "fraction", those
+   * that it covers, each by the covered fraction. Default "center": what GDAL and rasterstats do, and fastest.
+   */
+  readonly rule?: Rule;
+  /** With "fraction": a cell counts from this covered fraction on. Default 0: every cell that is covered at all. */
+  readonly minCoverage?: number;
+  /**
+   * What a cell's coverage stands for: "fraction" of it; "none", 1 for every cell that counts; or the fraction of its
+   * area, in CRS units squared ("area_cartesian"), on a sphere or on the CRS's ellipsoid. Default "fraction".
+   */
+  readonly coverageWeight?: CoverageWeight;
+  /** A raster whose cells weigh those of the first, on any grid and in any CRS: the nearest cell's value is taken. */
+  readonly weights?: Raster;
+  /** Weight of cells that `weights` has none for. Default: NaN, which makes weighted statistics NaN. */
+  readonly defaultWeight?: number;
+  /** Value of cells that have none, in the raster's units. Default: they are not counted. */
+  readonly defaultValue?: number;
+  /** Parts of the non-spatial dimensions; what is not named is kept whole. */
+  readonly select?: Readonly<Record<string, Selection>>;
+  /** Properties of the features to carry into the table. Default none. */
+  readonly include?: readonly string[];
+  /** CRS of the zones; "raster": that of the raster. Default: what the zones say, else OGC:CRS84 as GeoJSON has it. */
+  readonly zonesCrs?: string;
+  /** Where to compute. Default "auto"; not together with `engine`, which has its own. */
+  readonly backend?: BackendChoice;
+  /** An engine to run on, kept from job to job. Default: one shared by all jobs of the same `backend`. */
+  readonly engine?: Engine;
+  readonly signal?: AbortSignal;
+}
+
+export function engineOf({ engine, backend }: ZonalOptions): EngineCore {
+  if (engine === undefined) return sharedEngine(backend ?? "auto");
+  if (backend !== undefined) {
+    const message = "Both engine and backend are given: an engine has its backend already, so leave one out.";
+    throw rastrumError("invalid-option", message, { option: "backend", received: backend });
+  }
+  if (engine instanceof EngineCore) return engine;
+  const message = "engine is not one: give what createEngine() returns, or leave it out.";
+  throw rastrumError("invalid-option", message, { option: "engine", received: engine });
+}
+
+export function checkRule(rule: string): Rule {
+  return oneOf("rule", rule, rules);
+}
+
+export function checkCoverageWeight(received: string): CoverageWeight {
+  return oneOf("coverageWeight", received, coverageWeights);
+}
+
+/** Only "fraction" knows how much of a cell is covered. */
+export function checkMinCoverage(received: number, rule: Rule): number {
+  if (!(received >= 0 && received <= 1)) {
+    throw invalid("minCoverage", received, `minCoverage cannot be ${String(received)}: give a fraction from 0 to 1.`);
+  }
+  if (received > 0 && rule !== "fraction") {
+    const message = `minCoverage goes with rule "fraction" only: "${rule}" does not ask how much of a cell is covered.`;
+    throw invalid("minCoverage", received, message);
+  }
+  return received;
+}
+
+export function checkDefault(option: "defaultValue" | "defaultWeight", received: number | undefined): number | null {
+  if (received === undefined) return null;
+  if (typeof received === "number" && Number.isFinite(received)) return received;
+  throw invalid(option, received, `${option} cannot be ${String(received)}: give a number, or leave it out.`);
+}
+
+function oneOf<Name extends string>(option: string, received: string, names: readonly Name[]): Name {
+  const known = names.find((name) => name === received);
+  if (known) return known;
+  const nearest = nearestName(String(received), names);
+  const hint = nearest ? ` Did you mean "${nearest}"?` : "";
+  throw invalid(
+    option,
+    received,
+    `There is no ${option} ${JSON.stringify(received)}.${hint} Known: ${names.join(", ")}.`,
+  );
+}
+
+function invalid(option: string, received: unknown, message: string) {
+  return rastrumError("invalid-option", message, { option, received });
+}
+
+export function checkInclude(include: readonly string[], zones: ZoneSet): void {
+  for (const property of include) {
+    if (zones.properties.some((properties) => Object.hasOwn(properties, property))) continue;
+    const properties = [...new Set(zones.properties.flatMap((record) => Object.keys(record)))];
+    const nearest = nearestName(property, properties);
+    const hint = nearest ? ` Did you mean "${nearest}"?` : "";
+    const known = properties.length > 0 ? `They have: ${properties.join(", ")}.` : "They have none.";
+    const message = `include names the property "${property}", which none of the zones has.${hint} ${known}`;
+    throw rastrumError("unknown-property", message, { property, properties });
+  }
+}

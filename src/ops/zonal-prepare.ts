@@ -1,0 +1,127 @@
+import type { Singly } from "../engine.ts";
+import { rastrumError } from "../errors.ts";
+import { type AreaUnit, cellAreas } from "../grid/cell-area.ts";
+import { countWhole, keepCovered } from "../mask/partial-cells.ts";
+import { type ZoneCells, zoneCells } from "../mask/zone-cells.ts";
+import { type Plan, planZonal } from "../plan/plan.ts";
+import { resolveSelect, type SelectedDimension } from "../plan/select.ts";
+import { bytesPerCell } from "../source/dtype.ts";
+import { fillMissing } from "../source/fill-missing.ts";
+import type { Raster } from "../source/source.ts";
+import type { Accumulator } from "../stats/partial.ts";
+import { type AskedStatistic, accumulatorsOf, resolveStatistics } from "../stats/resolve.ts";
+import { checkColumnNames } from "../table.ts";
+import { toPixelZones } from "../zones/pixel-zones.ts";
+import { readZones, type ZonesInput } from "../zones/read-zones.ts";
+import type { PixelZones, ZoneSet } from "../zones/zones.ts";
+import { weightReader } from "./weight-reader.ts";
+import {
+  checkCoverageWeight,
+  checkDefault,
+  checkInclude,
+  checkMinCoverage,
+  checkRule,
+  type ZonalOptions,
+} from "./zonal-options.ts";
+
+/** A job once its options and zones are known to be right: all that is needed to run it. */
+export interface Prepared {
+  /** What is read: the raster asked for, or one made of it. */
+  readonly raster: Raster;
+  readonly zones: ZoneSet;
+  readonly pixelZones: PixelZones;
+  readonly cells: ZoneCells;
+  readonly plan: Plan;
+  readonly selected: readonly SelectedDimension[];
+  readonly statistics: readonly AskedStatistic[];
+  readonly needs: ReadonlySet<Accumulator>;
+  readonly singly: Singly | null;
+}
+
+export async function prepareZonal(
+  asked: Raster,
+  input: ZonesInput,
+  options: ZonalOptions,
+  warnings: string[],
+): Promise<Prepared> {
+  const { signal, include = [] } = options;
+  signal?.throwIfAborted();
+  const statistics = resolveStatistics(options.statistics ?? ["count", "mean"]);
+  const counted = checkCounting(options);
+  const raster = rasterOf(asked, options);
+  const selected = resolveSelect(raster.dimensions, options.select);
+  const zones = await readZones(input, { signal });
+  checkInclude(include, zones);
+  checkColumnNames([
+    "zone",
+    ...(zones.ids ? ["id"] : []),
+    ...include,
+    ...selected.filter(({ single }) => !single).map(({ dimension }) => dimension.name),
+    ...statistics.map(({ column }) => column),
+  ]);
+  const pixelZones = toPixelZones(zones, raster.grid, options.zonesCrs, signal, raster.name);
+  const { height, width } = raster.grid;
+  const cells = countedCells(pixelZones, height, width, counted);
+  warnOutside(pixelZones, height, width, warnings);
+  const lattice = { height, width, chunkShape: raster.chunkShape, bytesPerCell: bytesPerCell(raster.dtype) };
+  const areas = counted.areaUnit && cellAreas(raster.grid, counted.areaUnit);
+  const needs = accumulatorsOf(statistics, cells.partial !== null || areas !== null);
+  const singly = singlyOf(raster, areas, needs, options);
+  const plan = planZonal(lattice, cells, selected);
+  return { raster, zones, pixelZones, cells, selected, statistics, needs, singly, plan };
+}
+
+/** Which cells count, and for how much. */
+interface Counting {
+  readonly rule: ReturnType<typeof checkRule>;
+  readonly minCoverage: number;
+  readonly whole: boolean;
+  readonly areaUnit: AreaUnit | null;
+}
+
+function checkCounting(options: ZonalOptions): Counting {
+  const rule = checkRule(options.rule ?? "center");
+  const minCoverage = checkMinCoverage(options.minCoverage ?? 0, rule);
+  const coverageWeight = checkCoverageWeight(options.coverageWeight ?? "fraction");
+  const areaUnit = coverageWeight === "fraction" || coverageWeight === "none" ? null : coverageWeight;
+  return { rule, minCoverage, whole: coverageWeight === "none", areaUnit };
+}
+
+function rasterOf(raster: Raster, options: ZonalOptions): Raster {
+  const defaultValue = checkDefault("defaultValue", options.defaultValue);
+  return defaultValue === null ? raster : fillMissing(raster, defaultValue);
+}
+
+function countedCells(zones: PixelZones, height: number, width: number, counting: Counting): ZoneCells {
+  const cells = keepCovered(zoneCells(zones, height, width, counting.rule), counting.minCoverage);
+  return counting.whole ? countWhole(cells) : cells;
+}
+
+/** Cells go one by one where each weighs its own or must be known by itself. */
+function singlyOf(
+  raster: Raster,
+  areas: Float64Array | null,
+  needs: ReadonlySet<Accumulator>,
+  options: ZonalOptions,
+): Singly | null {
+  const defaultWeight = checkDefault("defaultWeight", options.defaultWeight);
+  if (needs.has("weights") && !options.weights) {
+    const message = "A weighted statistic is asked for without weights: give `weights`, the raster that holds them.";
+    throw rastrumError("invalid-option", message, { option: "weights", received: options.weights });
+  }
+  const readWeights =
+    needs.has("weights") && options.weights ? weightReader(options.weights, raster, defaultWeight) : null;
+  return areas || readWeights || needs.has("cells") ? { areas, readWeights } : null;
+}
+
+function warnOutside(zones: PixelZones, height: number, width: number, warnings: string[]): void {
+  const outside: number[] = [];
+  for (let zone = 0; zone < zones.length; zone++) {
+    const [minX, minY, maxX, maxY] = zones.bounds.subarray(4 * zone, 4 * zone + 4);
+    if (!(maxX > 0 && maxY > 0 && minX < width && minY < height)) outside.push(zone);
+  }
+  if (outside.length === 0) return;
+  const rows = outside.slice(0, 5).join(", ") + (outside.length > 5 ? ", …" : "");
+  const all = outside.length === zones.length ? " Is the zones' CRS right?" : "";
+  warnings.push(`${outside.length} of ${zones.length} zones lie wholly outside the raster (rows ${rows}).${all}`);
+}

@@ -1,0 +1,29 @@
+import type { Partials } from "./partial.ts";
+import { type CellMeaning, PartialRow } from "./partial-row.ts";
+import type { AskedStatistic } from "./resolve.ts";
+import type { StatisticValue } from "./statistic.ts";
+
+/** One list a statistic, one value a row; null where there is none. */
+export type StatisticColumns = (StatisticValue | null)[][];
+
+export function createColumns(statistics: readonly AskedStatistic[], rows: number): StatisticColumns {
+  return statistics.map(() => new Array(rows).fill(null));
+}
+
+/** Puts the values of the statistics of some rows into their columns: the last step, done once for every backend. */
+export function finalizeRows(
+  columns: StatisticColumns,
+  statistics: readonly AskedStatistic[],
+  partials: Partials,
+  rows: Iterable<number>,
+  meaning: CellMeaning,
+): void {
+  const view = new PartialRow(partials, meaning);
+  for (const row of rows) {
+    view.row = row;
+    statistics.forEach(({ statistic, parameters }, i) => {
+      const { finalize, whenEmpty } = statistic;
+      columns[i][row] = view.cells > 0 ? finalize(view, ...parameters) : (whenEmpty?.(...parameters) ?? null);
+    });
+  }
+}

@@ -1,0 +1,70 @@
+import type { CellArray } from "../source/source.ts";
+
+/**
+ * Valid cells of one group: whole ones as stored, in pieces, and those that are known one by one: with their coverage,
+ * and where asked for their weight and their number in the grid.
+ */
+export interface KeptRow {
+  readonly whole: CellArray[];
+  readonly partial: (number | bigint)[];
+  readonly coverage: number[];
+  readonly weights: number[];
+  readonly ids: number[];
+}
+
+/** A cell that is known by itself. */
+export interface KeptCell {
+  readonly value: number | bigint;
+  readonly coverage: number;
+  /** Given by a second raster; null where there is none. */
+  readonly weight: number | null;
+  /** row × width + column; null where nothing needs it. */
+  readonly id: number | null;
+}
+
+/**
+ * The values of the valid cells of many groups, for statistics that no sum can make: quantiles, the mode, lists. They
+ * are sorted when a group is finished, so the order in which they come does not matter.
+ */
+export class KeptCells {
+  readonly #rows = new Map<number, KeptRow>();
+
+  /** Keeps the array itself. */
+  addWhole(row: number, values: CellArray): void {
+    if (values.length > 0) this.#row(row).whole.push(values);
+  }
+
+  addOne(row: number, { value, coverage, weight, id }: KeptCell): void {
+    const kept = this.#row(row);
+    kept.partial.push(value);
+    kept.coverage.push(coverage);
+    if (weight !== null) kept.weights.push(weight);
+    if (id !== null) kept.ids.push(id);
+  }
+
+  /** Adds row `from` of `other` to row `into`; what it holds is shared. */
+  combine(into: number, other: KeptCells, from: number): void {
+    const kept = other.#rows.get(from);
+    if (!kept) return;
+    const row = this.#row(into);
+    row.whole.push(...kept.whole);
+    for (const value of kept.partial) row.partial.push(value);
+    for (const coverage of kept.coverage) row.coverage.push(coverage);
+    for (const weight of kept.weights) row.weights.push(weight);
+    for (const id of kept.ids) row.ids.push(id);
+  }
+
+  /** The cells of a row, or null where there are none. */
+  row(row: number): KeptRow | null {
+    return this.#rows.get(row) ?? null;
+  }
+
+  #row(row: number): KeptRow {
+    let kept = this.#rows.get(row);
+    if (!kept) {
+      kept = { whole: [], partial: [], coverage: [], weights: [], ids: [] };
+      this.#rows.set(row, kept);
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,111 @@
+import {
+  extremeWeight,
+  fractionOf,
+  fractionsOf,
+  histogramEdges,
+  histogramOf,
+  majorityOf,
+  quantileOf,
+} from "./distribution.ts";
+import type { Parameter, Statistic } from "./statistic.ts";
+
+const quantile: Parameter = { name: "q", wanted: "q from 0 to 1", accepts: (q) => q >= 0 && q <= 1 };
+
+const value: Parameter = { name: "value", wanted: "a value of the cells", accepts: Number.isFinite };
+
+const bins: Parameter = {
+  name: "edges",
+  wanted: "edges that increase, or one number of bins from 1 to 65536",
+  list: true,
+  accepts: (...edges) =>
+    edges.length === 1
+      ? Number.isInteger(edges[0]) && edges[0] >= 1 && edges[0] <= 65536
+      : edges.every((edge, i) => Number.isFinite(edge) && (i === 0 || edge > edges[i - 1])),
+};
+
+/** Statistics of the distribution of a group's values: its cells are kept until it is complete. */
+export const valueRows: readonly Statistic[] = [
+  {
+    name: "median",
+    description: "value that half of the cells are below: quantile(0.5)",
+    needs: ["values"],
+    finalize: (row) => quantileOf(row.distribution, 0.5),
+  },
+  {
+    name: "quantile",
+    description: "value that the fraction q of the cells are below, such as quantile(0.9)",
+    needs: ["values"],
+    parameter: quantile,
+    finalize: (row, q) => quantileOf(row.distribution, q),
+  },
+  {
+    name: "mode",
+    description: "most frequent value; of several the greatest, as in exactextract",
+    needs: ["values"],
+    finalize: (row) => extremeWeight(row.distribution, 1),
+  },
+  {
+    name: "majority",
+    description: "most frequent value; of several the least, as in rasterstats",
+    needs: ["values"],
+    finalize: (row) => majorityOf(row.distribution),
+  },
+  {
+    name: "minority",
+    description: "least frequent value; of several the least",
+    needs: ["values"],
+    finalize: (row) => extremeWeight(row.distribution, -1),
+  },
+  {
+    name: "variety",
+    description: "number of different values",
+    needs: ["values"],
+    finalize: (row) => row.distribution.values.length,
+    whenEmpty: () => 0,
+  },
+  {
+    name: "unique",
+    description: "list of the different values, ascending",
+    needs: ["values"],
+    finalize: (row) => row.distribution.values,
+    whenEmpty: () => [],
+  },
+  {
+    name: "frac",
+    description: "list of the fractions of the cells that have the values of unique, in their order",
+    needs: ["values"],
+    finalize: (row) => fractionsOf(row.distribution),
+    whenEmpty: () => [],
+  },
+  {
+    name: "frac_of",
+    description: "fraction of the cells that have this value, such as frac_of(12)",
+    needs: ["values"],
+    parameter: value,
+    finalize: (row, wanted) => fractionOf(row.distribution, wanted),
+  },
+  {
+    name: "weighted_frac",
+    description: "list of the fractions of the weight that cells with the values of unique have",
+    needs: ["values", "weights"],
+    finalize: (row) => fractionsOf(row.weightedDistribution),
+    whenEmpty: () => [],
+  },
+  {
+    name: "histogram",
+    description:
+      "list of the cells between edges, such as histogram(0,10,20), or in bins of equal width, histogram(10)",
+    needs: ["values"],
+    parameter: bins,
+    finalize: (row, ...edges) => histogramOf(row.distribution, edges),
+    whenEmpty: (...edges) => new Array(edges.length === 1 ? edges[0] : edges.length - 1).fill(0),
+  },
+  {
+    name: "histogram_edges",
+    description: "list of the edges that the histogram of the same bins has: one more than bins",
+    needs: ["values"],
+    parameter: bins,
+    finalize: (row, ...edges) => histogramEdges(row.distribution, edges),
+    whenEmpty: (...edges) => (edges.length === 1 ? [] : edges),
+  },
+];
