@@ -21,8 +21,9 @@ interface Step {
 }
 
 /**
- * A list of loops over blocks. Code from a string would be faster still, but pages with a content security policy
- * refuse it; a closure a cell is ten times slower.
+ * A list of loops over blocks, which takes 1 to 3 times as long as a loop written by hand (measured: 1 Mi cells, Node).
+ * Code from a string would do without that, but a content security policy refuses it; closures called for each cell
+ * took 4 to 18 times as long.
  * @param inputs how many inputs there are
  */
 export function evaluator(root: Node, inputs: number): Evaluator {
