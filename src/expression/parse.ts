@@ -1,4 +1,4 @@
-import { nearestName } from "../stats/statistics.ts";
+import { nearestName } from "../stats/nearest-name.ts";
 import { expressionFault, quoted } from "./fault.ts";
 import { call, literal, mostNesting, type Node, tooDeep } from "./node.ts";
 import { functions, type Operation, operators, prefixes } from "./operations.ts";
