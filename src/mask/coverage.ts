@@ -30,7 +30,11 @@ export class CoverageSweep {
   #before = 0;
   #first = 0;
   #stop = 0;
-  #levels = new Float64Array(64);
+  /** The stretch's edges are edges[firstEdge] … edges[firstEdge + count − 1]. */
+  #edges = new Int32Array();
+  #firstEdge = 0;
+  #count = 0;
+  #levels = new Float64Array(130);
   /** Edges by their upper ends. */
   #starts = new Float64Array(64);
   #order = new Int32Array(64);
@@ -45,10 +49,12 @@ export class CoverageSweep {
     this.#stop = Math.min(width, stretches.stops[stretch]);
     const columns = this.#stop - this.#first;
     if (columns <= 0) return;
-    const edges = stretches.edges.subarray(stretches.edgeOffsets[stretch], stretches.edgeOffsets[stretch + 1]);
-    this.#reserve(columns, edges.length);
+    this.#edges = stretches.edges;
+    this.#firstEdge = stretches.edgeOffsets[stretch];
+    this.#count = stretches.edgeOffsets[stretch + 1] - this.#firstEdge;
+    this.#reserve(columns, this.#count);
     this.#before = left.covering > 0 ? 1 : 0;
-    this.#sweepSlabs(rows, row, edges, left);
+    this.#sweepSlabs(rows, row, left);
     let running = this.#before;
     for (let i = 0; i < columns; i++) {
       this.coverage[i] = Math.min(1, Math.max(0, running + (this.#area[i] + this.#areaRest[i])));
@@ -63,9 +69,7 @@ export class CoverageSweep {
       this.#areaRest = new Float64Array(2 * columns);
       this.#cover = new Float64Array(2 * columns);
     }
-    this.#area.fill(0, 0, columns);
-    this.#areaRest.fill(0, 0, columns);
-    this.#cover.fill(0, 0, columns);
+    for (let i = 0; i < columns; i++) this.#area[i] = this.#areaRest[i] = this.#cover[i] = 0;
     if (this.#order.length < edges) {
       this.#levels = new Float64Array(4 * edges + 2);
       this.#starts = new Float64Array(2 * edges);
@@ -74,16 +78,17 @@ export class CoverageSweep {
   }
 
   /** From slab to slab: edges join the pieces at their upper ends and leave them at their lower ones. */
-  #sweepSlabs(rows: EdgeRows, row: number, edges: Int32Array, left: Inside): void {
-    const levels = this.#collectLevels(rows, row, edges);
+  #sweepSlabs(rows: EdgeRows, row: number, left: Inside): void {
+    const levels = this.#collectLevels(rows, row);
     const pieces = this.#pieces;
-    pieces.begin(rows, row, edges.length);
+    pieces.begin(rows, row, this.#count);
     let next = 0;
     for (let i = 0; i + 1 < levels; i++) {
-      const [from, to] = [this.#levels[i], this.#levels[i + 1]];
+      const from = this.#levels[i];
+      const to = this.#levels[i + 1];
       pieces.drop(from);
-      for (; next < edges.length && this.#starts[this.#order[next]] <= from; next++) {
-        pieces.add(edges[this.#order[next]], from);
+      for (; next < this.#count && this.#starts[this.#order[next]] <= from; next++) {
+        pieces.add(this.#edges[this.#firstEdge + this.#order[next]], from);
       }
       pieces.extend(to);
       if (!pieces.cross()) this.#addSlab(to - from, left);
@@ -104,21 +109,22 @@ export class CoverageSweep {
   }
 
   /** Below the row's top, ascending, each once: 0, 1, and the vertices between them. How many there are. */
-  #collectLevels({ ends }: EdgeRows, row: number, edges: Int32Array): number {
+  #collectLevels({ ends }: EdgeRows, row: number): number {
     const levels = this.#levels;
     let count = 0;
     levels[count++] = 0;
     levels[count++] = 1;
-    for (let i = 0; i < edges.length; i++) {
-      const start = ends[4 * edges[i] + 1] - row;
-      const stop = ends[4 * edges[i] + 3] - row;
+    for (let i = 0; i < this.#count; i++) {
+      const edge = this.#edges[this.#firstEdge + i];
+      const start = ends[4 * edge + 1] - row;
+      const stop = ends[4 * edge + 3] - row;
       if (start > 0 && start < 1) levels[count++] = start;
       if (stop > 0 && stop < 1) levels[count++] = stop;
       this.#starts[i] = start;
       this.#order[i] = i;
     }
     sortNumbers(levels, count);
-    sortIndices(this.#order, edges.length, this.#starts);
+    sortIndices(this.#order, this.#count, this.#starts);
     let kept = 1;
     for (let i = 1; i < count; i++) if (levels[i] !== levels[kept - 1]) levels[kept++] = levels[i];
     return kept;

@@ -69,10 +69,10 @@ class BoundaryCells {
       for (let index = 0; index < this.#edges.rows; index++) {
         this.#stretches.collect(this.#edges, index);
         this.#runs.startRow();
-        const [first, stop] = this.#centerRuns(zone, this.#edges.firstRow + index);
-        if (this.#rule === "touched") this.#addUnited(first, stop);
+        const entry = this.#centerEntry(zone, this.#edges.firstRow + index);
+        if (this.#rule === "touched") this.#addUnited(entry);
         else {
-          this.#addBetween(first, stop);
+          this.#addBetween(entry);
           this.#addPartial(index, left);
         }
       }
@@ -85,18 +85,19 @@ class BoundaryCells {
     return { runs, partial: { offsets: this.#offsets, rows, columns, coverage } };
   }
 
-  /** From and to which of the runs of centres a row has. */
-  #centerRuns(zone: number, row: number): [number, number] {
-    const { firstRow, rowOffsets, runOffsets } = this.#centers;
+  /** Where the runs of centres have a row of a zone; −1 where they do not. */
+  #centerEntry(zone: number, row: number): number {
+    const { firstRow, rowOffsets } = this.#centers;
     const entry = rowOffsets[zone] + row - firstRow[zone];
-    if (entry < rowOffsets[zone] || entry >= rowOffsets[zone + 1]) return [0, 0];
-    return [runOffsets[entry], runOffsets[entry + 1]];
+    return entry >= rowOffsets[zone] && entry < rowOffsets[zone + 1] ? entry : -1;
   }
 
   /** Runs and stretches of a row as one list of runs: both ascend, so that the next is the first of either. */
-  #addUnited(first: number, end: number): void {
-    const { starts, stops } = this.#centers;
+  #addUnited(entry: number): void {
+    const { starts, stops, runOffsets } = this.#centers;
     const stretches = this.#stretches;
+    const first = entry < 0 ? 0 : runOffsets[entry];
+    const end = entry < 0 ? 0 : runOffsets[entry + 1];
     let start = 0;
     let stop = 0;
     for (let run = first, stretch = 0; run < end || stretch < stretches.length; ) {
@@ -114,11 +115,12 @@ class BoundaryCells {
   }
 
   /** What of the runs no stretch takes. */
-  #addBetween(first: number, end: number): void {
-    const { starts, stops } = this.#centers;
+  #addBetween(entry: number): void {
+    if (entry < 0) return;
+    const { starts, stops, runOffsets } = this.#centers;
     const stretches = this.#stretches;
     let stretch = 0;
-    for (let run = first; run < end; run++) {
+    for (let run = runOffsets[entry]; run < runOffsets[entry + 1]; run++) {
       let start = starts[run];
       while (stretch < stretches.length && stretches.stops[stretch] <= start) stretch++;
       for (; stretch < stretches.length && stretches.starts[stretch] < stops[run]; stretch++) {
