@@ -1,5 +1,4 @@
-import { tableToIPC } from "apache-arrow";
-import { tableToCsv } from "rastrum";
+import { tableToArrow, tableToCsv } from "rastrum";
 import { byId } from "./dom.ts";
 import type { AppStore } from "./state.ts";
 
@@ -18,7 +17,7 @@ export function bindDownloads(store: AppStore): void {
   });
   arrow.addEventListener("click", () => {
     const { result } = store.get();
-    if (result) save(`${name()}.arrow`, "application/vnd.apache.arrow.file", tableToIPC(result.table, "file"));
+    if (result) save(`${name()}.arrow`, "application/vnd.apache.arrow.file", tableToArrow(result.table));
   });
   store.watch(["result"], ({ result }) => {
     csv.disabled = arrow.disabled = result === null;

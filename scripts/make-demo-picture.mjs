@@ -21,6 +21,8 @@ try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: "light" });
   await page.goto(server.resolvedUrls.local[0]);
   await page.locator("#table tbody tr").first().waitFor();
+  await page.getByLabel("Backend").selectOption("cpu");
+  await page.locator("#status").filter({ hasText: "on the CPU" }).waitFor();
   await page.getByLabel("Time", { exact: true }).fill("2"); // the 21st of January: the sun is low, and slopes matter
   await page.getByRole("button", { name: "Ribeira Grande", exact: true }).click();
   await page.mouse.move(0, 0);

@@ -24,5 +24,5 @@ export type {
 export { openZarr, type ZarrOptions } from "./source/zarr.ts";
 export type { Statistic } from "./stats/statistic.ts";
 export { statistics } from "./stats/statistics.ts";
-export { tableToCsv } from "./table-output.ts";
+export { tableToArrow, tableToCsv } from "./table-output.ts";
 export type { ZonesInput } from "./zones/read-zones.ts";

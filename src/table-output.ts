@@ -1,8 +1,8 @@
 /**
- * Text from a result table. A column is written by its Arrow type: dates as ISO 8601, 64-bit integers as bare digits,
+ * Files from a result table. In text, a column is written by its Arrow type: dates as ISO 8601, 64-bit integers as bare digits,
  * numbers by their shortest form that reads back the same. Lines come one by one, so that no table is too long.
  */
-import { DataType, type Table, Vector } from "apache-arrow";
+import { DataType, type Table, tableToIPC, Vector } from "apache-arrow";
 
 /** A cell in plain JavaScript: JSON and, for 64-bit integers, bigint. */
 export type Plain = string | number | bigint | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
@@ -26,6 +26,11 @@ export function* csvLines(table: Table): Generator<string> {
   for (let row = 0; row < table.numRows; row++) {
     yield `${columns.map(({ at }) => csvField(at(row))).join(",")}\n`;
   }
+}
+
+/** The bytes of an Arrow IPC file (Feather version 2) with the table's metadata, for pyarrow, polars, DuckDB and GDAL. */
+export function tableToArrow(table: Table): Uint8Array {
+  return tableToIPC(table, "file");
 }
 
 /** JSON: an array of row objects; undefined values are null, infinite ones the strings "Infinity" and "-Infinity". */

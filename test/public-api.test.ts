@@ -10,6 +10,7 @@ it("the public entry exports these values and no others", () => {
       "memoryRaster",
       "openZarr",
       "statistics",
+      "tableToArrow",
       "tableToCsv",
       "zonalStats",
     ]

@@ -1,7 +1,7 @@
-import { Schema, Table, tableToIPC } from "apache-arrow";
+import { Schema, Table } from "apache-arrow";
 import { createEngine, type Job, openZarr, zonalStats } from "../index.ts";
 import { resolveStatistics } from "../stats/resolve.ts";
-import { csvLines, geojsonLines, jsonLines, type OutputZones } from "../table-output.ts";
+import { csvLines, geojsonLines, jsonLines, type OutputZones, tableToArrow } from "../table-output.ts";
 import { readZones } from "../zones/read-zones.ts";
 import type { ZoneSet } from "../zones/zones.ts";
 import type { ZonalArguments } from "./arguments.ts";
@@ -72,7 +72,7 @@ function encode(table: Table, format: Format, zones: OutputZones | null): Iterab
   if (format === "csv") return csvLines(table);
   if (format === "json") return jsonLines(table);
   if (format === "geojson" && zones) return geojsonLines(table, zones);
-  if (format === "arrow") return [tableToIPC(withoutRun(table), "file")];
+  if (format === "arrow") return [tableToArrow(withoutRun(table))];
   return [tableToText(table, terminalWidth(process.stdout))];
 }
 

@@ -11,17 +11,19 @@ import {
   Int64,
   List,
   makeData,
+  Schema,
   Struct,
   Table,
   TimestampMicrosecond,
   TimestampMillisecond,
+  tableFromIPC,
   Uint64,
   Utf8,
   Vector,
   vectorFromArray,
 } from "apache-arrow";
 import { describe, expect, it } from "vitest";
-import { csvLines, geojsonLines, jsonLines, tableToCsv } from "../../src/table-output.ts";
+import { csvLines, geojsonLines, jsonLines, tableToArrow, tableToCsv } from "../../src/table-output.ts";
 
 const column = (values: readonly unknown[], type: DataType) => vectorFromArray(values, type);
 const text = (lines: Iterable<string>) => [...lines].join("");
@@ -90,6 +92,20 @@ describe("CSV", () => {
       pair: column([{ a: 1, b: "x" }, null, { a: 2, b: null }], pair),
     });
     expect(tableToCsv(table)).toBe('list,pair\n"[1,2]","{""a"":1,""b"":""x""}"\n[],\n,"{""a"":2,""b"":null}"\n');
+  });
+});
+
+describe("Arrow", () => {
+  it("is a file, not a stream, that keeps types, nulls and metadata", () => {
+    const columns = { id: column(["a", null], new Utf8()), sum: column([2n ** 53n + 1n, null], new Int64()) };
+    const plain = new Table(columns);
+    const table = new Table(new Schema(plain.schema.fields, new Map([["rastrum.warnings", "[]"]])), plain.batches);
+    const bytes = tableToArrow(table);
+    expect(new TextDecoder().decode(bytes.subarray(-6))).toBe("ARROW1");
+    const read = tableFromIPC(bytes);
+    expect(read.schema.fields.map(String)).toEqual(["id: Utf8", "sum: Int64"]);
+    expect(read.toArray().map((row) => row?.toJSON())).toEqual([{ id: "a", sum: 2n ** 53n + 1n }, { id: null, sum: null }]); // biome-ignore format: rows
+    expect(read.schema.metadata.get("rastrum.warnings")).toBe("[]");
   });
 });
 
