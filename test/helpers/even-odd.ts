@@ -1,6 +1,6 @@
 /**
  * The rule `center` once more, by the definition and in exact integers: doubles are whole multiples of a power of two,
- * so coordinates scaled by it are bigints and no comparison can round. Slow, simple, and nothing of src/mask in it.
+ * so coordinates scaled by it are bigints and no comparison can round. Simple, and nothing of src/mask in it.
  */
 import type { Polygon, Zone } from "./pixel-zones.ts";
 
@@ -34,21 +34,32 @@ export function hasTies(zone: Zone, height: number, width: number): boolean {
 
 function markPolygon(polygon: Polygon, height: number, width: number, inside: Uint8Array): void {
   const { edges, half } = scaledEdges(polygon);
-  for (let row = 0; row < height; row++) {
-    const y = BigInt(2 * row + 1) * half;
-    const odd = new Uint8Array(width);
-    for (const [ax, ay, bx, by] of edges) {
-      const [x0, y0, x1, y1] = ay < by ? [ax, ay, bx, by] : [bx, by, ax, ay];
-      if (!(y0 <= y && y < y1)) continue;
-      // The crossing (x1 − x0)(y − y0)/(y1 − y0) + x0 against the centre's x, both times y1 − y0 > 0.
+  // toggles[column] is 1 where an odd number of edges have that column's centre as the first at or right of them.
+  const toggles = new Uint8Array(height * (width + 1));
+  for (const [ax, ay, bx, by] of edges) {
+    const [x0, y0, x1, y1] = ay < by ? [ax, ay, bx, by] : [bx, by, ax, ay];
+    for (let row = firstCentre(y0, half, height); row < height; row++) {
+      const y = BigInt(2 * row + 1) * half;
+      if (y >= y1) break;
+      // The crossing (x1 − x0)(y − y0)/(y1 − y0) + x0 against a centre's x, both times y1 − y0 > 0.
       const crossing = (x1 - x0) * (y - y0) + x0 * (y1 - y0);
-      for (let column = 0; column < width; column++) {
-        const x = BigInt(2 * column + 1) * half;
-        if (crossing <= x * (y1 - y0)) odd[column] ^= 1;
-      }
+      toggles[row * (width + 1) + firstCentre(crossing, half * (y1 - y0), width)] ^= 1;
     }
-    for (let column = 0; column < width; column++) inside[row * width + column] |= odd[column];
   }
+  for (let row = 0; row < height; row++) {
+    let odd = 0;
+    for (let column = 0; column < width; column++) {
+      odd ^= toggles[row * (width + 1) + column];
+      inside[row * width + column] |= odd;
+    }
+  }
+}
+
+/** The least n of 0 … limit with (2n + 1) × half ≥ place; `limit` where there is none. */
+function firstCentre(place: bigint, half: bigint, limit: number): number {
+  if (place <= half) return 0;
+  const centre = (place - half + 2n * half - 1n) / (2n * half);
+  return centre > BigInt(limit) ? limit : Number(centre);
 }
 
 export type ScaledEdge = readonly [x0: bigint, y0: bigint, x1: bigint, y1: bigint];
@@ -61,12 +72,10 @@ export function scaledEdges(polygon: Polygon): { edges: ScaledEdge[]; half: bigi
     const own = binaryPlaces(value);
     return BigInt(value * 2 ** Math.min(own, 1000) * 2 ** Math.max(0, own - 1000)) << BigInt(places - own);
   };
-  const edges = polygon.flatMap((ring) =>
-    ring.map(([x, y], i): ScaledEdge => {
-      const [nextX, nextY] = ring[(i + 1) % ring.length];
-      return [scale(x), scale(y), scale(nextX), scale(nextY)];
-    }),
-  );
+  const edges = polygon.flatMap((ring) => {
+    const vertices = ring.map(([x, y]) => [scale(x), scale(y)] as const);
+    return vertices.map(([x, y], i): ScaledEdge => [x, y, ...vertices[(i + 1) % vertices.length]]);
+  });
   return { edges, half: 1n << BigInt(places - 1) };
 }
 

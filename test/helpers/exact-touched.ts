@@ -16,10 +16,12 @@ export function exactTouched(zone: Zone, height: number, width: number): string[
 function markEdge([ax, ay, bx, by]: ScaledEdge, one: bigint, cells: string[][], width: number): void {
   const [x0, y0, x1, y1] = ay <= by ? [ax, ay, bx, by] : [bx, by, ax, ay];
   const [left, right] = x0 < x1 ? [x0, x1] : [x1, x0];
-  for (let row = 0; row < cells.length; row++) {
+  const stopRow = cellsUpTo(y1, one, cells.length);
+  const stopColumn = cellsUpTo(right, one, width);
+  for (let row = cellsUpTo(y0, one, cells.length, 0n); row < stopRow; row++) {
     const top = BigInt(row) * one;
     if (y1 <= top || y0 >= top + one) continue;
-    for (let column = 0; column < width; column++) {
+    for (let column = cellsUpTo(left, one, width, 0n); column < stopColumn; column++) {
       const at = BigInt(column) * one;
       // On which side of the edge the upper left corner lies, and how that changes from corner to corner.
       const side = (x1 - x0) * (top - y0) - (y1 - y0) * (at - x0);
@@ -32,4 +34,11 @@ function markEdge([ax, ay, bx, by]: ScaledEdge, one: bigint, cells: string[][], 
       if (corners.some((corner) => corner < 0n) && corners.some((corner) => corner > 0n)) cells[row][column] = "#";
     }
   }
+}
+
+/** Cells that begin at or before a place, or before it is `more` = 0; of 0 … limit. */
+function cellsUpTo(place: bigint, one: bigint, limit: number, more = 1n): number {
+  if (place < 0n) return 0;
+  const cells = place / one + more;
+  return cells > BigInt(limit) ? limit : Number(cells);
 }
