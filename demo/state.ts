@@ -1,13 +1,13 @@
-import type { Raster } from "rastrum";
+import type { Raster, ZonalOptions } from "rastrum";
 import { type Layer, shippedLayers } from "./catalog.ts";
 import type { Result } from "./result.ts";
 import { createStore, type Store } from "./store.ts";
 import type { Zone, ZoneSource } from "./zones.ts";
 
-export type Backend = "auto" | "cpu" | "webgpu";
+export type Backend = NonNullable<ZonalOptions["backend"]>;
 
 /** Which cells belong to a zone. */
-export type Rule = "center" | "touched" | "fraction";
+export type Rule = NonNullable<ZonalOptions["rule"]>;
 
 /** What the page is doing; the status line puts it in words. */
 export type Activity =
