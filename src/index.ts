@@ -22,7 +22,10 @@ export type {
   ReadOptions,
 } from "./source/source.ts";
 export { openZarr, type ZarrOptions } from "./source/zarr.ts";
-export type { Statistic } from "./stats/statistic.ts";
+export { defineStatistic, type StatisticDefinition } from "./stats/define-statistic.ts";
+export type { Accumulator } from "./stats/partial.ts";
+export type { PartialRow } from "./stats/partial-row.ts";
+export type { Statistic, StatisticValue } from "./stats/statistic.ts";
 export { statistics } from "./stats/statistics.ts";
 export { tableToArrow, tableToCsv } from "./table-output.ts";
 export type { ZonesInput } from "./zones/read-zones.ts";

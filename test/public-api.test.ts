@@ -6,6 +6,7 @@ it("the public entry exports these values and no others", () => {
     [
       "RastrumError",
       "createEngine",
+      "defineStatistic",
       "isRastrumError",
       "memoryRaster",
       "openZarr",

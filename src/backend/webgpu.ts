@@ -2,7 +2,7 @@ import type { MaskInput } from "../kernels/mask.ts";
 import type { Fill } from "../kernels/mask-plan.ts";
 import type { ZonalInput } from "../kernels/zonal.ts";
 import type { Dtype } from "../source/source.ts";
-import { keepsCells } from "../stats/partial.ts";
+import type { Accumulator } from "../stats/partial.ts";
 import type { Backend } from "./backend.ts";
 import { noWebgpu, openDevice } from "./webgpu/adapter.ts";
 import { Atlas } from "./webgpu/atlas.ts";
@@ -32,6 +32,9 @@ export interface WebgpuBackend extends Backend {
 /** Cells that WGSL has no exact type for. */
 const wideDtypes: ReadonlySet<Dtype> = new Set(["int64", "uint64", "float64"]);
 
+/** What the kernels accumulate, or the CPU adds of the cells that zones cover in part. */
+const sums: ReadonlySet<Accumulator> = new Set(["weight", "sum", "squares"]);
+
 /** Of the memory budget: masks that no run uses at the moment. */
 const IDLE_PAGES_SHARE = 1 / 4;
 
@@ -56,7 +59,8 @@ export async function createWebgpuBackend(options: WebgpuOptions = {}): Promise<
     name: "webgpu",
     description,
     device,
-    supports: ({ dtype, needs, singly }) => !wideDtypes.has(dtype) && !keepsCells(needs) && !singly,
+    supports: ({ dtype, needs, singly }) =>
+      !wideDtypes.has(dtype) && !singly && [...needs].every((need) => sums.has(need)),
     async run<Input, Output>(kernel: { readonly name: string }, input: Input): Promise<Output> {
       gpu.assertAlive();
       return (await runners[kernel.name](input as never)) as Output;

@@ -2,7 +2,7 @@ import type { Transform } from "../grid/affine.ts";
 import type { CoverageWeight } from "../mask/coverage-weight.ts";
 import type { Rule } from "../mask/zone-cells.ts";
 import { type backends, type CommandName, commandNames, commands, type Format, globalOptions } from "./commands.ts";
-import { formatOf, parseNumber, parseSeconds, parseTransform, splitList } from "./option-values.ts";
+import { formatOf, parseNumber, parseParameters, parseSeconds, parseTransform, splitList } from "./option-values.ts";
 import { parseSelects, type Selected } from "./select.ts";
 import { didYouMean, UsageError } from "./usage-error.ts";
 import { checkOperands, readWords, type Words } from "./words.ts";
@@ -27,6 +27,8 @@ export interface ZonalArguments extends RasterArguments {
   readonly rule?: Rule;
   readonly minCoverage?: number;
   readonly coverageWeight?: CoverageWeight;
+  readonly cell?: string;
+  readonly parameters: Readonly<Record<string, number>>;
   readonly weights?: string;
   readonly weightsPath?: string;
   readonly defaultWeight?: number;
@@ -108,6 +110,8 @@ function zonalArguments(parsed: Words, operands: readonly string[]): ZonalArgume
     rule: one("rule") as Rule | undefined,
     minCoverage: number("min-coverage"),
     coverageWeight: one("coverage-weight") as CoverageWeight | undefined,
+    cell: one("cell"),
+    parameters: parseParameters(values.get("param") ?? []),
     weights: one("weights"),
     weightsPath: one("weights-path"),
     defaultWeight: number("default-weight"),

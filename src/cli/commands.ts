@@ -52,6 +52,8 @@ const zonalOptions: Options = {
     choices: coverageWeights,
     help: "what a cell counts for: its covered fraction, none (1), or area",
   },
+  cell: { value: "EXPRESSION", help: "what to make of each cell x first, such as '(x - p.a) / p.b'" },
+  param: { value: "NAME=NUMBER", repeatable: true, help: "a number that --cell reads as p.NAME; may be repeated" },
   weights: { value: "RASTER", help: "Zarr with the weights of the cells, for weighted_mean and its like" },
   "weights-path": { value: "GROUP/ARRAY", help: "the array in the Zarr of weights" },
   "default-weight": { value: "NUMBER", help: "weight of cells that --weights has none for" },

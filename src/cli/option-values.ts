@@ -34,6 +34,16 @@ export function parseNumber(text: string | undefined, option: string): number | 
   throw new UsageError(`${option} is a number, not "${text}".`);
 }
 
+export function parseParameters(texts: readonly string[]): Record<string, number> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const [, name, number] = /^([A-Za-z]\w*)=(.*)$/.exec(text) ?? [];
+      if (name === undefined) throw new UsageError(`--param is NAME=NUMBER, not "${text}".`);
+      return [name, parseNumber(number, `--param ${name}`)];
+    }),
+  ) as Record<string, number>;
+}
+
 export function parseSeconds(text: string): number {
   const seconds = text.trim() === "" ? Number.NaN : Number(text);
   if (Number.isFinite(seconds) && seconds > 0) return seconds;

@@ -20,7 +20,7 @@ export async function runZonal(args: ZonalArguments, signal: AbortSignal): Promi
   const engine = createEngine({ backend: args.backend });
   try {
     const { path, crs, transform, timeoutMs, statistics, rule, include, zonesCrs } = args;
-    const { minCoverage, coverageWeight, defaultWeight, defaultValue } = args;
+    const { cell, parameters, minCoverage, coverageWeight, defaultWeight, defaultValue } = args;
     const raster = await openZarr(args.raster, { path, crs, transform, timeoutMs, signal });
     const format = args.format ?? (process.stdout.isTTY ? "table" : "csv");
     const zones = format === "geojson" ? await readZones(args.zones, { signal }) : null;
@@ -29,7 +29,7 @@ export async function runZonal(args: ZonalArguments, signal: AbortSignal): Promi
       args.weights === undefined
         ? undefined
         : await openZarr(args.weights, { path: args.weightsPath, timeoutMs, signal });
-    const counting = { rule, minCoverage, coverageWeight, weights, defaultWeight, defaultValue };
+    const counting = { cell, parameters, rule, minCoverage, coverageWeight, weights, defaultWeight, defaultValue };
     const options = { statistics, ...counting, include, select, zonesCrs, engine, signal };
     const job = zonalStats(raster, zones ? featureCollection(zones) : args.zones, options);
     const table = await follow(job, args.quiet);

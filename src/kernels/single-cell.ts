@@ -37,6 +37,7 @@ export function addCell(
   const weight = weighing?.weights ? weighing.weights[place] : null;
   addExtremes(partials, row, 1, stored, stored);
   if (partials.weight) addExact(partials.weight, row, weighed);
+  partials.sketches?.add(row, stored, weighed);
   if (partials.kept) {
     const id = weighing ? gridRow * weighing.gridWidth + window.column + cellColumn : null;
     partials.kept.addOne(row, { value: stored, coverage: weighed, weight, id });

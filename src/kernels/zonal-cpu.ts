@@ -20,7 +20,8 @@ export function zonalCpu(input: ZonalInput): Partials {
   const offsets = Int32Array.from(zones, (zone) => runs.append(mask.runs, zone, window).length);
   const cells = window.height * window.width;
   const gather = gathererOf(data);
-  const dense = !partials.kept && isDense(runs.cells, window.height, window.width) && canBeDense(data);
+  const dense =
+    !partials.kept && !partials.sketches && isDense(runs.cells, window.height, window.width) && canBeDense(data);
   for (let slice = 0; slice < slices; slice++) {
     const base = slice * cells;
     const inPlace = dense ? prepareSlice(data, base, cells, nodata, input.needs.has("squares")) : null;
@@ -100,7 +101,8 @@ function reduceBlock(partials: Partials, row: number, n: number, nodata: number,
     if (magnitude < minAbs && magnitude > 0) minAbs = magnitude;
   }
   addWholeCells(partials, row, valid, min, max);
-  if (partials.kept) partials.kept.addWhole(row, typedCopy(data, valid));
+  partials.sketches?.addAll(row, block, valid);
+  partials.kept?.addWhole(row, typedCopy(data, valid));
   if (valid === 0 || !(partials.sum || partials.squares)) return;
   if (max === Infinity || min === -Infinity) {
     valid = setInfinitiesAside(partials, row, valid);
@@ -148,11 +150,10 @@ function gatherWide(data: BigInt64Array | BigUint64Array): Gatherer {
     forEachStretch(runs, base, width, (start, stop) => {
       for (let from = start; from < stop; from += BLOCK_CELLS) {
         const to = Math.min(stop, from + BLOCK_CELLS);
-        if (partials.kept)
-          partials.kept.addWhole(
-            row,
-            data.subarray(from, to).filter((value) => value !== excluded),
-          );
+        partials.kept?.addWhole(
+          row,
+          data.subarray(from, to).filter((value) => value !== excluded),
+        );
         let n = 0;
         let maxAbs = 0;
         for (let i = from; i < to; i++) {
@@ -161,6 +162,7 @@ function gatherWide(data: BigInt64Array | BigUint64Array): Gatherer {
           block[n++] = value;
           maxAbs = Math.max(maxAbs, Math.abs(value));
         }
+        partials.sketches?.addAll(row, block, n);
         if (maxAbs <= Number.MAX_SAFE_INTEGER) reduceIntegers(partials, row, n, maxAbs, data);
         else reduceBigints(partials, row, data.subarray(from, to), excluded);
       }

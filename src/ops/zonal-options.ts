@@ -17,6 +17,13 @@ export interface ZonalOptions {
    * that it covers, each by the covered fraction. Default "center": what GDAL and rasterstats do, and fastest.
    */
   readonly rule?: Rule;
+  /**
+   * What to make of each cell before it counts: one WGSL expression of `x`, the cell's value, of parameters as `p.a`,
+   * and of the labels of a dimension of bands, as in "(B08 - B04) / (B08 + B04)". Computed in f64, on every backend.
+   */
+  readonly cell?: string;
+  /** Numbers that `cell` reads as `p.name`. */
+  readonly parameters?: Readonly<Record<string, number>>;
   /** With "fraction": a cell counts from this covered fraction on. Default 0: every cell that is covered at all. */
   readonly minCoverage?: number;
   /**

@@ -14,6 +14,7 @@ import { checkColumnNames } from "../table.ts";
 import { toPixelZones } from "../zones/pixel-zones.ts";
 import { readZones, type ZonesInput } from "../zones/read-zones.ts";
 import type { PixelZones, ZoneSet } from "../zones/zones.ts";
+import { cellRaster } from "./cell-raster.ts";
 import { weightReader } from "./weight-reader.ts";
 import {
   checkCoverageWeight,
@@ -89,7 +90,8 @@ function checkCounting(options: ZonalOptions): Counting {
 
 function rasterOf(raster: Raster, options: ZonalOptions): Raster {
   const defaultValue = checkDefault("defaultValue", options.defaultValue);
-  return defaultValue === null ? raster : fillMissing(raster, defaultValue);
+  const filled = defaultValue === null ? raster : fillMissing(raster, defaultValue);
+  return options.cell === undefined ? filled : cellRaster(filled, options.cell, options.parameters ?? {});
 }
 
 function countedCells(zones: PixelZones, height: number, width: number, counting: Counting): ZoneCells {

@@ -5,6 +5,7 @@ import { addDyadic, type Dyadic, dyadic, dyadicToNumber, multiplyDyadic, negateD
 import type { KeptRow } from "./kept-cells.ts";
 import { Moments, type Scaling } from "./moments.ts";
 import type { Partials } from "./partial.ts";
+import { sketchQuantile } from "./sketch.ts";
 
 /** What a raster says of its stored cells. */
 export interface CellMeaning extends Scaling {
@@ -117,6 +118,15 @@ export class PartialRow {
     const kept = { ...this.#kept, coverage: products };
     this.#weightedDistribution ??= distributionOf(kept, (stored) => this.#value(stored), true);
     return this.#weightedDistribution;
+  }
+
+  /** The quantile q within 2^-8 of the stored value's size; q is from 0 to 1. */
+  sketchQuantile(q: number): number {
+    const buckets = needed(this.#partials.sketches?.buckets(this.#row));
+    const { min, max } = this.#partials;
+    const share = this.#meaning.scale < 0 ? 1 - q : q;
+    const stored = sketchQuantile(buckets, share, Number(min[this.#row]), Number(max[this.#row]));
+    return Number(this.#value(stored));
   }
 
   get cellList(): CellList {

@@ -1,6 +1,7 @@
 import type { CellArray, Dtype } from "../source/source.ts";
 import { addExact, combineExact, createExactSums, type ExactSums } from "./exact-sums.ts";
 import { KeptCells } from "./kept-cells.ts";
+import { Sketches } from "./sketch.ts";
 
 /**
  * What can be accumulated over the valid cells of a group; the number of cells, min and max always are. c is a cell's
@@ -19,10 +20,16 @@ export type Accumulator =
   | "weightedSum"
   /** Σ c·w·x² */
   | "weightedSquares"
+  /** A sketch of the values: quantiles within 0.4 %, in one pass. */
+  | "sketch"
   /** The values themselves. */
   | "values"
   /** The values with their coverage, weight and place. */
   | "cells";
+
+export const accumulators: readonly Accumulator[] = [
+  "weight", "sum", "squares", "weights", "weightedSum", "weightedSquares", "sketch", "values", "cells",
+]; // biome-ignore format: few lines
 
 /** Values of min and max: as stored, so 64-bit integers stay exact. */
 export type ValueColumn = Float64Array | BigInt64Array | BigUint64Array;
@@ -49,6 +56,8 @@ export interface Partials {
   readonly weights: ExactSums | null;
   readonly weightedSum: ExactSums | null;
   readonly weightedSquares: ExactSums | null;
+  /** Sketches of the stored values; null where no statistic needs them. */
+  readonly sketches: Sketches | null;
   /** The valid cells; null where no statistic needs them. */
   readonly kept: KeptCells | null;
 }
@@ -87,6 +96,7 @@ export function createPartials(rows: number, kind: ValueKind, needs: ReadonlySet
     weights: sums("weights"),
     weightedSum: sums("weightedSum"),
     weightedSquares: sums("weightedSquares"),
+    sketches: needs.has("sketch") ? new Sketches() : null,
     kept: keepsCells(needs) ? new KeptCells() : null,
   };
 }
@@ -125,6 +135,7 @@ export function combinePartials(partials: Partials, into: number, other: Partial
     const [sums, others] = [partials[name], other[name]];
     if (sums && others) combineExact(sums, into, others, from);
   }
+  if (partials.sketches && other.sketches) partials.sketches.combine(into, other.sketches, from);
   if (partials.kept && other.kept) partials.kept.combine(into, other.kept, from);
 }
 

@@ -8,7 +8,7 @@ import { statistics } from "./statistics.ts";
 const aliases: readonly { readonly pattern: RegExp; readonly as: (match: RegExpExecArray) => string }[] = [
   { pattern: /^std$/, as: () => "stdev" },
   { pattern: /^var$/, as: () => "variance" },
-  { pattern: /^quantile_(.+)$/, as: ([, q]) => `quantile(${q})` },
+  { pattern: /^quantile_(?!sketch)(.+)$/, as: ([, q]) => `quantile(${q})` },
   { pattern: /^percentile_(.+)$/, as: ([, p]) => `quantile(${Number(p) / 100})` },
   { pattern: /^frac_(-?\d.*)$/, as: ([, value]) => `frac_of(${value})` },
 ];

@@ -25,6 +25,7 @@ describe("zonal", () => {
       name: "zonal",
       raster: "r.zarr",
       zones: "z.geojson",
+      parameters: {},
       include: [],
       select: [],
       backend: "auto",
@@ -39,7 +40,8 @@ describe("zonal", () => {
     const line =
       "zonal --stats quantile(0.1,0.9),mean r.zarr --rule center --include name,area --include code --path g/a" +
       " --zones-crs raster --crs EPSG:3763 --transform -30,0,5,0,-30,1e6 --timeout 2.5 --backend webgpu z.json" +
-      " -o out.ARROW -q --verbose --select time=0:30 --select band=red";
+      " -o out.ARROW -q --verbose --select time=0:30 --select band=red --min-coverage 0.5 --coverage-weight none" +
+      " --weights w.zarr --weights-path w --default-weight 0 --default-value -1 --cell x+p.a --param a=2 --param b=.5";
     expect(parse(line)).toEqual({
       name: "zonal",
       raster: "r.zarr",
@@ -51,6 +53,14 @@ describe("zonal", () => {
       timeoutMs: 2500,
       statistics: ["quantile(0.1,0.9)", "mean"],
       rule: "center",
+      minCoverage: 0.5,
+      coverageWeight: "none",
+      weights: "w.zarr",
+      weightsPath: "w",
+      defaultWeight: 0,
+      defaultValue: -1,
+      cell: "x+p.a",
+      parameters: { a: 2, b: 0.5 },
       include: ["name", "area", "code"],
       select: [
         { dimension: "time", pick: { kind: "range", start: 0, stop: 30 } },
@@ -122,6 +132,8 @@ describe("wrong usage", () => {
       `--transform is six numbers a,b,c,d,e,f in rasterio's order, not "1,,0,0,1,0".`,
     ],
     ["zonal r z --min-coverage half", '--min-coverage is a number, not "half".'],
+    ["zonal r z --param a", '--param is NAME=NUMBER, not "a".'],
+    ["zonal r z --param a=b", '--param a is a number, not "b".'],
     ["zonal r z --timeout 0", '--timeout is a number of seconds above 0, not "0".'],
     ["zonal r z --timeout soon", '--timeout is a number of seconds above 0, not "soon".'],
     [
@@ -158,6 +170,8 @@ describe("help", () => {
       "rule",
       "min-coverage",
       "coverage-weight",
+      "cell",
+      "param",
       "weights",
       "weights-path",
       "default-weight",

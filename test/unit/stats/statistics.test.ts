@@ -22,8 +22,8 @@ describe("the table of statistics", () => {
     expect(statistics.map(({ name }) => name)).toEqual([
       "count", "sum", "mean", "min", "max", "range", "variance", "stdev", "coefficient_of_variation",
       "weighted_sum", "weighted_mean", "weighted_variance", "weighted_stdev",
-      "median", "quantile", "mode", "majority", "minority", "variety", "unique", "frac", "frac_of", "weighted_frac",
-      "histogram", "histogram_edges",
+      "median", "quantile", "quantile_sketch", "mode", "majority", "minority", "variety", "unique", "frac", "frac_of",
+      "weighted_frac", "histogram", "histogram_edges",
       "values", "coverage", "weights", "cell_id", "center_x", "center_y",
       "min_center_x", "min_center_y", "max_center_x", "max_center_y",
     ]);
