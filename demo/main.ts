@@ -11,6 +11,7 @@ import { bindLegend } from "./legend.ts";
 import { createZoneMap } from "./map.ts";
 import { bindOverlay } from "./overlay.ts";
 import { createPainter } from "./picture.ts";
+import { bindPlay } from "./play.ts";
 import { createSession, loadZoneFile } from "./session.ts";
 import { createState } from "./state.ts";
 import { bindStatus } from "./status.ts";
@@ -51,6 +52,7 @@ bindLegend(store);
 bindTable(store);
 bindChart(store);
 bindDownloads(store);
+bindPlay(store);
 bindCredits();
 
 await zoneMap.ready;

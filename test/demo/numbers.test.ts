@@ -90,6 +90,25 @@ describe("the demo's numbers", () => {
     expect(await page.locator("#chart svg [aria-label='line'] path").count()).toBe(7);
   });
 
+  it("run through the year by themselves, until they are stopped", async () => {
+    const { page } = open;
+    const slider = page.getByLabel("Time", { exact: true });
+    const step = async () => Number(await slider.inputValue());
+    const play = page.getByRole("button", { name: "Play", exact: true });
+    await play.click();
+    await soon(step).toBeGreaterThan(1);
+    await page.getByRole("button", { name: "Pause", exact: true }).click();
+    const stopped = await step();
+    await page.waitForTimeout(800); // time for three more steps
+    expect(await step()).toBe(stopped);
+    await slider.fill("35");
+    await play.click();
+    await soon(step).toBeLessThan(35); // after the last comes the first
+    await slider.fill("20");
+    await play.waitFor(); // in place of Pause
+    expect(await page.locator("#step-label").textContent()).toBe("Jul 21, 2023");
+  });
+
   it("count cells by the rule that is chosen, as the library does by itself", async () => {
     const { page } = open;
     await chooseLayer(page, "Elevation");
