@@ -1,7 +1,37 @@
 import type { Singly } from "../engine.ts";
 import { rastrumError } from "../errors.ts";
+import { gridsFit } from "../grid/fit.ts";
+import { alignRaster } from "../source/aligned.ts";
 import type { Raster } from "../source/source.ts";
 
-export function weightReader(weights: Raster, raster: Raster, defaultWeight: number | null): Singly["readWeights"] {
-  throw rastrumError("unsupported", `weights ${weights.name} ${raster.name} ${defaultWeight}`, { what: "weights" });
+/** How weights on another grid are taken: of each cell the nearest one, or not at all. */
+export type Resampling = "nearest" | "none";
+
+/**
+ * Reads the weights of a window of `raster`, in the weights' units: of each cell that of the nearest cell.
+ * Throws `invalid-option` where the weights have several slices, `no-overlap` where they lie elsewhere.
+ */
+export function weightReader(
+  weights: Raster,
+  raster: Raster,
+  defaultWeight: number | null,
+  resampling: Resampling,
+): NonNullable<Singly["readWeights"]> {
+  const several = weights.dimensions.find(({ size }) => size !== 1);
+  if (several) {
+    const message = `The weights have ${several.size} slices along "${several.name}": give a raster of rows and columns only.`;
+    throw rastrumError("invalid-option", message, { option: "weights", received: weights.name });
+  }
+  if (resampling === "none" && !gridsFit(raster.grid, weights.grid)) {
+    const message = `The weights' cells do not fit those of the raster: give weights on its grid, or resampling "nearest".`;
+    throw rastrumError("invalid-option", message, { option: "weights", received: weights.name });
+  }
+  const aligned = alignRaster(weights, raster.grid);
+  const missing = defaultWeight ?? Number.NaN;
+  return async (window, signal) => {
+    const { data, valid } = await aligned.read(window, { signal });
+    return Float64Array.from(data as Float64Array, (cell, i) =>
+      valid && valid[i] === 0 ? missing : Number(cell) * weights.scale + weights.offset,
+    );
+  };
 }

@@ -8,6 +8,7 @@ import type { Raster } from "../source/source.ts";
 import { nearestName } from "../stats/nearest-name.ts";
 import type { Statistic } from "../stats/statistic.ts";
 import type { ZoneSet } from "../zones/zones.ts";
+import type { Resampling } from "./weight-reader.ts";
 
 export interface ZonalOptions {
   /** Names of statistics, in the order of the columns. Default `["count", "mean"]`: what most maps show. */
@@ -33,6 +34,11 @@ export interface ZonalOptions {
   readonly coverageWeight?: CoverageWeight;
   /** A raster whose cells weigh those of the first, on any grid and in any CRS: the nearest cell's value is taken. */
   readonly weights?: Raster;
+  /**
+   * "none" refuses weights whose cells do not fit: whole cells of the raster, or whole parts of one. Default "nearest":
+   * of each cell the weight of the cell that its centre lies in.
+   */
+  readonly resampling?: Resampling;
   /** Weight of cells that `weights` has none for. Default: NaN, which makes weighted statistics NaN. */
   readonly defaultWeight?: number;
   /** Value of cells that have none, in the raster's units. Default: they are not counted. */
@@ -79,6 +85,10 @@ export function checkMinCoverage(received: number, rule: Rule): number {
     throw invalid("minCoverage", received, message);
   }
   return received;
+}
+
+export function checkResampling(received: string): Resampling {
+  return oneOf("resampling", received, ["nearest", "none"]);
 }
 
 export function checkDefault(option: "defaultValue" | "defaultWeight", received: number | undefined): number | null {

@@ -13,6 +13,7 @@ import { type AskedStatistic, accumulatorsOf, resolveStatistics } from "../stats
 import { checkColumnNames } from "../table.ts";
 import { toPixelZones } from "../zones/pixel-zones.ts";
 import { readZones, type ZonesInput } from "../zones/read-zones.ts";
+import { invalidZones } from "../zones/validity.ts";
 import type { PixelZones, ZoneSet } from "../zones/zones.ts";
 import { cellRaster } from "./cell-raster.ts";
 import { weightReader } from "./weight-reader.ts";
@@ -21,6 +22,7 @@ import {
   checkDefault,
   checkInclude,
   checkMinCoverage,
+  checkResampling,
   checkRule,
   type ZonalOptions,
 } from "./zonal-options.ts";
@@ -64,6 +66,7 @@ export async function prepareZonal(
   const { height, width } = raster.grid;
   const cells = countedCells(pixelZones, height, width, counted);
   warnOutside(pixelZones, height, width, warnings);
+  warnInvalid(pixelZones, warnings);
   const lattice = { height, width, chunkShape: raster.chunkShape, bytesPerCell: bytesPerCell(raster.dtype) };
   const areas = counted.areaUnit && cellAreas(raster.grid, counted.areaUnit);
   const needs = accumulatorsOf(statistics, cells.partial !== null || areas !== null);
@@ -111,8 +114,9 @@ function singlyOf(
     const message = "A weighted statistic is asked for without weights: give `weights`, the raster that holds them.";
     throw rastrumError("invalid-option", message, { option: "weights", received: options.weights });
   }
+  const resampling = checkResampling(options.resampling ?? "nearest");
   const readWeights =
-    needs.has("weights") && options.weights ? weightReader(options.weights, raster, defaultWeight) : null;
+    needs.has("weights") && options.weights ? weightReader(options.weights, raster, defaultWeight, resampling) : null;
   return areas || readWeights || needs.has("cells") ? { areas, readWeights } : null;
 }
 
@@ -126,4 +130,14 @@ function warnOutside(zones: PixelZones, height: number, width: number, warnings:
   const rows = outside.slice(0, 5).join(", ") + (outside.length > 5 ? ", …" : "");
   const all = outside.length === zones.length ? " Is the zones' CRS right?" : "";
   warnings.push(`${outside.length} of ${zones.length} zones lie wholly outside the raster (rows ${rows}).${all}`);
+}
+
+/** They are counted all the same, and people should know how. */
+function warnInvalid(zones: PixelZones, warnings: string[]): void {
+  const invalid = invalidZones(zones);
+  if (invalid.length === 0) return;
+  const rows = invalid.slice(0, 5).map(({ zone, why }) => `row ${zone}: ${why}`);
+  const all = rows.join("; ") + (invalid.length > 5 ? "; …" : "");
+  const how = "cells inside are those that the rings of a polygon enclose an odd number of times, and parts are united";
+  warnings.push(`${invalid.length} of ${zones.length} zones are not valid (${all}): ${how}.`);
 }

@@ -36,7 +36,8 @@ function optionsOf(options, weights) {
     defaultWeight: options.default_weight,
   };
   for (const name of Object.keys(own)) if (own[name] === undefined) delete own[name];
-  return weights ? { ...own, weights: rasterOf(weights) } : own;
+  // exactextract resamples no weights.
+  return weights ? { ...own, weights: rasterOf(weights), resampling: "none" } : own;
 }
 
 /** rasterstats, which answers for whole cells, says `unique` for the number of different values. */
