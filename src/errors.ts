@@ -3,6 +3,9 @@
  * The message is one sentence that says what was received and what to do.
  */
 
+/** [minX, minY, maxX, maxY] in units of a CRS. */
+type Bounds = readonly [minX: number, minY: number, maxX: number, maxY: number];
+
 /** Tag → the fields that an error of that tag carries. */
 export interface ErrorFields {
   /** An option has a value that is not allowed. */
@@ -28,6 +31,8 @@ export interface ErrorFields {
   "missing-crs": { path: string };
   "missing-transform": { path: string };
   "unknown-crs": { crs: string };
+  /** Two rasters have no place in common. Bounds: of the raster in its own CRS; of the other's grid in its own. */
+  "no-overlap": { path: string; bounds: Bounds; otherBounds: Bounds };
   /** The zones are not polygons as GeoJSON has them; `feature` is the row number, where one is to blame. */
   "invalid-zones": { feature: number | null };
   /** A local file or folder is not there. */

@@ -1,4 +1,5 @@
 import type { Window } from "../grid/window.ts";
+import { allOrStop } from "./all-or-stop.ts";
 import { createCells } from "./cells.ts";
 import { cellCount, copyCells, cStrides } from "./copy-cells.ts";
 import { readBox } from "./read-box.ts";
@@ -53,7 +54,7 @@ export function createRead(
     }
     const data = createCells(raster.dtype, cellCount(shape));
     // The store decides how many are under way; each is copied and let go as it comes.
-    await allOrStop(places, options?.signal, async (place, signal) => {
+    await allOrStop(places, CHUNKS_AT_ONCE, options?.signal, async (place, signal) => {
       copyPart(await readChunk(place, signal), chunkShape, box, data);
     });
     return { data, shape };
@@ -129,25 +130,4 @@ function withOneNodata(cells: CellArray, { nodata, alsoNodata }: ReadFrom): Cell
   const values = cells as Uint8Array;
   if (alsoNodata === null || !values.includes(alsoNodata as number)) return cells;
   return values.map((value) => (value === alsoNodata ? (nodata as number) : value));
-}
-
-/** Like Promise.all over few tasks at a time; after a failure no task starts and those under way are stopped. */
-async function allOrStop<Item>(
-  items: readonly Item[],
-  signal: AbortSignal | undefined,
-  task: (item: Item, signal: AbortSignal) => Promise<void>,
-): Promise<void> {
-  const stop = new AbortController();
-  const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
-  let next = 0;
-  const worker = async () => {
-    while (!either.aborted && next < items.length) await task(items[next++], either);
-  };
-  try {
-    await Promise.all(Array.from({ length: Math.min(CHUNKS_AT_ONCE, items.length) }, worker));
-    signal?.throwIfAborted();
-  } catch (error) {
-    stop.abort(error);
-    throw error;
-  }
 }
