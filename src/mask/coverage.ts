@@ -22,12 +22,12 @@ export interface Inside {
 export class CoverageSweep {
   /** Covered fraction of the i-th column of the last stretch that lies on the grid. */
   coverage = new Float64Array(64);
-  /** Σ height × (1 − mean place) of the pieces in a column, and Σ height; each with what rounding took away. */
+  /** Σ height × (1 − mean place) of the pieces in a column, with what rounding took away. */
   #area = new Float64Array(64);
   #areaRest = new Float64Array(64);
+  /** Σ height of the pieces in column i − 1 and of those left of column 0: what they cover from column i on. */
   #cover = new Float64Array(64);
-  /** Cover from left of the stretch's first column on the grid. */
-  #before = 0;
+  #coverRest = new Float64Array(64);
   #first = 0;
   #stop = 0;
   /** The stretch's edges are edges[firstEdge] … edges[firstEdge + count − 1]. */
@@ -53,23 +53,27 @@ export class CoverageSweep {
     this.#firstEdge = stretches.edgeOffsets[stretch];
     this.#count = stretches.edgeOffsets[stretch + 1] - this.#firstEdge;
     this.#reserve(columns, this.#count);
-    this.#before = left.covering > 0 ? 1 : 0;
+    this.#cover[0] = left.covering > 0 ? 1 : 0;
     this.#sweepSlabs(rows, row, left);
-    let running = this.#before;
     for (let i = 0; i < columns; i++) {
-      this.coverage[i] = Math.min(1, Math.max(0, running + (this.#area[i] + this.#areaRest[i])));
-      running += this.#cover[i];
+      const own = this.#area[i] + (this.#areaRest[i] + this.#coverRest[i]);
+      this.coverage[i] = Math.min(1, Math.max(0, this.#cover[i] + own));
+      addTo(this.#cover, this.#coverRest, i + 1, this.#cover[i]);
+      this.#coverRest[i + 1] += this.#coverRest[i];
     }
   }
 
   #reserve(columns: number, edges: number): void {
-    if (this.coverage.length < columns) {
+    if (this.coverage.length <= columns) {
       this.coverage = new Float64Array(2 * columns);
       this.#area = new Float64Array(2 * columns);
       this.#areaRest = new Float64Array(2 * columns);
       this.#cover = new Float64Array(2 * columns);
+      this.#coverRest = new Float64Array(2 * columns);
     }
-    for (let i = 0; i < columns; i++) this.#area[i] = this.#areaRest[i] = this.#cover[i] = 0;
+    for (let i = 0; i <= columns; i++) {
+      this.#area[i] = this.#areaRest[i] = this.#cover[i] = this.#coverRest[i] = 0;
+    }
     if (this.#order.length < edges) {
       this.#levels = new Float64Array(4 * edges + 2);
       this.#starts = new Float64Array(2 * edges);
@@ -158,7 +162,7 @@ export class CoverageSweep {
     const toRest = back ? topRests[piece] : bottomRests[piece];
     if (fromColumn >= this.#stop) return;
     if (toColumn < this.#first) {
-      this.#before += height;
+      addTo(this.#cover, this.#coverRest, 0, height);
       return;
     }
     if (fromColumn === toColumn) {
@@ -166,22 +170,32 @@ export class CoverageSweep {
       return;
     }
     const perColumn = height / (toColumn - fromColumn + (toRest - fromRest));
-    if (fromColumn < this.#first) this.#before += perColumn * (this.#first - fromColumn - fromRest);
-    const last = Math.min(this.#stop - 1, toColumn);
-    for (let column = Math.max(this.#first, fromColumn); column <= last; column++) {
+    if (fromColumn < this.#first) {
+      addTo(this.#cover, this.#coverRest, 0, perColumn * (this.#first - fromColumn - fromRest));
+    }
+    const last = Math.min(this.#stop, toColumn);
+    for (let column = Math.max(this.#first, fromColumn); column < last; column++) {
       const start = column === fromColumn ? fromRest : 0;
-      const end = column === toColumn ? toRest : 1;
-      this.#add(column, perColumn * (end - start), (start + end) / 2);
+      this.#add(column, perColumn * (1 - start), (start + 1) / 2);
+    }
+    // What is left of the height: parts of an edge that is 1e-9 columns wide are known to 1e-7 of it, their sum is not.
+    if (toColumn < this.#stop) {
+      this.#add(toColumn, height - perColumn * (toColumn - fromColumn - fromRest), toRest / 2);
     }
   }
 
   #add(column: number, height: number, place: number): void {
     const i = column - this.#first;
-    const value = height * (1 - place);
-    const sum = this.#area[i] + value;
-    const added = sum - this.#area[i];
-    this.#areaRest[i] += this.#area[i] - (sum - added) + (value - added);
-    this.#area[i] = sum;
-    this.#cover[i] += height;
+    addTo(this.#area, this.#areaRest, i, height * (1 - place));
+    addTo(this.#cover, this.#coverRest, i + 1, height);
   }
+}
+
+/** Adds a value to sums[i], and what rounding takes away to rests[i] (Knuth's TwoSum). */
+function addTo(sums: Float64Array, rests: Float64Array, i: number, value: number): void {
+  const before = sums[i];
+  const sum = before + value;
+  const added = sum - before;
+  rests[i] += before - (sum - added) + (value - added);
+  sums[i] = sum;
 }
