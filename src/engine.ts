@@ -13,7 +13,7 @@ import { storedNodata } from "./source/dtype.ts";
 import type { Raster } from "./source/source.ts";
 import {
   type Accumulator,
-  combinePartials,
+  combineRow,
   createPartials,
   type Partials,
   valueKindOf,
@@ -156,7 +156,7 @@ export class EngineCore implements Engine {
     for (let zone = 0; zone < mask.zones.length; zone++) {
       const base = mask.zones[zone] * plan.slices;
       for (let slice = 0; slice < slices; slice++) {
-        combinePartials(total, base + block.slices[slice], partials, zone * slices + slice);
+        combineRow(total, base + block.slices[slice], partials, zone * slices + slice);
       }
     }
   }

@@ -51,6 +51,8 @@ export interface ErrorFields {
   "no-webgpu": { reason: string };
   /** A chunk or a zone does not fit the budget; `bytesNeeded` is the least that would do. */
   "budget-too-small": { bytesNeeded: number; budgetBytes: number };
+  /** A table that holds no partials, or partials that do not go together; `what` is the column or metadata to blame. */
+  "invalid-partials": { what: string };
 }
 
 export type ErrorTag = keyof ErrorFields;

@@ -80,7 +80,7 @@ function dimensionColumns(input: TableInput, rows: number): [string, Data][] {
 }
 
 /** Numbers, or lists of numbers where some value is one. */
-function valueData(values: readonly (StatisticValue | null)[]): Data {
+export function valueData(values: readonly (StatisticValue | null)[]): Data {
   const isList = (value: StatisticValue | null): value is readonly (number | bigint)[] => Array.isArray(value);
   if (!values.some(isList)) return numberData(values as (number | bigint | null)[]);
   const offsets = new Int32Array(values.length + 1);
@@ -125,7 +125,7 @@ function numberData(values: readonly (number | bigint | null)[]): Data {
 }
 
 /** Attributes of features: numbers, booleans and texts keep their type, anything else is written as JSON text. */
-function attributeData(values: readonly unknown[]): Data {
+export function attributeData(values: readonly unknown[]): Data {
   const present = values.filter((value) => value !== null && value !== undefined);
   const all = (type: string) => present.length > 0 && present.every((value) => typeof value === type);
   const nullable = values.map((value) => value ?? null);
@@ -147,7 +147,7 @@ function ownProperty(properties: Readonly<Record<string, unknown>>, name: string
   return Object.hasOwn(properties, name) ? properties[name] : null;
 }
 
-function validity(values: readonly unknown[]): { bitmap: Uint8Array; nullCount: number } {
+export function validity(values: readonly unknown[]): { bitmap: Uint8Array; nullCount: number } {
   const bitmap = new Uint8Array(Math.ceil(values.length / 8));
   let nullCount = 0;
   values.forEach((value, i) => {
@@ -157,16 +157,16 @@ function validity(values: readonly unknown[]): { bitmap: Uint8Array; nullCount: 
   return { bitmap, nullCount };
 }
 
-function int32(data: Int32Array): Data {
+export function int32(data: Int32Array): Data {
   return makeData({ type: new Int32(), length: data.length, nullCount: 0, data });
 }
 
-function float64(data: Float64Array, nulls: { bitmap: Uint8Array; nullCount: number } | null): Data {
+export function float64(data: Float64Array, nulls: { bitmap: Uint8Array; nullCount: number } | null): Data {
   const { bitmap, nullCount } = nulls ?? { bitmap: undefined, nullCount: 0 };
   return makeData({ type: new Float64(), length: data.length, nullCount, nullBitmap: bitmap, data });
 }
 
-function tableOf(columns: [string, Data][], rows: number, metadata: ReadonlyMap<string, string>): Table {
+export function tableOf(columns: [string, Data][], rows: number, metadata: ReadonlyMap<string, string>): Table {
   const fields = columns.map(([name, data]) => new Field(name, data.type as DataType, true));
   const schema = new Schema(fields, new Map(metadata));
   const children = columns.map(([, data]) => data);

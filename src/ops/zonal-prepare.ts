@@ -41,11 +41,13 @@ export interface Prepared {
   readonly singly: Singly | null;
 }
 
+/** @param zonesAreAll whether a property that none of them has is one that does not exist */
 export async function prepareZonal(
   asked: Raster,
   input: ZonesInput,
   options: ZonalOptions,
   warnings: string[],
+  zonesAreAll = true,
 ): Promise<Prepared> {
   const { signal, include = [] } = options;
   signal?.throwIfAborted();
@@ -54,7 +56,7 @@ export async function prepareZonal(
   const raster = rasterOf(asked, options);
   const selected = resolveSelect(raster.dimensions, options.select);
   const zones = await readZones(input, { signal });
-  checkInclude(include, zones);
+  if (zonesAreAll) checkInclude(include, zones);
   checkColumnNames([
     "zone",
     ...(zones.ids ? ["id"] : []),

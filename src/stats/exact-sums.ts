@@ -1,4 +1,4 @@
-import { addDyadic, type Dyadic, dyadic, dyadicToNumber } from "./dyadic.ts";
+import { addDyadic, type Dyadic, dyadic, dyadicToNumber, negateDyadic } from "./dyadic.ts";
 
 /**
  * A column of exact sums of doubles. Row r stands for components[0][r] + components[1][r] + …, an unevaluated sum
@@ -51,6 +51,20 @@ export function addExact(sums: ExactSums, row: number, value: number): void {
 export function spillExact(sums: ExactSums, row: number, value: Dyadic): void {
   const shifted = value.mantissa << BigInt(value.exponent - SPILL_EXPONENT);
   sums.spill.set(row, (sums.spill.get(row) ?? 0n) + shifted);
+}
+
+/** Adds a total that `exactTotal` gave, or any other of its kind: as few doubles, and what they do not hold. */
+export function addExactTotal(sums: ExactSums, row: number, total: Dyadic): void {
+  let rest = total;
+  while (rest.mantissa !== 0n) {
+    const value = dyadicToNumber(rest);
+    if (value === 0 || !Number.isFinite(value)) {
+      spillExact(sums, row, rest);
+      return;
+    }
+    addExact(sums, row, value);
+    rest = addDyadic(rest, negateDyadic(dyadic(value)));
+  }
 }
 
 /** Adds row `from` of `other` to row `into`. */

@@ -35,7 +35,7 @@ export const accumulators: readonly Accumulator[] = [
 export type ValueColumn = Float64Array | BigInt64Array | BigUint64Array;
 
 /**
- * Partials of many groups (zone × slice), a row each: a commutative monoid under `combinePartials`, with `count` 0 as
+ * Partials of many groups (zone × slice), a row each: a commutative monoid under `combineRow`, with `count` 0 as
  * the neutral element. Everything is exact and in stored units (before scale and offset), so neither the order nor the
  * grouping of combinations can change an answer.
  */
@@ -129,7 +129,7 @@ export function addExtremes(
 }
 
 /** Adds row `from` of `other` to row `into`. */
-export function combinePartials(partials: Partials, into: number, other: Partials, from: number): void {
+export function combineRow(partials: Partials, into: number, other: Partials, from: number): void {
   addExtremes(partials, into, other.count[from], other.min[from], other.max[from]);
   for (const name of sumNames) {
     const [sums, others] = [partials[name], other[name]];

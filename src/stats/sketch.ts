@@ -1,4 +1,13 @@
-import { addExact, combineExact, createExactSums, type ExactSums, roundedTotal } from "./exact-sums.ts";
+import type { Dyadic } from "./dyadic.ts";
+import {
+  addExact,
+  addExactTotal,
+  combineExact,
+  createExactSums,
+  type ExactSums,
+  exactTotal,
+  roundedTotal,
+} from "./exact-sums.ts";
 
 /**
  * A quantile sketch that merges: a histogram whose buckets are the doubles of 8 significant bits. A value counts for
@@ -59,6 +68,28 @@ export class Sketches {
     }
   }
 
+  /** The same with exact weights, to be taken in again by `restore`. */
+  exactBuckets(row: number): ExactBuckets | null {
+    const sketch = this.#rows.get(row);
+    if (!sketch) return null;
+    const keys = Int32Array.from(sketch.buckets.keys()).sort();
+    return {
+      values: Float64Array.from(keys, representative),
+      weights: Array.from(keys, (key) => exactTotal(this.#weights, sketch.buckets.get(key) as number)),
+      cells: sketch.cells,
+    };
+  }
+
+  /** Adds what `exactBuckets` gave. */
+  restore(row: number, { values, weights, cells }: ExactBuckets): void {
+    const sketch = this.#row(row);
+    sketch.cells += cells;
+    values.forEach((value, i) => {
+      const bucket = this.#bucket(sketch, bucketOf(value));
+      addExactTotal(this.#weights, bucket, weights[i]);
+    });
+  }
+
   /** What a row holds, or null where no cell was added. */
   buckets(row: number): SketchBuckets | null {
     const sketch = this.#rows.get(row);
@@ -96,6 +127,15 @@ export class Sketches {
     }
     return bucket;
   }
+}
+
+/** A row of a sketch, nothing of it rounded. */
+export interface ExactBuckets {
+  /** What stands for the values of each bucket, ascending. */
+  readonly values: Float64Array;
+  readonly weights: readonly Dyadic[];
+  /** Cells that were added, whatever their weight. */
+  readonly cells: number;
 }
 
 /** A row of a sketch. */

@@ -3,7 +3,7 @@ import { dyadic, multiplyDyadic } from "../../../src/stats/dyadic.ts";
 import { addExact, spillExact } from "../../../src/stats/exact-sums.ts";
 import {
   addExtremes,
-  combinePartials,
+  combineRow,
   createPartials,
   type Partials,
   valueKindOf,
@@ -126,7 +126,7 @@ describe("partials combine", () => {
     const parts = createPartials(3, "float64", needs);
     accumulate(parts, 0, [5, 6]);
     accumulate(parts, 2, [-1e300, 1e300, 7]);
-    for (const from of [1, 2, 1, 0]) combinePartials(total, 0, parts, from);
+    for (const from of [1, 2, 1, 0]) combineRow(total, 0, parts, from);
     const row = new PartialRow(total, { grid, scale: 1, offset: 0, integers: false });
     expect([row.count, row.min, row.max, row.sum]).toEqual([2 + 3, -1e300, 1e300, 5 + 6 + 7]);
   });
