@@ -24,13 +24,25 @@ export function planPieces(
 ): readonly Piece[] {
   const bandRows = Math.max(1, Math.min(chunkRows, Math.floor(cellBudget / chunkColumns)));
   const groups = groupByChunk(places, bandRows, chunkColumns);
-  if (groups.windows.length < 2) return toPieces(places, groups);
+  if (groups.windows.length === 0) return [];
   const all = groups.windows.reduce(unite);
   const chunksAcross = Math.floor((all.column + all.width - 1) / chunkColumns) - Math.floor(all.column / chunkColumns);
   const chunksDown = Math.floor((all.row + all.height - 1) / bandRows) - Math.floor(all.row / bandRows);
   const isDense = (chunksAcross + 1) * (chunksDown + 1) === groups.windows.length;
   if (!isDense || windowCells(all) > cellBudget) return toPieces(places, groups);
-  return toPieces(places, { windows: [all], numbers: groups.numbers.map((number) => Math.min(number, 0)) });
+  return [wholePiece(places, all)];
+}
+
+function wholePiece({ rows, columns }: CellPlaces, window: Window): Piece {
+  const [sources, targets] = [new Int32Array(rows.length), new Int32Array(rows.length)];
+  const first = window.row * window.width + window.column;
+  let count = 0;
+  for (let cell = 0; cell < rows.length; cell++) {
+    if (rows[cell] < 0 || columns[cell] < 0) continue;
+    sources[count] = rows[cell] * window.width + columns[cell] - first;
+    targets[count++] = cell;
+  }
+  return { window, sources: sources.subarray(0, count), targets: targets.subarray(0, count) };
 }
 
 interface Groups {
@@ -42,21 +54,25 @@ interface Groups {
 function groupByChunk({ rows, columns }: CellPlaces, chunkRows: number, chunkColumns: number): Groups {
   const numbers = new Int32Array(rows.length).fill(-1);
   const byChunk = new Map<number, number>();
-  const bounds: { top: number; left: number; bottom: number; right: number }[] = [];
-  let [group, groupRow, groupColumn] = [-1, -1, -1];
+  let box = { top: 0, left: 0, bottom: 0, right: 0 };
+  const bounds: (typeof box)[] = [];
+  let group = -1;
+  let firstRow = Number.NEGATIVE_INFINITY;
+  let firstColumn = Number.NEGATIVE_INFINITY;
   for (let cell = 0; cell < rows.length; cell++) {
-    const [row, column] = [rows[cell], columns[cell]];
+    const row = rows[cell];
+    const column = columns[cell];
     if (row < 0 || column < 0) continue;
-    const [chunkRow, chunkColumn] = [Math.floor(row / chunkRows), Math.floor(column / chunkColumns)];
     // Neighbours mostly lie in one chunk.
-    if (chunkRow !== groupRow || chunkColumn !== groupColumn) {
-      [groupRow, groupColumn] = [chunkRow, chunkColumn];
+    if (row < firstRow || row >= firstRow + chunkRows || column < firstColumn || column >= firstColumn + chunkColumns) {
+      const [chunkRow, chunkColumn] = [Math.floor(row / chunkRows), Math.floor(column / chunkColumns)];
+      firstRow = chunkRow * chunkRows;
+      firstColumn = chunkColumn * chunkColumns;
       const key = chunkRow * 2 ** 26 + chunkColumn;
       group = byChunk.get(key) ?? byChunk.size;
       byChunk.set(key, group);
-      bounds[group] ??= { top: row, left: column, bottom: row, right: column };
+      box = bounds[group] ??= { top: row, left: column, bottom: row, right: column };
     }
-    const box = bounds[group];
     if (row < box.top) box.top = row;
     if (row > box.bottom) box.bottom = row;
     if (column < box.left) box.left = column;
