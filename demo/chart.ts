@@ -111,7 +111,8 @@ function ranking(result: Result, state: State, { clientWidth, clientHeight }: HT
   return Plot.plot({
     width: clientWidth,
     height: Math.max(180, Math.min(clientHeight, 60 + bars.length * 40)),
-    marginTop: 26,
+    marginTop: 12,
+    marginBottom: 2,
     marginLeft: 12,
     marginRight: 70,
     ariaLabel: "Zones in order of their values; the table has the numbers",
@@ -126,7 +127,7 @@ function ranking(result: Result, state: State, { clientWidth, clientHeight }: HT
         rx: 2,
       }),
       Plot.ruleX([0], { stroke: "var(--muted-line)" }),
-      Plot.text(bars, { x: 0, y: "key", text: "name", textAnchor: "start", dx: 2, dy: -17, fill: "currentColor" }),
+      Plot.text(bars, { x: 0, y: "key", text: "name", textAnchor: "start", dx: 2, dy: -15.5, fill: "currentColor" }),
       Plot.text(bars, {
         ...across,
         text: ({ value }: { value: number }) => formatNumber(value),
