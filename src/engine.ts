@@ -6,16 +6,19 @@ import type { Weighing } from "./kernels/single-cell.ts";
 import { type ZonalInput, zonal } from "./kernels/zonal.ts";
 import { addPartialCells, addWholeCellsSingly } from "./kernels/zonal-partial.ts";
 import type { Mask } from "./mask/mask.ts";
+import { type ClassedMask, splitByClass } from "./mask/split-by-class.ts";
 import type { ZoneCells } from "./mask/zone-cells.ts";
 import type { Pass } from "./plan/passes.ts";
 import type { BlockTask, Plan } from "./plan/plan.ts";
 import { storedNodata } from "./source/dtype.ts";
 import type { Raster } from "./source/source.ts";
+import { type Groups, zoneGroups } from "./stats/groups.ts";
 import {
   type Accumulator,
   combineRow,
   createPartials,
   type Partials,
+  type ValueKind,
   valueKindOf,
   valueKindOfDtype,
 } from "./stats/partial.ts";
@@ -52,6 +55,8 @@ export interface ZonalRun {
   readonly needs: ReadonlySet<Accumulator>;
   /** Where cells go one by one: null where coverage alone counts. */
   readonly singly: Singly | null;
+  /** Where zones are cut by the classes of a second raster: null where they are not. */
+  readonly byClass: ByClass | null;
   readonly signal: AbortSignal | undefined;
   /** Called after each chunk. */
   readonly onChunk: () => void;
@@ -63,6 +68,14 @@ export interface Singly {
   readonly areas: Float64Array | null;
   /** Weights of the cells of a window, NaN where there is none. */
   readonly readWeights: ((window: Window, signal: AbortSignal) => Promise<Float64Array>) | null;
+}
+
+/** The classes of cells. */
+export interface ByClass {
+  /** Groups are found, and numbered, as cells are met. */
+  readonly groups: Groups;
+  /** Numbers of the classes of the cells of a window, −1 where there is none. */
+  readonly read: (window: Window, signal: AbortSignal) => Promise<Int32Array>;
 }
 
 /** An engine of one's own. Throws `invalid-option`; that there is no WebGPU shows with the first job. */
@@ -111,21 +124,21 @@ export class EngineCore implements Engine {
     return this.#memoryBudget / 4;
   }
 
-  /** Reads every chunk of a pass once and reduces it by zone: row `zone × plan.slices + slice` of the result. */
+  /** Reads every chunk of a pass once and reduces it by group: row `group × plan.slices + slice` of the result. */
   async runZonal(run: ZonalRun): Promise<Partials> {
     const { plan, pass, raster } = run;
-    const rows = run.pixelZones.length * plan.slices;
-    const total = createPartials(rows, valueKindOfDtype(raster.dtype), run.needs);
+    const groups = run.byClass?.groups ?? zoneGroups(run.pixelZones.length);
+    const total = new TotalPartials(groups, plan.slices, valueKindOfDtype(raster.dtype), run.needs);
     const tasks = pass.tasks.map(({ window, zones }): MaskTask => {
       const mask: Mask = { window, zones, ...run.cells, pixelZones: run.pixelZones };
-      return { mask, blocksLeft: pass.blocks.length, weights: null };
+      return { mask, blocksLeft: pass.blocks.length, weights: null, split: null };
     });
     const steps = tasks.flatMap((task) => pass.blocks.map((block) => ({ task, block })));
     try {
       await forEachLimited(steps, this.#inFlight(plan), run.signal, async ({ task, block }, signal) => {
         await this.#reduceBlock(run, task, block, signal, total);
         if (--task.blocksLeft === 0) {
-          task.weights = null;
+          task.weights = task.split = null;
           await this.#pool.releaseMask(task.mask);
         }
         run.onChunk();
@@ -134,7 +147,7 @@ export class EngineCore implements Engine {
       // Those of a job that ended early.
       for (const { mask, blocksLeft } of tasks) if (blocksLeft > 0) await this.#pool.releaseMask(mask);
     }
-    return total;
+    return total.partials;
   }
 
   async #reduceBlock(
@@ -142,21 +155,24 @@ export class EngineCore implements Engine {
     task: MaskTask,
     block: BlockTask,
     signal: AbortSignal,
-    total: Partials,
+    total: TotalPartials,
   ): Promise<void> {
-    const { raster, plan, needs, singly } = run;
-    const { mask } = task;
-    const { data } = await raster.read(mask.window, { ranges: block.ranges, signal });
+    const { raster, plan, needs, singly, byClass } = run;
+    if (byClass)
+      task.split ??= byClass.read(task.mask.window, signal).then((classes) => splitByClass(task.mask, classes));
+    const { data } = await raster.read(task.mask.window, { ranges: block.ranges, signal });
+    const split = await task.split;
     signal.throwIfAborted();
+    const mask = split?.mask ?? task.mask;
     const slices = block.slices.length;
     const input = { data, slices, mask, nodata: storedNodata(raster), needs };
     const partials = singly
       ? await reduceSingly(input, singly, task, raster.grid.width, signal)
-      : await this.#reduceWhole(input, { dtype: raster.dtype, needs });
-    for (let zone = 0; zone < mask.zones.length; zone++) {
-      const base = mask.zones[zone] * plan.slices;
+      : await this.#reduceWhole(input, { dtype: raster.dtype, needs, singly: split !== null });
+    for (let i = 0; i < mask.zones.length; i++) {
+      const base = plan.slices * total.groupOf(split ? split.zones[i] : mask.zones[i], split ? split.classes[i] : 0);
       for (let slice = 0; slice < slices; slice++) {
-        combineRow(total, base + block.slices[slice], partials, zone * slices + slice);
+        combineRow(total.partials, base + block.slices[slice], partials, i * slices + slice);
       }
     }
   }
@@ -185,6 +201,33 @@ interface MaskTask {
   blocksLeft: number;
   /** Read for the first block, kept for the others. */
   weights: Promise<Float64Array> | null;
+  split: Promise<ClassedMask> | null;
+}
+
+/** The partials of a job's groups, which may grow in number. */
+class TotalPartials {
+  partials: Partials;
+  readonly #groups: Groups;
+  readonly #slices: number;
+  readonly #create: (rows: number) => Partials;
+
+  constructor(groups: Groups, slices: number, kind: ValueKind, needs: ReadonlySet<Accumulator>) {
+    this.#groups = groups;
+    this.#slices = slices;
+    this.#create = (rows) => createPartials(rows, kind, needs);
+    this.partials = this.#create(groups.length * slices);
+  }
+
+  /** The group of a zone's cells of a class, for which there is room afterwards. */
+  groupOf(zone: number, classNumber: number): number {
+    const group = this.#groups.indexOf(zone, classNumber);
+    const before = this.partials;
+    if ((group + 1) * this.#slices > before.rows) {
+      this.partials = this.#create(Math.max(2 * before.rows, (group + 1) * this.#slices));
+      for (let row = 0; row < before.rows; row++) combineRow(this.partials, row, before, row);
+    }
+    return group;
+  }
 }
 
 async function reduceSingly(

@@ -20,8 +20,7 @@ import {
 } from "apache-arrow";
 import { rastrumError } from "./errors.ts";
 import type { SelectedDimension } from "./plan/select.ts";
-import type { StatisticColumns } from "./stats/finalize.ts";
-import type { AskedStatistic } from "./stats/resolve.ts";
+import type { ZonalRows } from "./stats/forms.ts";
 import type { StatisticValue } from "./stats/statistic.ts";
 import type { ZoneSet } from "./zones/zones.ts";
 
@@ -29,26 +28,20 @@ export interface TableInput {
   readonly zones: ZoneSet;
   readonly include: readonly string[];
   readonly selected: readonly SelectedDimension[];
-  readonly slices: number;
-  readonly statistics: readonly AskedStatistic[];
-  readonly values: StatisticColumns;
+  readonly rows: ZonalRows;
   readonly metadata: ReadonlyMap<string, string>;
 }
 
-/** Values → Arrow: `zone`, `id`, attributes asked for, dimensions, statistics; one row per zone × slice. */
-export function zonalTable(input: TableInput): Table {
-  const { zones, slices } = input;
-  const rows = zones.length * slices;
-  const columns: [string, Data][] = [["zone", int32(Int32Array.from({ length: rows }, (_, row) => row / slices))]];
-  const byZone = (value: (zone: number) => unknown) =>
-    attributeData(Array.from({ length: rows }, (_, row) => value(Math.floor(row / slices))));
+/** Rows → Arrow: `zone`, `id`, attributes asked for, `class` where there are classes, dimensions, statistics. */
+export function zonalTable({ zones, include, selected, rows, metadata }: TableInput): Table {
+  const columns: [string, Data][] = [["zone", int32(rows.zones)]];
+  const byZone = (value: (zone: number) => unknown) => attributeData(Array.from(rows.zones, value));
   if (zones.ids) columns.push(["id", byZone((zone) => zones.ids?.[zone])]);
-  for (const name of input.include) columns.push([name, byZone((zone) => ownProperty(zones.properties[zone], name))]);
-  columns.push(...dimensionColumns(input, rows));
-  input.statistics.forEach(({ column }, i) => {
-    columns.push([column, valueData(input.values[i])]);
-  });
-  return tableOf(columns, rows, input.metadata);
+  for (const name of include) columns.push([name, byZone((zone) => ownProperty(zones.properties[zone], name))]);
+  if (rows.classes) columns.push(["class", numberData(rows.classes)]);
+  columns.push(...dimensionColumns(selected, rows.slices));
+  for (const { name, values } of rows.columns) columns.push([name, valueData(values)]);
+  return tableOf(columns, rows.zones.length, metadata);
 }
 
 /** Throws `invalid-option` where two columns would have one name. */
@@ -59,23 +52,25 @@ export function checkColumnNames(names: readonly string[]): void {
   throw rastrumError("invalid-option", message, { option: "include", received: twice });
 }
 
-function dimensionColumns(input: TableInput, rows: number): [string, Data][] {
-  let repeat = input.slices;
-  return input.selected.flatMap(({ dimension, range, single }): [string, Data][] => {
+function dimensionColumns(selected: readonly SelectedDimension[], slices: Int32Array): [string, Data][] {
+  let repeat = selected.reduce((product, { range }) => product * (range[1] - range[0]), 1);
+  return selected.flatMap(({ dimension, range, single }): [string, Data][] => {
     const length = range[1] - range[0];
     repeat /= length;
     if (single) return [];
-    const index = (row: number) => range[0] + (Math.floor(row / repeat) % length);
+    const step = repeat;
+    const indices = slices.map((slice) => range[0] + (Math.floor(slice / step) % length));
     const { labels } = dimension;
-    if (!labels) return [[dimension.name, int32(Int32Array.from({ length: rows }, (_, row) => index(row)))]];
+    if (!labels) return [[dimension.name, int32(indices)]];
     if (labels.type === "text") {
-      const values = Array.from({ length: rows }, (_, row) => labels.values[index(row)]);
+      const values = Array.from(indices, (index) => labels.values[index]);
       return [[dimension.name, vectorFromArray(values, new Utf8()).data[0]]];
     }
-    const values = Float64Array.from({ length: rows }, (_, row) => labels.values[index(row)]);
+    const values = Float64Array.from(indices, (index) => labels.values[index]);
     if (labels.type === "number") return [[dimension.name, float64(values, null)]];
     const data = BigInt64Array.from(values, (value) => BigInt(Math.round(value)));
-    return [[dimension.name, makeData({ type: new TimestampMillisecond("UTC"), length: rows, nullCount: 0, data })]];
+    const type = new TimestampMillisecond("UTC");
+    return [[dimension.name, makeData({ type, length: indices.length, nullCount: 0, data })]];
   });
 }
 

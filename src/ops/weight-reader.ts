@@ -3,6 +3,7 @@ import { rastrumError } from "../errors.ts";
 import { gridsFit } from "../grid/fit.ts";
 import { alignRaster } from "../source/aligned.ts";
 import type { Raster } from "../source/source.ts";
+import { requireOneSlice } from "./one-slice.ts";
 
 /** How weights on another grid are taken: of each cell the nearest one, or not at all. */
 export type Resampling = "nearest" | "none";
@@ -17,11 +18,7 @@ export function weightReader(
   defaultWeight: number | null,
   resampling: Resampling,
 ): NonNullable<Singly["readWeights"]> {
-  const several = weights.dimensions.find(({ size }) => size !== 1);
-  if (several) {
-    const message = `The weights have ${several.size} slices along "${several.name}": give a raster of rows and columns only.`;
-    throw rastrumError("invalid-option", message, { option: "weights", received: weights.name });
-  }
+  requireOneSlice(weights, "weights");
   if (resampling === "none" && !gridsFit(raster.grid, weights.grid)) {
     const message = `The weights' cells do not fit those of the raster: give weights on its grid, or resampling "nearest".`;
     throw rastrumError("invalid-option", message, { option: "weights", received: weights.name });

@@ -5,6 +5,7 @@ import { type CoverageWeight, coverageWeights } from "../mask/coverage-weight.ts
 import { type Rule, rules } from "../mask/zone-cells.ts";
 import type { Selection } from "../plan/select.ts";
 import type { Raster } from "../source/source.ts";
+import { type Form, forms } from "../stats/forms.ts";
 import { nearestName } from "../stats/nearest-name.ts";
 import type { Statistic } from "../stats/statistic.ts";
 import type { ZoneSet } from "../zones/zones.ts";
@@ -41,6 +42,20 @@ export interface ZonalOptions {
   readonly resampling?: Resampling;
   /** Weight of cells that `weights` has none for. Default: NaN, which makes weighted statistics NaN. */
   readonly defaultWeight?: number;
+  /**
+   * A raster whose cells' values cut each zone into classes, on any grid and in any CRS (of each cell the nearest one):
+   * a row a zone and class that has a cell, with the column `class` behind the included properties.
+   */
+  readonly classes?: Raster;
+  /** Edges of bins, ascending, to make classes of floats: a class is named by its lower edge. */
+  readonly classEdges?: readonly number[];
+  /** Most classes that are taken. Default 1024: more are a sign that the raster is no map of classes. */
+  readonly maxClasses?: number;
+  /**
+   * How values of several classes stand in the table: "list", a list a zone; "wide", a column a class, as `frac_12`;
+   * "long", a row a class. Default "long" with `classes`, else "list".
+   */
+  readonly form?: Form;
   /** Value of cells that have none, in the raster's units. Default: they are not counted. */
   readonly defaultValue?: number;
   /** Parts of the non-spatial dimensions; what is not named is kept whole. */
@@ -89,6 +104,30 @@ export function checkMinCoverage(received: number, rule: Rule): number {
 
 export function checkResampling(received: string): Resampling {
   return oneOf("resampling", received, ["nearest", "none"]);
+}
+
+export function checkForm(received: string): Form {
+  return oneOf("form", received, forms);
+}
+
+export function checkEdges(edges: readonly number[] | undefined): readonly number[] | null {
+  if (edges === undefined) return null;
+  const rise = (edge: number, i: number) => Number.isFinite(edge) && (i === 0 || edge > edges[i - 1]);
+  if (Array.isArray(edges) && edges.length >= 2 && edges.every(rise)) return edges;
+  throw invalid(
+    "classEdges",
+    edges,
+    `classEdges cannot be ${JSON.stringify(edges)}: give two or more numbers that increase.`,
+  );
+}
+
+export function checkMaxClasses(received: number): number {
+  if (Number.isInteger(received) && received >= 1 && received <= 2 ** 20) return received;
+  throw invalid(
+    "maxClasses",
+    received,
+    `maxClasses cannot be ${String(received)}: give a number from 1 to ${2 ** 20}.`,
+  );
 }
 
 export function checkDefault(option: "defaultValue" | "defaultWeight", received: number | undefined): number | null {

@@ -8,6 +8,7 @@ import { resolveSelect, type SelectedDimension } from "../plan/select.ts";
 import { bytesPerCell } from "../source/dtype.ts";
 import { fillMissing } from "../source/fill-missing.ts";
 import type { Raster } from "../source/source.ts";
+import type { Form } from "../stats/forms.ts";
 import type { Accumulator } from "../stats/partial.ts";
 import { type AskedStatistic, accumulatorsOf, resolveStatistics } from "../stats/resolve.ts";
 import { checkColumnNames } from "../table.ts";
@@ -16,11 +17,15 @@ import { readZones, type ZonesInput } from "../zones/read-zones.ts";
 import { invalidZones } from "../zones/validity.ts";
 import type { PixelZones, ZoneSet } from "../zones/zones.ts";
 import { cellRaster } from "./cell-raster.ts";
+import { type Classes, classReader } from "./class-reader.ts";
 import { weightReader } from "./weight-reader.ts";
 import {
   checkCoverageWeight,
   checkDefault,
+  checkEdges,
+  checkForm,
   checkInclude,
+  checkMaxClasses,
   checkMinCoverage,
   checkResampling,
   checkRule,
@@ -39,6 +44,8 @@ export interface Prepared {
   readonly statistics: readonly AskedStatistic[];
   readonly needs: ReadonlySet<Accumulator>;
   readonly singly: Singly | null;
+  readonly byClass: Classes | null;
+  readonly form: Form;
 }
 
 /** @param zonesAreAll whether a property that none of them has is one that does not exist */
@@ -51,7 +58,8 @@ export async function prepareZonal(
 ): Promise<Prepared> {
   const { signal, include = [] } = options;
   signal?.throwIfAborted();
-  const statistics = resolveStatistics(options.statistics ?? ["count", "mean"]);
+  const form = checkForm(options.form ?? (options.classes ? "long" : "list"));
+  const statistics = statisticsOf(options, form);
   const counted = checkCounting(options);
   const raster = rasterOf(asked, options);
   const selected = resolveSelect(raster.dimensions, options.select);
@@ -61,8 +69,9 @@ export async function prepareZonal(
     "zone",
     ...(zones.ids ? ["id"] : []),
     ...include,
+    ...(form === "long" ? ["class"] : []),
     ...selected.filter(({ single }) => !single).map(({ dimension }) => dimension.name),
-    ...statistics.map(({ column }) => column),
+    ...statistics.filter((asked) => asked !== classesOfLists).map(({ column }) => column),
   ]);
   const pixelZones = toPixelZones(zones, raster.grid, options.zonesCrs, signal, raster.name);
   const { height, width } = raster.grid;
@@ -74,7 +83,28 @@ export async function prepareZonal(
   const needs = accumulatorsOf(statistics, cells.partial !== null || areas !== null);
   const singly = singlyOf(raster, areas, needs, options);
   const plan = planZonal(lattice, cells, selected);
-  return { raster, zones, pixelZones, cells, selected, statistics, needs, singly, plan };
+  const byClass = classesOf(raster, options);
+  return { raster, zones, pixelZones, cells, selected, statistics, form, needs, singly, byClass, plan };
+}
+
+/** Says of which classes lists have entries; goes last. */
+const [classesOfLists] = resolveStatistics(["unique"]);
+
+function statisticsOf({ statistics: names = ["count", "mean"], classes }: ZonalOptions, form: Form): AskedStatistic[] {
+  const statistics = resolveStatistics(names);
+  if (classes || form === "list") {
+    if (!classes || form !== "list") return statistics;
+    const message = 'With classes the form is "long", a row a class, or "wide", a column a class.';
+    throw rastrumError("invalid-option", message, { option: "form", received: form });
+  }
+  if (statistics.some(({ statistic }) => statistic.perClass)) return [...statistics, classesOfLists];
+  const message = `The form "${form}" is for classes: give \`classes\`, or ask for unique, frac or weighted_frac.`;
+  throw rastrumError("invalid-option", message, { option: "form", received: form });
+}
+
+function classesOf(raster: Raster, { classes, classEdges, maxClasses = 1024 }: ZonalOptions): Classes | null {
+  const edges = checkEdges(classEdges);
+  return classes ? classReader(classes, raster, edges, checkMaxClasses(maxClasses)) : null;
 }
 
 /** Which cells count, and for how much. */

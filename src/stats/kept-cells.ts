@@ -47,7 +47,7 @@ export class KeptCells {
     const kept = other.#rows.get(from);
     if (!kept) return;
     const row = this.#row(into);
-    row.whole.push(...kept.whole);
+    for (const piece of kept.whole) row.whole.push(piece);
     for (const value of kept.partial) row.partial.push(value);
     for (const coverage of kept.coverage) row.coverage.push(coverage);
     for (const weight of kept.weights) row.weights.push(weight);

@@ -14,6 +14,8 @@ export interface Statistic {
   readonly parameter?: Parameter;
   /** The value of a group that has at least one valid cell. */
   readonly finalize: (row: PartialRow, ...parameters: number[]) => StatisticValue;
+  /** The value is a list with an entry for each of the group's values, ascending. */
+  readonly perClass?: true;
   /** The value of a group without any; null unless stated. */
   readonly whenEmpty?: (...parameters: number[]) => StatisticValue;
 }

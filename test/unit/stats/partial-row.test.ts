@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dyadic, multiplyDyadic } from "../../../src/stats/dyadic.ts";
 import { addExact, spillExact } from "../../../src/stats/exact-sums.ts";
-import {
-  addExtremes,
-  combineRow,
-  createPartials,
-  type Partials,
-  valueKindOf,
-} from "../../../src/stats/partial.ts";
+import { addExtremes, combineRow, createPartials, type Partials, valueKindOf } from "../../../src/stats/partial.ts";
 import { PartialRow } from "../../../src/stats/partial-row.ts";
 
 const grid = { crs: null, transform: null, width: 10, height: 10 };

@@ -1,0 +1,83 @@
+import type { Data, Table } from "apache-arrow";
+import { rastrumError } from "../errors.ts";
+import type { Header } from "../partial-table/header.ts";
+import { keyData } from "../partial-table/keys.ts";
+import { missingIn } from "../partial-table/pieces.ts";
+import { joinPartialTables, readPartialTable } from "../partial-table/table.ts";
+import { isInteger } from "../source/dtype.ts";
+import { createColumns, finalizeRows } from "../stats/finalize.ts";
+import type { Accumulator } from "../stats/partial.ts";
+import { type AskedStatistic, resolveStatistics } from "../stats/resolve.ts";
+import type { Statistic } from "../stats/statistic.ts";
+import { checkColumnNames, int32, tableOf, valueData } from "../table.ts";
+
+export interface FinalizeOptions {
+  /**
+   * Statistics of the final table. Default: as the partials were asked for. Others can be had where what they need was
+   * accumulated (mean of partials for sum); those defined by the caller must be given again, since a table cannot hold
+   * code.
+   */
+  readonly statistics?: readonly (string | Statistic)[];
+  /** Take what there is though parts are missing, to show how far a job is. Default false: that is an error. */
+  readonly incomplete?: boolean;
+}
+
+/**
+ * The final table of partials: bit for bit what {@link zonalStats} gives with the same options, however the work was
+ * split. Its schema's metadata tell the backends that ran, and all warnings.
+ *
+ * @param table as {@link zonalPartials} or {@link combinePartials} gave it, also after a way through Arrow IPC
+ * @throws `invalid-partials` for another table, for one that lacks parts (unless `incomplete`) or what a statistic needs;
+ *   `unknown-statistic` and `invalid-option` as {@link zonalStats}
+ */
+export function finalizePartials(table: Table, options: FinalizeOptions = {}): Table {
+  const { header, zones, keys, partials, rows } = joinPartialTables([readPartialTable(table)]);
+  const missing = options.incomplete ? null : missingIn(header.pieces);
+  if (missing !== null) {
+    const message = `Parts are missing: of ${missing} there are not all. Combine all parts, or say \`incomplete: true\`.`;
+    throw rastrumError("invalid-partials", message, { what: "rastrum.pieces" });
+  }
+  const asked = askedOf(header, options.statistics);
+  const { dtype, scale, offset, grid } = header.shared;
+  const values = createColumns(asked, rows.length);
+  const meaning = { grid, scale: Number(scale), offset: Number(offset), integers: isInteger(dtype) };
+  finalizeRows(values, asked, partials, rows, meaning);
+  const columns: [string, Data][] = [
+    ["zone", int32(Int32Array.from(zones))],
+    ...keys.map((key): [string, Data] => [key.name, keyData(key)]),
+    ...asked.map(({ column }, i): [string, Data] => [column, valueData(values[i])]),
+  ];
+  checkColumnNames(columns.map(([name]) => name));
+  return tableOf(columns, rows.length, metadataOf(header));
+}
+
+function askedOf({ shared }: Header, given: FinalizeOptions["statistics"]): AskedStatistic[] {
+  if (given === undefined && shared.own.length > 0) {
+    const message =
+      `The statistics ${shared.own.join(", ")} were defined by the caller, and a table cannot hold code: give ` +
+      `\`statistics\` again (they were ${shared.statistics.join(", ")}).`;
+    throw rastrumError("invalid-option", message, { option: "statistics", received: given });
+  }
+  const asked = resolveStatistics(given ?? shared.statistics);
+  for (const { column, statistic } of asked) {
+    const lacking = statistic.needs.find((need) => !holds(shared.accumulators, need));
+    if (lacking === undefined) continue;
+    const message = `The partials have no "${lacking}", which ${column} needs: ask zonalPartials for ${column} too.`;
+    throw rastrumError("invalid-partials", message, { what: lacking });
+  }
+  return asked;
+}
+
+/** Cells with their places have their values too. */
+function holds(accumulators: readonly Accumulator[], need: Accumulator): boolean {
+  return accumulators.includes(need) || (need === "values" && accumulators.includes("cells"));
+}
+
+function metadataOf({ backends, warnings }: Header): Map<string, string> {
+  const unique = (texts: readonly string[]) => [...new Set(texts)];
+  return new Map([
+    ["rastrum.backend", unique(backends.map(([name]) => name)).join(", ")],
+    ["rastrum.backend_reason", unique(backends.map(([, reason]) => reason)).join("; ")],
+    ["rastrum.warnings", JSON.stringify(warnings)],
+  ]);
+}

@@ -1,0 +1,144 @@
+import type { StatisticColumns } from "./finalize.ts";
+import type { Groups } from "./groups.ts";
+import type { AskedStatistic } from "./resolve.ts";
+import type { StatisticValue } from "./statistic.ts";
+
+/** How values of several classes stand in a table: a list, a column each, a row each. */
+export type Form = "list" | "wide" | "long";
+
+export const forms: readonly Form[] = ["list", "wide", "long"];
+
+export type Class = number | bigint;
+
+/** A table of zones before it is Arrow: of each row its zone, slice and class, and its values by column. */
+export interface ZonalRows {
+  readonly zones: Int32Array;
+  readonly slices: Int32Array;
+  /** Null where the table has no such column. */
+  readonly classes: readonly (Class | null)[] | null;
+  readonly columns: readonly { readonly name: string; readonly values: readonly (StatisticValue | null)[] }[];
+}
+
+/** Values of groups: those of group g in slice s are `values[statistic][g × slices + s]`. */
+export interface GroupValues {
+  readonly statistics: readonly AskedStatistic[];
+  readonly values: StatisticColumns;
+  readonly slices: number;
+}
+
+/** One row a zone and slice. */
+export function rowsOfZones({ statistics, values, slices }: GroupValues, zones: number): ZonalRows {
+  const length = zones * slices;
+  return {
+    zones: Int32Array.from({ length }, (_, row) => row / slices),
+    slices: Int32Array.from({ length }, (_, row) => row % slices),
+    classes: null,
+    columns: statistics.map(({ column: name }, i) => ({ name, values: values[i] })),
+  };
+}
+
+/** One row a zone, class and slice; of a zone without classes one a slice. Classes ascend. */
+export function rowsOfClasses(found: GroupValues, zones: number, groups: Groups, classes: readonly Class[]): ZonalRows {
+  const { statistics, values, slices } = found;
+  const byZone = groupsByZone(zones, groups, classes);
+  const order = byZone.flatMap((own, zone) => (own.length > 0 ? own : [{ zone, group: -1, class: null }]));
+  const rows = order.flatMap((entry) => Array.from({ length: slices }, (_, slice) => ({ ...entry, slice })));
+  return {
+    zones: Int32Array.from(rows, ({ zone }) => zone),
+    slices: Int32Array.from(rows, ({ slice }) => slice),
+    classes: rows.map((row) => row.class),
+    columns: statistics.map((asked, i) => ({
+      name: asked.column,
+      values: rows.map(({ group, slice }) => (group < 0 ? emptyValue(asked) : values[i][group * slices + slice])),
+    })),
+  };
+}
+
+/** One row a zone and slice, one column a statistic and class: `mean_12`. */
+export function columnsOfClasses(
+  found: GroupValues,
+  zones: number,
+  groups: Groups,
+  classes: readonly Class[],
+): ZonalRows {
+  const { statistics, values, slices } = found;
+  const byZone = groupsByZone(zones, groups, classes);
+  const plain = rowsOfZones({ ...found, statistics: [] }, zones);
+  const all = ascending(byZone.flatMap((own) => own.map((entry) => entry.class)));
+  const columns = statistics.flatMap((asked, i) =>
+    all.map((wanted) => ({
+      name: `${asked.column}_${wanted}`,
+      values: Array.from(plain.zones, (zone, row) => {
+        const entry = byZone[zone].find((own) => own.class === wanted);
+        return entry ? values[i][entry.group * slices + plain.slices[row]] : emptyValue(asked);
+      }),
+    })),
+  );
+  return { ...plain, columns };
+}
+
+/** Lists, one entry a class of the zone, as rows: the last of the columns says which classes those are. */
+export function listsAsRows(rows: ZonalRows, isListed: (column: number) => boolean): ZonalRows {
+  const { values: lists } = rows.columns[rows.columns.length - 1];
+  const classes: (Class | null)[] = [];
+  const origin: number[] = [];
+  const places: number[] = [];
+  lists.forEach((list, row) => {
+    const own = list as readonly Class[];
+    for (let i = 0; i < Math.max(1, own.length); i++) {
+      classes.push(own[i] ?? null);
+      origin.push(row);
+      places.push(i);
+    }
+  });
+  return {
+    zones: Int32Array.from(origin, (row) => rows.zones[row]),
+    slices: Int32Array.from(origin, (row) => rows.slices[row]),
+    classes,
+    columns: rows.columns.slice(0, -1).map(({ name, values }, column) => ({
+      name,
+      values: origin.map((row, i) =>
+        isListed(column) ? ((values[row] as readonly Class[])[places[i]] ?? null) : values[row],
+      ),
+    })),
+  };
+}
+
+/** Lists, one entry a class of the zone, as columns, 0 where a zone lacks the class. */
+export function listsAsColumns(rows: ZonalRows, isListed: (column: number) => boolean): ZonalRows {
+  const lists = rows.columns[rows.columns.length - 1].values as readonly (readonly Class[])[];
+  const all = ascending(lists.flat());
+  const columns = rows.columns.slice(0, -1).flatMap((column, i) => {
+    if (!isListed(i)) return [column];
+    return all.map((wanted) => ({
+      name: `${column.name}_${wanted}`,
+      values: column.values.map((list, row) => {
+        if (lists[row].length === 0) return null;
+        return (list as readonly Class[])[lists[row].indexOf(wanted)] ?? 0;
+      }),
+    }));
+  });
+  return { ...rows, columns };
+}
+
+function groupsByZone(zones: number, groups: Groups, classes: readonly Class[]) {
+  const byZone: { zone: number; group: number; class: Class | null }[][] = Array.from({ length: zones }, () => []);
+  for (let group = 0; group < groups.length; group++) {
+    const zone = groups.zoneOf(group);
+    byZone[zone].push({ zone, group, class: classes[groups.classOf(group) ?? 0] });
+  }
+  for (const own of byZone) own.sort((a, b) => compare(a.class, b.class));
+  return byZone;
+}
+
+function ascending(classes: readonly (Class | null)[]): Class[] {
+  return [...new Set(classes)].filter((each) => each !== null).sort(compare);
+}
+
+function compare(a: Class | null, b: Class | null): number {
+  return Number((a ?? 0) > (b ?? 0)) - Number((a ?? 0) < (b ?? 0));
+}
+
+function emptyValue({ statistic, parameters }: AskedStatistic): StatisticValue | null {
+  return statistic.whenEmpty?.(...parameters) ?? null;
+}
