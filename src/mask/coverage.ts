@@ -56,8 +56,9 @@ export class CoverageSweep {
     this.#cover[0] = left.covering > 0 ? 1 : 0;
     this.#sweepSlabs(rows, row, left);
     for (let i = 0; i < columns; i++) {
-      const own = this.#area[i] + (this.#areaRest[i] + this.#coverRest[i]);
-      this.coverage[i] = Math.min(1, Math.max(0, this.#cover[i] + own));
+      addTo(this.#area, this.#areaRest, i, this.#cover[i]);
+      const covered = this.#area[i] + (this.#areaRest[i] + this.#coverRest[i]);
+      this.coverage[i] = Math.min(1, Math.max(0, covered));
       addTo(this.#cover, this.#coverRest, i + 1, this.#cover[i]);
       this.#coverRest[i + 1] += this.#coverRest[i];
     }

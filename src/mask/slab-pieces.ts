@@ -117,8 +117,7 @@ export class SlabPieces {
       const piece = order[i];
       let j = i - 1;
       for (; j >= 0 && this.#below(order[j], piece) > 0; j--) {
-        const above = this.#above(order[j], piece);
-        const level = from + (to - from) * (above / (above - this.#below(order[j], piece)));
+        const level = crossingLevel(from, to, Math.abs(this.#above(order[j], piece)), this.#below(order[j], piece));
         if (level > from && level < to) found.push(level);
         order[j + 1] = order[j];
       }
@@ -167,4 +166,14 @@ export class SlabPieces {
     if (rests !== 0) return rests > 0;
     return (this.#above(a, b) || this.#below(a, b)) > 0;
   }
+}
+
+/**
+ * Where edges meet that are `above` apart at the top of a slab and, the other way round, `below` at its bottom. Reckoned
+ * from the nearer of the two, in steps of 2^-53, so that a raster stored from the south up has the mirrored level.
+ */
+function crossingLevel(from: number, to: number, above: number, below: number): number {
+  const part = ((to - from) * Math.min(above, below)) / (above + below);
+  const distance = Math.round(part * 2 ** 53) / 2 ** 53;
+  return above <= below ? from + distance : to - distance;
 }

@@ -55,9 +55,15 @@ export class Stretches {
   edgeOffsets = new Int32Array(17);
   edges = new Int32Array(16);
   length = 0;
+  readonly #corners: boolean;
   #edgeStarts = new Int32Array(16);
   #edgeStops = new Int32Array(16);
   #order = new Int32Array(16);
+
+  /** @param corners whether cells count that an edge meets in a corner alone; their coverage does not tell */
+  constructor(corners: boolean) {
+    this.#corners = corners;
+  }
 
   /** Of row `firstRow + index`. */
   collect(rows: EdgeRows, index: number): void {
@@ -92,7 +98,7 @@ export class Stretches {
     const exit = y1 <= top + 1 ? placeOf(x1) : crossingPlace(x0, y0, x1, y1, top + 1);
     const start = Math.floor(Math.min(entry, exit));
     // An edge that slants through a corner point: the point is its own in the cell that begins there, as with centres.
-    const corner = y0 < top && exit < entry && Number.isInteger(entry) ? 1 : 0;
+    const corner = this.#corners && y0 < top && exit < entry && Number.isInteger(entry) ? 1 : 0;
     // An edge down the line between two columns has start = stop: it passes through none, but bounds what is beside.
     const stop = Math.ceil(Math.max(entry, exit)) + corner;
     this.#edgeStarts[i] = Math.max(-FAR, Math.min(FAR, start));

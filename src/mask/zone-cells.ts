@@ -42,7 +42,7 @@ class BoundaryCells {
   readonly #centers: Runs;
   readonly #rule: Rule;
   readonly #edges = new EdgeRows();
-  readonly #stretches = new Stretches();
+  readonly #stretches: Stretches;
   readonly #sweep = new CoverageSweep();
   readonly #runs: RunsBuilder;
   readonly #offsets: Int32Array;
@@ -56,6 +56,7 @@ class BoundaryCells {
     this.#width = width;
     this.#centers = centers;
     this.#rule = rule;
+    this.#stretches = new Stretches(rule === "touched");
     this.#runs = new RunsBuilder(zones.length);
     this.#offsets = new Int32Array(zones.length + 1);
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Rule, type ZoneCells, zoneCells } from "../../../src/mask/zone-cells.ts";
 import { hardMakers } from "../../helpers/hard-polygons.ts";
 import { coverageOf } from "../../helpers/masks.ts";
-import { pixelZones, type Ring, type Zone } from "../../helpers/pixel-zones.ts";
+import { pixelZones, type Ring, type Vertex, type Zone } from "../../helpers/pixel-zones.ts";
 import { draws, seed, seededRandom } from "../../helpers/random.ts";
 
 const [height, width] = [9, 11];
@@ -75,3 +75,25 @@ describe.each(["center", "touched", "fraction"] as const)(
     });
   },
 );
+
+/** On odd multiples of 1/128 no vertex is on a centre or a border, and rows can be turned over without rounding. */
+function offTies(zone: Zone): Zone {
+  const place = (value: number) => (2 * Math.round(64 * Math.max(-1e6, Math.min(1e6, value))) + 1) / 128;
+  return zone.map((polygon) => polygon.map((ring) => ring.map(([x, y]): Vertex => [place(x), place(y)])));
+}
+
+it("coverage is the same to the bit on a grid with its last row first", () => {
+  const upright = zones.map(offTies);
+  const over = upright.map((zone) =>
+    zone.map((polygon) => polygon.map((ring) => ring.map(([x, y]): Vertex => [x, height - y]))),
+  );
+  const [here, there] = [upright, over].map((all) =>
+    allCoverage(zoneCells(pixelZones(all), height, width, "fraction")),
+  );
+  for (const [zone, coverage] of here.entries()) {
+    const rows = Array.from({ length: height }, (_, row) => there[zone].subarray(row * width, (row + 1) * width));
+    expect(Float64Array.from(rows.reverse().flatMap((row) => [...row])), JSON.stringify(upright[zone])).toEqual(
+      coverage,
+    );
+  }
+});

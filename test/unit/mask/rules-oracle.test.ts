@@ -8,7 +8,7 @@ import { draws, seed, seededRandom } from "../../helpers/random.ts";
 describe(`cells by all rules are those of exact arithmetic (seed ${seed})`, () => {
   it.each(oracleKinds)("%s", { timeout: 120_000 }, (kind) => {
     const tally = createTally();
-    compareRandomZones(tally, kind, seededRandom(seed), draws(60));
+    compareRandomZones(tally, kind, seededRandom(seed), draws(40));
     expect(tally.wrong && JSON.stringify(tally.wrong)).toBe(null);
     expect(tally.mismatches).toBe(0);
   });
