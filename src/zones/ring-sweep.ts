@@ -1,4 +1,5 @@
 import { orient2d } from "robust-predicates";
+import { BlockList } from "./block-list.ts";
 import { RingEdges } from "./ring-edges.ts";
 import type { Rings } from "./zones.ts";
 
@@ -6,14 +7,18 @@ import type { Rings } from "./zones.ts";
  * Finds the first fault of a zone's rings by a sweep over its vertices (Shamos and Hoey 1976, "Geometric intersection
  * problems"): edges under way are kept in order, and as long as no two have crossed, only neighbours can cross next.
  * What meets in a point is judged there, from the cyclic order of the edges around it. All comparisons are exact.
- * Time ∝ vertices × log(edges under way), plus moving the edges under way as some begin and end.
+ * Time ∝ vertices × log(vertices).
  */
 export class RingSweep {
   readonly #edges = new RingEdges();
-  /** Edges under way, by growing y where the sweep is; edge 0 … #length. */
-  #status = new Int32Array(64);
-  #length = 0;
-  /** Edges that go on from the point at hand, by growing y; the first #goingOn are meant. */
+  /** Edges under way, by growing y where the sweep is. */
+  readonly #status = new BlockList();
+  /** Where the sweep is. */
+  #px = 0;
+  #py = 0;
+  /** Edges under way that reach that point, and those that go on from it, by growing y: the first so many. */
+  #reaching = new Int32Array(64);
+  #reached = 0;
   #onward = new Int32Array(64);
   #goingOn = 0;
   /** Of each ring: the one that it lies in, −1 where in none, −2 where not met yet; 1 where it runs counterclockwise. */
@@ -25,14 +30,18 @@ export class RingSweep {
   /** What is wrong with the zone and near which place, in words; null where nothing is. */
   findFault(rings: Rings, zone: number): string | null {
     const edges = this.#edges;
-    if (!edges.load(rings, zone)) return this.#fault("a ring is a single point", edges.vertices - 1);
+    if (!edges.load(rings, zone)) {
+      const point = edges.vertices - 1;
+      return this.#faultAt("a ring is a single point", edges.x[point], edges.y[point]);
+    }
     this.#reset();
     const { order, x, y, vertices } = edges;
     for (let start = 0, stop = 0; start < vertices; start = stop) {
-      const [px, py] = [x[order[start]], y[order[start]]];
+      this.#px = x[order[start]];
+      this.#py = y[order[start]];
       stop = start + 1;
-      while (stop < vertices && x[order[stop]] === px && y[order[stop]] === py) stop++;
-      const fault = this.#meet(start, stop, px, py);
+      while (stop < vertices && x[order[stop]] === this.#px && y[order[stop]] === this.#py) stop++;
+      const fault = this.#meet(start, stop);
       if (fault !== null) return fault;
     }
     return null;
@@ -40,10 +49,10 @@ export class RingSweep {
 
   #reset(): void {
     const { rings, vertices } = this.#edges;
-    this.#length = 0;
-    if (this.#status.length < vertices) {
-      this.#status = new Int32Array(2 * vertices);
+    this.#status.clear();
+    if (this.#onward.length <= vertices) {
       this.#onward = new Int32Array(2 * vertices);
+      this.#reaching = new Int32Array(2 * vertices);
     }
     if (this.#parent.length < rings) {
       this.#parent = new Int32Array(2 * rings);
@@ -54,46 +63,43 @@ export class RingSweep {
     for (let ring = 0; ring < rings; ring++) this.#touching[ring] = ring;
   }
 
-  /** Takes the sweep past the point where the vertices order[start] … order[stop] lie. */
-  #meet(start: number, stop: number, px: number, py: number): string | null {
-    const vertex = this.#edges.order[start];
-    const low = this.#firstReaching(px, py);
+  /** Takes the sweep past the point where it is, and the vertices order[start] … order[stop] are. */
+  #meet(start: number, stop: number): string | null {
+    const status = this.#status;
+    const low = status.find(this.#isBelow);
+    const below = status.before(low);
     let high = low;
-    while (high < this.#length && this.#side(this.#status[high], px, py) === 0) high++;
-    const fresh = this.#collectOnward(start, stop, low, high, px, py);
+    let above = status.at(high);
+    this.#reached = 0;
+    while (above >= 0 && this.#side(above, this.#px, this.#py) === 0) {
+      this.#reaching[this.#reached++] = above;
+      high = status.next(high);
+      above = status.at(high);
+    }
+    const fresh = this.#collectOnward(start, stop);
     const through = this.#goingOn - fresh;
-    if (through > 1) return this.#fault("edges cross", vertex);
-    const overlap = this.#sortOnward(px, py);
-    if (overlap !== null) return overlap;
-    const passes = through + (fresh + (high - low - through)) / 2;
-    const touch = passes > 1 ? this.#judgeTouch(vertex, low, high) : null;
-    if (touch !== null) return touch;
-    this.#replace(low, high);
-    return this.#nestOnward(low) ?? this.#crossNeighbours(low);
+    if (through > 1) return this.#faultHere("edges cross");
+    const passes = through + (fresh + (this.#reached - through)) / 2;
+    const fault = this.#sortOnward() ?? (passes > 1 ? this.#judgeTouch() : null);
+    if (fault !== null) return fault;
+    status.replace(low, this.#reached, this.#onward, this.#goingOn);
+    return this.#nestOnward(below) ?? this.#crossNeighbours(below, above);
   }
 
-  /** Position of the first edge under way that the point is not beyond. */
-  #firstReaching(px: number, py: number): number {
-    let low = 0;
-    let high = this.#length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#side(this.#status[middle], px, py) > 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+  /** Whether the point lies beyond an edge. */
+  readonly #isBelow = (edge: number): boolean => this.#side(edge, this.#px, this.#py) > 0;
 
   /** Positive where the point lies on the side of growing y of an edge, 0 where on it. */
   #side(edge: number, px: number, py: number): number {
     const { x, y, first, last } = this.#edges;
-    const [a, b] = [first[edge], last[edge]];
+    const a = first[edge];
+    const b = last[edge];
     // orient2d counts clockwise as positive.
     return -orient2d(x[a], y[a], x[b], y[b], px, py);
   }
 
   /** Edges that begin at the point, then those that pass through it; returns how many begin. */
-  #collectOnward(start: number, stop: number, low: number, high: number, px: number, py: number): number {
+  #collectOnward(start: number, stop: number): number {
     const { order, previous, first, last, x, y } = this.#edges;
     const onward = this.#onward;
     let count = 0;
@@ -104,17 +110,19 @@ export class RingSweep {
       if (first[before] === vertex) onward[count++] = before;
     }
     const fresh = count;
-    for (let i = low; i < high; i++) {
-      const end = last[this.#status[i]];
-      if (x[end] !== px || y[end] !== py) onward[count++] = this.#status[i];
+    for (let i = 0; i < this.#reached; i++) {
+      const edge = this.#reaching[i];
+      const end = last[edge];
+      if (x[end] !== this.#px || y[end] !== this.#py) onward[count++] = edge;
     }
     this.#goingOn = count;
     return fresh;
   }
 
-  #sortOnward(px: number, py: number): string | null {
+  #sortOnward(): string | null {
     if (this.#goingOn < 2) return null;
     const { x, y, last, ring, polygon } = this.#edges;
+    const [px, py] = [this.#px, this.#py];
     const onward = this.#onward.subarray(0, this.#goingOn);
     const compare = (a: number, b: number) => orient2d(px, py, x[last[a]], y[last[a]], x[last[b]], y[last[b]]);
     if (onward.length === 2) {
@@ -124,7 +132,7 @@ export class RingSweep {
       const [a, b] = [onward[i - 1], onward[i]];
       if (compare(a, b) !== 0) continue;
       const what = polygon[ring[a]] === polygon[ring[b]] ? "edges overlap" : "parts share an edge";
-      return this.#faultAt(what, px, py);
+      return this.#faultHere(what);
     }
     return null;
   }
@@ -133,37 +141,38 @@ export class RingSweep {
    * Several rings, or one ring several times, pass through a point. They cross there if their ends interleave around
    * it. A ring must not meet itself; rings of one polygon may touch, as long as no chain of them closes a circle.
    */
-  #judgeTouch(vertex: number, low: number, high: number): string | null {
-    const { x, y, ring, polygon } = this.#edges;
-    const around = [...this.#onward.subarray(0, this.#goingOn)];
-    for (let i = high - 1; i >= low; i--) around.push(this.#status[i]);
+  #judgeTouch(): string | null {
+    const { ring, polygon } = this.#edges;
+    const reaching = this.#reaching.subarray(0, this.#reached);
+    const around = [...this.#onward.subarray(0, this.#goingOn), ...reaching.toReversed()];
     const open: number[] = [];
     const rings: number[] = [];
     for (const edge of around) {
-      const pass = this.#passOf(edge, x[vertex], y[vertex]);
+      const pass = this.#passOf(edge);
       if (open.at(-1) === pass) open.pop();
       else {
         open.push(pass);
         rings.push(ring[edge]);
       }
     }
-    if (open.length > 0) return this.#fault("edges cross", vertex);
+    if (open.length > 0) return this.#faultHere("edges cross");
     const distinct = new Set(rings);
-    if (distinct.size < rings.length) return this.#fault("a ring touches itself", vertex);
+    if (distinct.size < rings.length) return this.#faultHere("a ring touches itself");
     const met = new Map<number, number>();
     for (const at of distinct) {
       const other = met.get(polygon[at]);
       if (other === undefined) met.set(polygon[at], at);
-      else if (!this.#join(other, at)) return this.#fault("rings that touch cut a polygon apart", vertex);
+      else if (!this.#join(other, at)) return this.#faultHere("rings that touch cut a polygon apart");
     }
     return null;
   }
 
-  /** Names the vertex by which an edge begins or ends at a point; an edge that passes through is its own. */
-  #passOf(edge: number, px: number, py: number): number {
+  /** Names the vertex by which an edge begins or ends at the point; an edge that passes through is its own. */
+  #passOf(edge: number): number {
     const { x, y, next } = this.#edges;
-    if (x[edge] === px && y[edge] === py) return edge;
-    return x[next[edge]] === px && y[next[edge]] === py ? next[edge] : -1 - edge;
+    const end = next[edge];
+    if (x[edge] === this.#px && y[edge] === this.#py) return edge;
+    return x[end] === this.#px && y[end] === this.#py ? end : -1 - edge;
   }
 
   /** False where the two rings hang together already. */
@@ -182,30 +191,22 @@ export class RingSweep {
     return at;
   }
 
-  /** Puts the edges that go on in place of those that reach the point. */
-  #replace(low: number, high: number): void {
-    const onward = this.#onward;
-    const grown = this.#goingOn - (high - low);
-    if (grown !== 0) this.#status.copyWithin(high + grown, high, this.#length);
-    this.#length += grown;
-    for (let i = 0; i < this.#goingOn; i++) this.#status[low + i] = onward[i];
-  }
-
   /** Says in which ring those that begin here lie, from the edge before, and whether they may. */
-  #nestOnward(low: number): string | null {
+  #nestOnward(below: number): string | null {
     const { ring, shell, first } = this.#edges;
     for (let i = 0; i < this.#goingOn; i++) {
       const edge = this.#onward[i];
       const own = ring[edge];
       if (this.#parent[own] !== -2) continue;
       this.#counterclockwise[own] = first[edge] === edge ? 1 : 0;
-      const parent = low + i === 0 ? -1 : this.#ringAfter(this.#status[low + i - 1]);
+      const before = i === 0 ? below : this.#onward[i - 1];
+      const parent = before < 0 ? -1 : this.#ringAfter(before);
       this.#parent[own] = parent;
       const isShell = shell[own] === own;
       const inHole = parent >= 0 && shell[parent] !== parent;
-      if (isShell && parent >= 0 && !inHole) return this.#fault("parts overlap", first[edge]);
+      if (isShell && parent >= 0 && !inHole) return this.#faultHere("parts overlap");
       if (!isShell && parent !== shell[own]) {
-        return this.#fault(inHole ? "a hole lies in a hole" : "a hole lies outside of its polygon", first[edge]);
+        return this.#faultHere(inHole ? "a hole lies in a hole" : "a hole lies outside of its polygon");
       }
     }
     return null;
@@ -218,17 +219,16 @@ export class RingSweep {
     return inside ? ring[edge] : this.#parent[ring[edge]];
   }
 
-  /** Edges that became neighbours at position `low`. */
-  #crossNeighbours(low: number): string | null {
-    const end = low + this.#goingOn;
-    const before = this.#crossing(low - 1, low);
-    return before ?? (end > low ? this.#crossing(end - 1, end) : null);
+  /** Edges that became neighbours: those that go on, and the ones below and above them (−1: none). */
+  #crossNeighbours(below: number, above: number): string | null {
+    const onward = this.#onward;
+    if (this.#goingOn === 0) return this.#crossing(below, above);
+    return this.#crossing(below, onward[0]) ?? this.#crossing(onward[this.#goingOn - 1], above);
   }
 
-  #crossing(lower: number, upper: number): string | null {
-    if (lower < 0 || upper >= this.#length) return null;
+  #crossing(a: number, b: number): string | null {
+    if (a < 0 || b < 0) return null;
     const { x, y, last, ring, polygon } = this.#edges;
-    const [a, b] = [this.#status[lower], this.#status[upper]];
     const [p, q] = [last[a], last[b]];
     const endsFirst = x[q] < x[p] || (x[q] === x[p] && y[q] < y[p]);
     const side = endsFirst ? this.#side(a, x[q], y[q]) : -this.#side(b, x[p], y[p]);
@@ -245,8 +245,8 @@ export class RingSweep {
     return [ax + along * adx, ay + along * ady];
   }
 
-  #fault(what: string, vertex: number): string {
-    return this.#faultAt(what, this.#edges.x[vertex], this.#edges.y[vertex]);
+  #faultHere(what: string): string {
+    return this.#faultAt(what, this.#px, this.#py);
   }
 
   #faultAt(what: string, px: number, py: number): string {
