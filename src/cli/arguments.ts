@@ -1,6 +1,7 @@
 import type { Transform } from "../grid/affine.ts";
 import type { CoverageWeight } from "../mask/coverage-weight.ts";
 import type { Rule } from "../mask/zone-cells.ts";
+import type { Form } from "../stats/forms.ts";
 import { type backends, type CommandName, commandNames, commands, type Format, globalOptions } from "./commands.ts";
 import { formatOf, parseNumber, parseParameters, parseSeconds, parseTransform, splitList } from "./option-values.ts";
 import { parseSelects, type Selected } from "./select.ts";
@@ -31,7 +32,13 @@ export interface ZonalArguments extends RasterArguments {
   readonly parameters: Readonly<Record<string, number>>;
   readonly weights?: string;
   readonly weightsPath?: string;
+  readonly resampling?: "nearest" | "none";
   readonly defaultWeight?: number;
+  readonly classes?: string;
+  readonly classesPath?: string;
+  readonly classEdges?: readonly number[];
+  readonly maxClasses?: number;
+  readonly form?: Form;
   readonly defaultValue?: number;
   readonly include: readonly string[];
   readonly select: readonly Selected[];
@@ -102,6 +109,7 @@ function zonalArguments(parsed: Words, operands: readonly string[]): ZonalArgume
   const one = (name: string) => values.get(name)?.[0];
   const number = (name: string) => parseNumber(one(name), `--${name}`);
   const statistics = one("stats");
+  const edges = one("class-edges");
   const out = one("out") ?? "-";
   return {
     ...rasterArguments(parsed, operands[0]),
@@ -114,7 +122,16 @@ function zonalArguments(parsed: Words, operands: readonly string[]): ZonalArgume
     parameters: parseParameters(values.get("param") ?? []),
     weights: one("weights"),
     weightsPath: one("weights-path"),
+    resampling: one("resampling") as ZonalArguments["resampling"],
     defaultWeight: number("default-weight"),
+    classes: one("classes"),
+    classesPath: one("classes-path"),
+    classEdges:
+      edges === undefined
+        ? undefined
+        : splitList(edges, "--class-edges").map((edge) => parseNumber(edge, "--class-edges") as number),
+    maxClasses: number("max-classes"),
+    form: one("form") as Form | undefined,
     defaultValue: number("default-value"),
     include: (values.get("include") ?? []).flatMap((names) => splitList(names, "--include")),
     select: parseSelects(values.get("select") ?? []),

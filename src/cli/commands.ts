@@ -1,5 +1,6 @@
 import { coverageWeights } from "../mask/coverage-weight.ts";
 import { rules } from "../mask/zone-cells.ts";
+import { forms } from "../stats/forms.ts";
 
 /** What can be said on the command line. The parser and the help both read these tables. */
 
@@ -56,7 +57,17 @@ const zonalOptions: Options = {
   param: { value: "NAME=NUMBER", repeatable: true, help: "a number that --cell reads as p.NAME; may be repeated" },
   weights: { value: "RASTER", help: "Zarr with the weights of the cells, for weighted_mean and its like" },
   "weights-path": { value: "GROUP/ARRAY", help: "the array in the Zarr of weights" },
+  resampling: {
+    value: "HOW",
+    choices: ["nearest", "none"],
+    help: "weights on another grid: nearest cell (default), or none: refuse them",
+  },
   "default-weight": { value: "NUMBER", help: "weight of cells that --weights has none for" },
+  classes: { value: "RASTER", help: "Zarr of classes: statistics of each class in each zone" },
+  "classes-path": { value: "GROUP/ARRAY", help: "the array in the Zarr of classes" },
+  "class-edges": { value: "A,B", help: "edges of bins a,b,c,…, to make classes of floats" },
+  "max-classes": { value: "NUMBER", help: "most classes to take; 1024 where left out" },
+  form: { value: "NAME", choices: forms, help: "classes as list, wide (a column each) or long (a row each)" },
   "default-value": { value: "NUMBER", help: "value of cells that have none" },
   include: { value: "NAMES", repeatable: true, help: "zone properties to carry into the result, as name,…" },
   select: { value: "DIM=WHAT", repeatable: true, help: "part of a dimension, see below; may be repeated" },

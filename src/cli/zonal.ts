@@ -1,5 +1,5 @@
 import { Schema, Table } from "apache-arrow";
-import { createEngine, type Job, openZarr, zonalStats } from "../index.ts";
+import { createEngine, type Job, openZarr, type ZonalOptions, zonalStats } from "../index.ts";
 import { resolveStatistics } from "../stats/resolve.ts";
 import { csvLines, geojsonLines, jsonLines, type OutputZones, tableToArrow } from "../table-output.ts";
 import { readZones } from "../zones/read-zones.ts";
@@ -19,18 +19,12 @@ export async function runZonal(args: ZonalArguments, signal: AbortSignal): Promi
   const output = createOutput(args.out);
   const engine = createEngine({ backend: args.backend });
   try {
-    const { path, crs, transform, timeoutMs, statistics, rule, include, zonesCrs } = args;
-    const { cell, parameters, minCoverage, coverageWeight, defaultWeight, defaultValue } = args;
+    const { path, crs, transform, timeoutMs } = args;
     const raster = await openZarr(args.raster, { path, crs, transform, timeoutMs, signal });
     const format = args.format ?? (process.stdout.isTTY ? "table" : "csv");
     const zones = format === "geojson" ? await readZones(args.zones, { signal }) : null;
     const select = resolveSelects(args.select, raster.dimensions);
-    const weights =
-      args.weights === undefined
-        ? undefined
-        : await openZarr(args.weights, { path: args.weightsPath, timeoutMs, signal });
-    const counting = { cell, parameters, rule, minCoverage, coverageWeight, weights, defaultWeight, defaultValue };
-    const options = { statistics, ...counting, include, select, zonesCrs, engine, signal };
+    const options = { ...(await optionsOf(args, signal)), select, engine, signal };
     const job = zonalStats(raster, zones ? featureCollection(zones) : args.zones, options);
     const table = await follow(job, args.quiet);
     const outputZones = zones && { ...zones, crs: crsMember(args.zonesCrs, zones.crs, raster.grid.crs) };
@@ -42,6 +36,20 @@ export async function runZonal(args: ZonalArguments, signal: AbortSignal): Promi
     output.discard();
     await engine.close();
   }
+}
+
+/** What the command line and the library call the same, with second rasters opened. */
+async function optionsOf(args: ZonalArguments, signal: AbortSignal): Promise<ZonalOptions> {
+  const { statistics, rule, minCoverage, coverageWeight, cell, parameters, defaultValue, include, zonesCrs } = args;
+  const { resampling, defaultWeight, classEdges, maxClasses, form, timeoutMs } = args;
+  const open = async (address: string | undefined, path: string | undefined) =>
+    address === undefined ? undefined : await openZarr(address, { path, timeoutMs, signal });
+  const weights = await open(args.weights, args.weightsPath);
+  const classes = await open(args.classes, args.classesPath);
+  return {
+    ...{ statistics, rule, minCoverage, coverageWeight, cell, parameters, defaultValue, include, zonesCrs },
+    ...{ weights, resampling, defaultWeight, classes, classEdges, maxClasses, form },
+  };
 }
 
 async function follow(job: Job<Table>, quiet: boolean): Promise<Table> {

@@ -41,7 +41,8 @@ describe("zonal", () => {
       "zonal --stats quantile(0.1,0.9),mean r.zarr --rule center --include name,area --include code --path g/a" +
       " --zones-crs raster --crs EPSG:3763 --transform -30,0,5,0,-30,1e6 --timeout 2.5 --backend webgpu z.json" +
       " -o out.ARROW -q --verbose --select time=0:30 --select band=red --min-coverage 0.5 --coverage-weight none" +
-      " --weights w.zarr --weights-path w --default-weight 0 --default-value -1 --cell x+p.a --param a=2 --param b=.5";
+      " --weights w.zarr --weights-path w --default-weight 0 --default-value -1 --cell x+p.a --param a=2 --param b=.5" +
+      " --resampling none --classes c.zarr --classes-path c --class-edges 0,1.5,9 --max-classes 9 --form wide";
     expect(parse(line)).toEqual({
       name: "zonal",
       raster: "r.zarr",
@@ -61,6 +62,12 @@ describe("zonal", () => {
       defaultValue: -1,
       cell: "x+p.a",
       parameters: { a: 2, b: 0.5 },
+      resampling: "none",
+      classes: "c.zarr",
+      classesPath: "c",
+      classEdges: [0, 1.5, 9],
+      maxClasses: 9,
+      form: "wide",
       include: ["name", "area", "code"],
       select: [
         { dimension: "time", pick: { kind: "range", start: 0, stop: 30 } },
@@ -174,6 +181,12 @@ describe("help", () => {
       "param",
       "weights",
       "weights-path",
+      "resampling",
+      "classes",
+      "classes-path",
+      "class-edges",
+      "max-classes",
+      "form",
       "default-weight",
       "default-value",
       "include",
