@@ -97,7 +97,7 @@ export function valueData(values: readonly (StatisticValue | null)[]): Data {
 }
 
 /** Float64, unless a value is a bigint: then the narrowest of Int64, Uint64 and Decimal(38) that holds the column. */
-function numberData(values: readonly (number | bigint | null)[]): Data {
+export function numberData(values: readonly (number | bigint | null)[]): Data {
   const length = values.length;
   const { bitmap, nullCount } = validity(values);
   if (!values.some((value) => typeof value === "bigint")) {

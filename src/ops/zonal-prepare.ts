@@ -11,6 +11,7 @@ import type { Raster } from "../source/source.ts";
 import type { Form } from "../stats/forms.ts";
 import type { Accumulator } from "../stats/partial.ts";
 import { type AskedStatistic, accumulatorsOf, resolveStatistics } from "../stats/resolve.ts";
+import type { Statistic } from "../stats/statistic.ts";
 import { checkColumnNames } from "../table.ts";
 import { toPixelZones } from "../zones/pixel-zones.ts";
 import { readZones, type ZonesInput } from "../zones/read-zones.ts";
@@ -59,7 +60,7 @@ export async function prepareZonal(
   const { signal, include = [] } = options;
   signal?.throwIfAborted();
   const form = checkForm(options.form ?? (options.classes ? "long" : "list"));
-  const statistics = statisticsOf(options, form);
+  const statistics = statisticsOf(options.statistics ?? ["count", "mean"], form, options.classes !== undefined);
   const counted = checkCounting(options);
   const raster = rasterOf(asked, options);
   const selected = resolveSelect(raster.dimensions, options.select);
@@ -88,12 +89,13 @@ export async function prepareZonal(
 }
 
 /** Says of which classes lists have entries; goes last. */
-const [classesOfLists] = resolveStatistics(["unique"]);
+export const [classesOfLists] = resolveStatistics(["unique"]);
 
-function statisticsOf({ statistics: names = ["count", "mean"], classes }: ZonalOptions, form: Form): AskedStatistic[] {
+/** @param byClass whether zones are cut by classes */
+export function statisticsOf(names: readonly (string | Statistic)[], form: Form, byClass: boolean): AskedStatistic[] {
   const statistics = resolveStatistics(names);
-  if (classes || form === "list") {
-    if (!classes || form !== "list") return statistics;
+  if (byClass || form === "list") {
+    if (!byClass || form !== "list") return statistics;
     const message = 'With classes the form is "long", a row a class, or "wide", a column a class.';
     throw rastrumError("invalid-option", message, { option: "form", received: form });
   }

@@ -44,12 +44,12 @@ export function zonalStats(raster: Raster, zones: ZonesInput, options: ZonalOpti
 }
 
 /** The raster counts over all its jobs. */
-function warnMissingChunks(raster: Raster, before: number, warnings: string[]): void {
+export function warnMissingChunks(raster: Raster, before: number, warnings: string[]): void {
   const missing = (raster.missingChunks?.() ?? 0) - before;
   if (missing > 0) warnings.push(`${missing} chunks are not in the store and were read as its fill value.`);
 }
 
-function estimateOf(raster: Raster, { plan, zones }: Prepared): Estimate {
+export function estimateOf(raster: Raster, { plan, zones }: Prepared): Estimate {
   const { requests = null, bytes = null } = raster.chunkCost ?? {};
   return {
     zones: zones.length,
