@@ -29,8 +29,10 @@ async function runCommand(words: readonly string[], signal: AbortSignal): Promis
 }
 
 function statisticsText(): string {
-  const width = Math.max(...statistics.map(({ name }) => name.length)) + 2;
-  return statistics.map(({ name, description }) => `${name.padEnd(width)}${description}\n`).join("");
+  const called = statistics.map(({ name, parameter }) => (parameter ? `${name}(${parameter.name})` : name));
+  const width = Math.max(...called.map((name) => name.length)) + 2;
+  const lines = statistics.map(({ description }, i) => `${called[i].padEnd(width)}${description}\n`);
+  return `${lines.join("")}\nAlso: std = stdev, var = variance, quantile_0.9 = percentile_90 = quantile(0.9), frac_12 = frac_of(12).\n`;
 }
 
 /** Options that can never work are wrong usage, whoever notices. */

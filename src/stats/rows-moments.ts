@@ -4,7 +4,7 @@ import type { Statistic } from "./statistic.ts";
 export const momentRows: readonly Statistic[] = [
   {
     name: "count",
-    description: "number of valid cells; by covered fraction, the sum of the fractions",
+    description: "number of valid cells; by covered fraction or area, the sum of those",
     needs: [],
     finalize: (row) => row.count,
     whenEmpty: () => 0,

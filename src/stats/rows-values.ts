@@ -40,7 +40,7 @@ export const valueRows: readonly Statistic[] = [
   },
   {
     name: "quantile_sketch",
-    description: "quantile(q) from a sketch, within 0.4 % of the stored value: one pass, little memory",
+    description: "quantile(q) from a sketch: one pass, little memory, within 0.4 % of the stored value",
     needs: ["sketch"],
     parameter: quantile,
     finalize: (row, q) => row.sketchQuantile(q),
@@ -103,8 +103,7 @@ export const valueRows: readonly Statistic[] = [
   },
   {
     name: "histogram",
-    description:
-      "list of the cells between edges, such as histogram(0,10,20), or in bins of equal width, histogram(10)",
+    description: "list of the cells between edges, as histogram(0,10,20), or in equal bins, as histogram(10)",
     needs: ["values"],
     parameter: bins,
     finalize: (row, ...edges) => histogramOf(row.distribution, edges),
