@@ -1,7 +1,7 @@
 import type { EdgeRows } from "./edge-rows.ts";
+import type { Sections } from "./sections.ts";
 import { SlabPieces } from "./slab-pieces.ts";
 import { sortIndices, sortNumbers } from "./sorting.ts";
-import type { Stretches } from "./touched.ts";
 
 /** Which polygons of a zone cover a place: parity[polygon] is 1 where they do; covering counts them. */
 export interface Inside {
@@ -10,7 +10,7 @@ export interface Inside {
 }
 
 /**
- * Covered fractions of the cells that a zone's boundary passes through, in one stretch of one row.
+ * Covered fractions of the cells that a zone's boundary passes through, in one section of a stretch of one row.
  *
  * The band of the row is cut into slabs at the vertices (and at the crossings) of its edges, so that within a slab edges
  * go from top to bottom and keep their order. From left to right, even-odd within each polygon and the union over the
@@ -20,7 +20,7 @@ export interface Inside {
  * which no bit is lost, however far down the row lies.
  */
 export class CoverageSweep {
-  /** Covered fraction of the i-th column of the last stretch that lies on the grid. */
+  /** Covered fraction of the i-th column of the last section that lies on the grid. */
   coverage = new Float64Array(64);
   /** Σ height × (1 − mean place) of the pieces in a column, with what rounding took away. */
   #area = new Float64Array(64);
@@ -30,10 +30,6 @@ export class CoverageSweep {
   #coverRest = new Float64Array(64);
   #first = 0;
   #stop = 0;
-  /** The stretch's edges are edges[firstEdge] … edges[firstEdge + count − 1]. */
-  #edges = new Int32Array();
-  #firstEdge = 0;
-  #count = 0;
   #levels = new Float64Array(130);
   /** Edges by their upper ends. */
   #starts = new Float64Array(64);
@@ -41,20 +37,18 @@ export class CoverageSweep {
   readonly #pieces = new SlabPieces();
 
   /**
-   * @param left what covers the cells just left of the stretch
+   * @param left what covers the place left of the section's stretch
    * @param width columns of the grid: what lies beyond is left out
    */
-  sweep(rows: EdgeRows, row: number, stretches: Stretches, stretch: number, left: Inside, width: number): void {
-    this.#first = Math.max(0, stretches.starts[stretch]);
-    this.#stop = Math.min(width, stretches.stops[stretch]);
+  sweep(rows: EdgeRows, row: number, section: Sections, left: Inside, width: number): void {
+    this.#first = Math.max(0, section.firstColumn);
+    this.#stop = Math.min(width, section.stopColumn);
     const columns = this.#stop - this.#first;
     if (columns <= 0) return;
-    this.#edges = stretches.edges;
-    this.#firstEdge = stretches.edgeOffsets[stretch];
-    this.#count = stretches.edgeOffsets[stretch + 1] - this.#firstEdge;
-    this.#reserve(columns, this.#count);
-    this.#cover[0] = left.covering > 0 ? 1 : 0;
-    this.#sweepSlabs(rows, row, left);
+    this.#reserve(columns, section.count);
+    // Where what covers the place changes from level to level, slabs say how much of it.
+    this.#cover[0] = section.toggles === 0 && left.covering > 0 ? 1 : 0;
+    this.#sweepSlabs(rows, row, section, left);
     for (let i = 0; i < columns; i++) {
       addTo(this.#area, this.#areaRest, i, this.#cover[i]);
       const covered = this.#area[i] + (this.#areaRest[i] + this.#coverRest[i]);
@@ -83,22 +77,29 @@ export class CoverageSweep {
   }
 
   /** From slab to slab: edges join the pieces at their upper ends and leave them at their lower ones. */
-  #sweepSlabs(rows: EdgeRows, row: number, left: Inside): void {
-    const levels = this.#collectLevels(rows, row);
+  #sweepSlabs(rows: EdgeRows, row: number, section: Sections, left: Inside): void {
+    const { edges, count, toggles } = section;
+    const levels = this.#collectLevels(rows, row, section);
     const pieces = this.#pieces;
-    pieces.begin(rows, row, this.#count);
+    pieces.begin(rows, row, count);
     let next = 0;
+    let toggled = 0;
     for (let i = 0; i + 1 < levels; i++) {
       const from = this.#levels[i];
       const to = this.#levels[i + 1];
+      for (; toggled < toggles && section.levels[section.order[toggled]] <= from; toggled++) {
+        toggle(left, section.parts[section.order[toggled]]);
+      }
+      if (toggles > 0 && left.covering > 0) addTo(this.#cover, this.#coverRest, 0, to - from);
       pieces.drop(from);
-      for (; next < this.#count && this.#starts[this.#order[next]] <= from; next++) {
-        pieces.add(this.#edges[this.#firstEdge + this.#order[next]], from);
+      for (; next < count && this.#starts[this.#order[next]] <= from; next++) {
+        pieces.add(edges[this.#order[next]], from);
       }
       pieces.extend(to);
       if (!pieces.cross()) this.#addSlab(to - from, left);
       else this.#sweepCrossings(from, to, left);
     }
+    while (toggled > 0) toggle(left, section.parts[section.order[--toggled]]);
   }
 
   #sweepCrossings(from: number, to: number, left: Inside): void {
@@ -114,22 +115,22 @@ export class CoverageSweep {
   }
 
   /** Below the row's top, ascending, each once: 0, 1, and the vertices between them. How many there are. */
-  #collectLevels({ ends }: EdgeRows, row: number): number {
+  #collectLevels({ ends }: EdgeRows, row: number, section: Sections): number {
     const levels = this.#levels;
     let count = 0;
     levels[count++] = 0;
     levels[count++] = 1;
-    for (let i = 0; i < this.#count; i++) {
-      const edge = this.#edges[this.#firstEdge + i];
+    for (let i = 0; i < section.count; i++) {
+      const edge = section.edges[i];
       const start = ends[4 * edge + 1] - row;
       const stop = ends[4 * edge + 3] - row;
       if (start > 0 && start < 1) levels[count++] = start;
       if (stop > 0 && stop < 1) levels[count++] = stop;
-      this.#starts[i] = start;
+      this.#starts[i] = Math.max(0, start);
       this.#order[i] = i;
     }
     sortNumbers(levels, count);
-    sortIndices(this.#order, this.#count, this.#starts);
+    sortIndices(this.#order, section.count, this.#starts);
     let kept = 1;
     for (let i = 1; i < count; i++) if (levels[i] !== levels[kept - 1]) levels[kept++] = levels[i];
     return kept;
@@ -190,6 +191,11 @@ export class CoverageSweep {
     addTo(this.#area, this.#areaRest, i, height * (1 - place));
     addTo(this.#cover, this.#coverRest, i + 1, height);
   }
+}
+
+export function toggle(inside: Inside, part: number): void {
+  inside.parity[part] ^= 1;
+  inside.covering += inside.parity[part] === 1 ? 1 : -1;
 }
 
 /** Adds a value to sums[i], and what rounding takes away to rests[i] (Knuth's TwoSum). */

@@ -54,6 +54,9 @@ export class Stretches {
   /** Stretch i has the edges edges[edgeOffsets[i]] … edges[edgeOffsets[i + 1]]. */
   edgeOffsets = new Int32Array(17);
   edges = new Int32Array(16);
+  /** Edge edges[i] reaches into the columns [lefts[i], rights[i]); ascending lefts. */
+  lefts = new Int32Array(16);
+  rights = new Int32Array(16);
   length = 0;
   readonly #corners: boolean;
   #edgeStarts = new Int32Array(16);
@@ -85,6 +88,8 @@ export class Stretches {
         this.edgeOffsets[this.length++] = i;
       }
       this.edges[i] = members[first + at];
+      this.lefts[i] = this.#edgeStarts[at];
+      this.rights[i] = this.#edgeStops[at];
     }
     this.edgeOffsets[this.length] = count;
   }
@@ -112,6 +117,8 @@ export class Stretches {
     this.stops = new Int32Array(2 * count);
     this.edgeOffsets = new Int32Array(2 * count + 1);
     this.edges = new Int32Array(2 * count);
+    this.lefts = new Int32Array(2 * count);
+    this.rights = new Int32Array(2 * count);
     this.#edgeStarts = new Int32Array(2 * count);
     this.#edgeStops = new Int32Array(2 * count);
     this.#order = new Int32Array(2 * count);

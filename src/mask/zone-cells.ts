@@ -1,8 +1,9 @@
 import type { PixelZones } from "../zones/zones.ts";
-import { CoverageSweep, type Inside } from "./coverage.ts";
+import { CoverageSweep, type Inside, toggle } from "./coverage.ts";
 import { EdgeRows } from "./edge-rows.ts";
 import { GrowableFloat64, GrowableInt32 } from "./growable.ts";
 import { type Runs, RunsBuilder, zoneRuns } from "./runs.ts";
+import { Sections } from "./sections.ts";
 import { Stretches } from "./touched.ts";
 
 /** Which cells belong to a zone: those whose centre does; those that it touches; those that it covers, in part too. */
@@ -43,6 +44,7 @@ class BoundaryCells {
   readonly #rule: Rule;
   readonly #edges = new EdgeRows();
   readonly #stretches: Stretches;
+  readonly #sections = new Sections();
   readonly #sweep = new CoverageSweep();
   readonly #runs: RunsBuilder;
   readonly #offsets: Int32Array;
@@ -136,25 +138,28 @@ class BoundaryCells {
   /** @param left covers nothing before, nor after */
   #addPartial(index: number, left: Inside): void {
     const row = this.#edges.firstRow + index;
-    const { starts, stops, length } = this.#stretches;
+    const { starts, length } = this.#stretches;
     for (let stretch = 0; stretch < length && starts[stretch] < this.#width; stretch++) {
-      const first = Math.max(0, starts[stretch]);
-      const stop = Math.min(this.#width, stops[stretch]);
-      if (first < stop) {
-        this.#sweep.sweep(this.#edges, row, this.#stretches, stretch, left, this.#width);
-        for (let column = first; column < stop; column++) {
-          const coverage = this.#sweep.coverage[column - first];
-          if (coverage === 0) continue;
-          this.#rows.push(row);
-          this.#columns.push(column);
-          this.#coverage.push(coverage);
-        }
-      }
+      this.#sections.begin(this.#stretches, stretch);
+      while (this.#sections.next(this.#edges, row, this.#stretches, stretch)) this.#addSection(row, left);
       this.#pass(stretch, row + 0.5, left);
     }
     // Edges beyond the grid's right side would have ended it.
     if (left.covering > 0) left.parity.fill(0);
     left.covering = 0;
+  }
+
+  #addSection(row: number, left: Inside): void {
+    this.#sweep.sweep(this.#edges, row, this.#sections, left, this.#width);
+    const first = Math.max(0, this.#sections.firstColumn);
+    const stop = Math.min(this.#width, this.#sections.stopColumn);
+    for (let column = first; column < stop; column++) {
+      const coverage = this.#sweep.coverage[column - first];
+      if (coverage === 0) continue;
+      this.#rows.push(row);
+      this.#columns.push(column);
+      this.#coverage.push(coverage);
+    }
   }
 
   /** To the right of a stretch: its edges that meet the middle of the row are passed. */
@@ -163,10 +168,7 @@ class BoundaryCells {
     const { edges, edgeOffsets } = this.#stretches;
     for (let i = edgeOffsets[stretch]; i < edgeOffsets[stretch + 1]; i++) {
       const edge = edges[i];
-      if (ends[4 * edge + 1] > middle || middle >= ends[4 * edge + 3]) continue;
-      const part = parts[edge];
-      left.parity[part] ^= 1;
-      left.covering += left.parity[part] === 1 ? 1 : -1;
+      if (ends[4 * edge + 1] <= middle && middle < ends[4 * edge + 3]) toggle(left, parts[edge]);
     }
   }
 }
