@@ -17,6 +17,7 @@ const order = [
   "engine.ts",
   "table.ts",
   "table-output.ts",
+  "partial-table",
   "ops",
   "worker",
   "index.ts",

@@ -5,14 +5,17 @@ it("the public entry exports these values and no others", () => {
   expect(Object.keys(rastrum).sort()).toMatchInlineSnapshot(`
     [
       "RastrumError",
+      "combinePartials",
       "createEngine",
       "defineStatistic",
+      "finalizePartials",
       "isRastrumError",
       "memoryRaster",
       "openZarr",
       "statistics",
       "tableToArrow",
       "tableToCsv",
+      "zonalPartials",
       "zonalStats",
     ]
   `);

@@ -1,21 +1,23 @@
 import type { Data, Table } from "apache-arrow";
 import { rastrumError } from "../errors.ts";
+import { rowsInForm } from "../partial-table/final-rows.ts";
 import type { Header } from "../partial-table/header.ts";
-import { keyData } from "../partial-table/keys.ts";
+import { keyData, takeKeys } from "../partial-table/keys.ts";
 import { missingIn } from "../partial-table/pieces.ts";
 import { joinPartialTables, readPartialTable } from "../partial-table/table.ts";
 import { isInteger } from "../source/dtype.ts";
 import { createColumns, finalizeRows } from "../stats/finalize.ts";
 import type { Accumulator } from "../stats/partial.ts";
-import { type AskedStatistic, resolveStatistics } from "../stats/resolve.ts";
+import type { AskedStatistic } from "../stats/resolve.ts";
 import type { Statistic } from "../stats/statistic.ts";
-import { checkColumnNames, int32, tableOf, valueData } from "../table.ts";
+import { checkColumnNames, tableOf, valueData } from "../table.ts";
+import { statisticsOf } from "./zonal-prepare.ts";
 
 export interface FinalizeOptions {
   /**
    * Statistics of the final table. Default: as the partials were asked for. Others can be had where what they need was
-   * accumulated (mean of partials for sum); those defined by the caller must be given again, since a table cannot hold
-   * code.
+   * accumulated (the mean of partials for a sum); those that callers define must be given again, since a table cannot
+   * hold code.
    */
   readonly statistics?: readonly (string | Statistic)[];
   /** Take what there is though parts are missing, to show how far a job is. Default false: that is an error. */
@@ -23,32 +25,32 @@ export interface FinalizeOptions {
 }
 
 /**
- * The final table of partials: bit for bit what {@link zonalStats} gives with the same options, however the work was
- * split. Its schema's metadata tell the backends that ran, and all warnings.
+ * The final table of partials: bit for bit what `zonalStats` gives with the same options, however the work was split.
+ * Its schema's metadata tell which backends ran, why, and all warnings.
  *
- * @param table as {@link zonalPartials} or {@link combinePartials} gave it, also after a way through Arrow IPC
+ * @param table as `zonalPartials` or `combinePartials` gave it, also after a way through Arrow IPC
  * @throws `invalid-partials` for another table, for one that lacks parts (unless `incomplete`) or what a statistic needs;
- *   `unknown-statistic` and `invalid-option` as {@link zonalStats}
+ *   `unknown-statistic` and `invalid-option` as `zonalStats`
  */
-export function finalizePartials(table: Table, options: FinalizeOptions = {}): Table {
-  const { header, zones, keys, partials, rows } = joinPartialTables([readPartialTable(table)]);
-  const missing = options.incomplete ? null : missingIn(header.pieces);
+export function finalizePartials(table: Table, { statistics, incomplete = false }: FinalizeOptions = {}): Table {
+  const { header, keys, partials } = joinPartialTables([readPartialTable(table)]);
+  const missing = incomplete ? null : missingIn(header.pieces);
   if (missing !== null) {
-    const message = `Parts are missing: of ${missing} there are not all. Combine all parts, or say \`incomplete: true\`.`;
+    const message = `Parts are missing (there is ${missing}): combine all of them first, or say \`incomplete: true\`.`;
     throw rastrumError("invalid-partials", message, { what: "rastrum.pieces" });
   }
-  const asked = askedOf(header, options.statistics);
-  const { dtype, scale, offset, grid } = header.shared;
-  const values = createColumns(asked, rows.length);
+  const asked = askedOf(header, statistics);
+  const { dtype, scale, offset, grid, form } = header.shared;
   const meaning = { grid, scale: Number(scale), offset: Number(offset), integers: isInteger(dtype) };
-  finalizeRows(values, asked, partials, rows, meaning);
+  const values = createColumns(asked, partials.rows);
+  finalizeRows(values, asked, partials, keys.zones.keys(), meaning);
+  const rows = rowsInForm(keys, asked, values, form);
   const columns: [string, Data][] = [
-    ["zone", int32(Int32Array.from(zones))],
-    ...keys.map((key): [string, Data] => [key.name, keyData(key)]),
-    ...asked.map(({ column }, i): [string, Data] => [column, valueData(values[i])]),
+    ...keyData({ ...takeKeys(keys, rows.origin), classes: rows.classes }),
+    ...rows.columns.map((column): [string, Data] => [column.name, valueData(column.values)]),
   ];
   checkColumnNames(columns.map(([name]) => name));
-  return tableOf(columns, rows.length, metadataOf(header));
+  return tableOf(columns, rows.origin.length, metadataOf(header));
 }
 
 function askedOf({ shared }: Header, given: FinalizeOptions["statistics"]): AskedStatistic[] {
@@ -58,7 +60,7 @@ function askedOf({ shared }: Header, given: FinalizeOptions["statistics"]): Aske
       `\`statistics\` again (they were ${shared.statistics.join(", ")}).`;
     throw rastrumError("invalid-option", message, { option: "statistics", received: given });
   }
-  const asked = resolveStatistics(given ?? shared.statistics);
+  const asked = statisticsOf(given ?? shared.statistics, shared.form, shared.classes);
   for (const { column, statistic } of asked) {
     const lacking = statistic.needs.find((need) => !holds(shared.accumulators, need));
     if (lacking === undefined) continue;

@@ -1,0 +1,127 @@
+import type { Table } from "apache-arrow";
+import type { EngineCore } from "../engine.ts";
+import { rastrumError } from "../errors.ts";
+import type { Header } from "../partial-table/header.ts";
+import { joinPartialTables, writePartialTable } from "../partial-table/table.ts";
+import { onePass } from "../plan/passes.ts";
+import { planShare, shareOf } from "../plan/share.ts";
+import type { Raster } from "../source/source.ts";
+import { combineRow, createPartials, type Partials, valueKindOfDtype } from "../stats/partial.ts";
+import type { ZonesInput } from "../zones/read-zones.ts";
+import { createJob } from "./create-job.ts";
+import type { Job, Progress } from "./job.ts";
+import { demandOf } from "./run-passes.ts";
+import { headerOf } from "./share-header.ts";
+import { keysOf, rowsOfShare } from "./share-keys.ts";
+import { engineOf, type ZonalOptions } from "./zonal-options.ts";
+import { type Prepared, prepareZonal } from "./zonal-prepare.ts";
+import { estimateOf, warnMissingChunks } from "./zonal-stats.ts";
+
+export interface PartialsOptions extends ZonalOptions {
+  /**
+   * This machine's share of the raster's chunks that zones have cells in: `[0, 4]` is the first of four, the chunks of
+   * each next to each other. Default `[0, 1]`: all of them.
+   */
+  readonly part?: readonly [index: number, of: number];
+  /**
+   * Where the zones are a piece of more: row number of the first of them, so that those of different pieces do not
+   * collide, and an `include` that no zone of the piece has is no error. Default: they are all there are.
+   */
+  readonly firstZone?: number;
+}
+
+/**
+ * What {@link zonalStats} would make its table of, before the last step: counts, extremes, exact sums, sketches and kept
+ * cells. The work may be split in any way, by chunks (`part`), by slices (`select`, as ranges), by zones (`firstZone`),
+ * among machines; {@link combinePartials} brings the tables together, {@link finalizePartials} makes the final one, bit
+ * for bit that of `zonalStats` with the same options.
+ *
+ * The Arrow table has a row a zone × remaining index (with classes, × class): the key columns of the final table, then
+ * accumulators, for any engine to group and add up; `src/partial-table/table.ts` describes them. Zones without a cell in
+ * the share have rows in the first share only. Its schema's metadata say what it is: "rastrum.partials" is "1".
+ *
+ * Statistics that keep cells (median, mode, values …) make a table of the size of the cells inside zones, which must fit
+ * memory: take smaller parts, or `quantile_sketch`.
+ *
+ * @param zones GeoJSON of polygons, as an object, as text, or where to find it (URL; in Node also a path)
+ * @throws (the job) what `zonalStats` throws; `invalid-option` for `part` and `firstZone`
+ */
+export function zonalPartials(raster: Raster, zones: ZonesInput, options: PartialsOptions = {}): Job<Table> {
+  const warnings: string[] = [];
+  let prepared: Promise<Share> | null = null;
+  const prepareOnce = () => (prepared ??= prepareShare(raster, zones, options, warnings));
+  return createJob({
+    warnings,
+    estimate: async () => estimateOf(raster, await prepareOnce()),
+    run: async (report) => {
+      const ready = await prepareOnce();
+      const engine = engineOf(options);
+      const missingBefore = raster.missingChunks?.() ?? 0;
+      const partials = await runShare(ready, engine, options.signal, report);
+      warnMissingChunks(raster, missingBefore, warnings);
+      const { name, reason } = await engine.describe(demandOf(ready));
+      return tableOf(ready, partials, [name, reason], warnings);
+    },
+  });
+}
+
+/** A share of a job once all is known to be right: its plan is that of the share alone. */
+interface Share extends Prepared {
+  readonly isFirst: boolean;
+  readonly firstZone: number;
+  /** But for what is known after the run. */
+  readonly header: Header;
+}
+
+async function prepareShare(
+  raster: Raster,
+  zones: ZonesInput,
+  options: PartialsOptions,
+  warnings: string[],
+): Promise<Share> {
+  const { part = [0, 1], firstZone = 0 } = options;
+  const ready = await prepareZonal(raster, zones, options, warnings, options.firstZone === undefined);
+  checkFirstZone(firstZone, ready.zones.length);
+  const share = shareOf(ready.plan, part);
+  const header = headerOf(ready, options, share, firstZone);
+  return {
+    ...ready,
+    plan: planShare(ready.plan, ready.cells, share),
+    isFirst: share.tasks[0] === 0,
+    firstZone,
+    header,
+  };
+}
+
+function checkFirstZone(firstZone: number, zones: number): void {
+  if (Number.isInteger(firstZone) && firstZone >= 0 && firstZone + zones <= 2 ** 31) return;
+  const message = `firstZone cannot be ${JSON.stringify(firstZone)}: give the row number of the first zone, from 0.`;
+  throw rastrumError("invalid-option", message, { option: "firstZone", received: firstZone });
+}
+
+/** In one pass: what is kept goes into the table as it is. */
+function runShare(
+  { raster, plan, cells, pixelZones, needs, singly, byClass }: Share,
+  engine: EngineCore,
+  signal: AbortSignal | undefined,
+  report: (progress: Progress) => void,
+): Promise<Partials> {
+  const [pass] = onePass(plan, pixelZones.length);
+  let done = 0;
+  report({ done, total: plan.chunks });
+  const onChunk = () => report({ done: ++done, total: plan.chunks });
+  return engine.runZonal({ raster, plan, pass, cells, pixelZones, needs, singly, byClass, signal, onChunk });
+}
+
+function tableOf(ready: Share, all: Partials, backend: readonly [string, string], warnings: readonly string[]): Table {
+  const { firstZone, plan, needs } = ready;
+  const rows = rowsOfShare(ready, all, ready.isFirst);
+  const partials = createPartials(rows.length, valueKindOfDtype(ready.raster.dtype), needs);
+  rows.forEach(({ group, slice }, row) => {
+    if (group >= 0) combineRow(partials, row, all, group * plan.slices + slice);
+  });
+  const ofPiece = (warning: string) => `Of the zones from ${firstZone} on, counted from there: ${warning}`;
+  const told = firstZone > 0 ? warnings.map(ofPiece) : warnings;
+  const header = { ...ready.header, backends: [backend], warnings: told };
+  return writePartialTable(joinPartialTables([{ header, keys: keysOf(ready, rows, header, firstZone), partials }]));
+}
