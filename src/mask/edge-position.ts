@@ -15,6 +15,9 @@ export function setPosition(into: Position, x: number): void {
   into.rest = x - into.column;
 }
 
+/** From here on the 104 bits of two doubles would not do. */
+const LONG = 2 ** 50;
+
 /**
  * x of the edge (x0, y0)–(x1, y1) at y = row + below, y0 ≤ y ≤ y1, 0 ≤ below ≤ 1:
  * x0 + (y − y0)·(x1 − x0) / (y1 − y0) in double-double arithmetic (differences by Knuth's TwoSum, products by Dekker's
@@ -38,6 +41,10 @@ export function positionAt(
   }
   const b = x1 - x0;
   const d = y1 - y0;
+  if (!(Math.abs(b) < LONG)) {
+    setExactPosition(into, x0, y0, x1, y1, row, below);
+    return;
+  }
   const aError = differenceError(row, y0, above) + differenceError(above, -below, a);
   const product = a * b;
   const productRest = productError(a, b, product) + a * differenceError(x1, x0, b) + aError * b;
@@ -67,4 +74,37 @@ export function positionAt(
 function differenceError(a: number, b: number, difference: number): number {
   const part = difference - a;
   return a - (difference - part) - (b + part);
+}
+
+/** Every double is a whole multiple of 2^-1074. */
+const PLACES = 1074n;
+
+/** The same in whole numbers, for edges that go far beyond any raster. */
+function setExactPosition(
+  into: Position,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  row: number,
+  below: number,
+): void {
+  const top = wholeMultiple(y0);
+  const height = wholeMultiple(y1) - top;
+  const down = wholeMultiple(row) + wholeMultiple(below) - top;
+  const start = wholeMultiple(x0);
+  // x × height; a column has `one`.
+  const x = start * height + down * (wholeMultiple(x1) - start);
+  const one = height << PLACES;
+  const rest = ((x % one) + one) % one;
+  into.column = Number((x - rest) / one);
+  into.rest = Number((rest << 53n) / one) / 2 ** 53;
+}
+
+/** In units of 2^-1074. */
+function wholeMultiple(value: number): bigint {
+  let places = 0n;
+  let scaled = value;
+  for (; !Number.isInteger(scaled); scaled *= 2) places++;
+  return BigInt(scaled) << (PLACES - places);
 }

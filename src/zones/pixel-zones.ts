@@ -7,6 +7,9 @@ import { createFootprint, type Footprint } from "./footprint.ts";
 import { RingsBuilder } from "./rings-builder.ts";
 import type { PixelZones, Rings, ZoneSet } from "./zones.ts";
 
+/** Products of two coordinates, and their errors, must fit into doubles: exact verdicts on cells are made of them. */
+const FARTHEST = 2 ** 500;
+
 /** How zones of one CRS come to the pixel space of one raster. */
 interface Projecting {
   readonly grid: Grid;
@@ -44,7 +47,7 @@ interface ZoneVertices {
  * Zones that lie far from the raster come out without vertices: they need no image there.
  *
  * Throws `missing-transform`, `missing-crs`, `unknown-crs`, and `invalid-zones` for a zone that has no image in the
- * raster's CRS. `name` is the raster's, for messages.
+ * raster's CRS, or one 2^500 cells away. `name` is the raster's, for messages.
  */
 export function toPixelZones(
   zones: ZoneSet,
@@ -196,6 +199,7 @@ function locate(
   const column = mapping.column(imageX + shift, imageY);
   const row = mapping.row(imageX + shift, imageY);
   if (!Number.isFinite(column) || !Number.isFinite(row)) throw noImage(zone, x, y, grid);
+  if (!(Math.abs(column) < FARTHEST && Math.abs(row) < FARTHEST)) throw tooFar(zone, x, y);
   return { x, y, column, row };
 }
 
@@ -203,6 +207,11 @@ function noImage(zone: number, x: number, y: number, { crs }: Grid) {
   const message = `Feature ${zone} passes through [${x}, ${y}], which has no image in the raster's CRS ${shortened(crs)}; `;
   const advice = "clip it to where that CRS is valid, or say the zones' CRS by the option zonesCrs.";
   return rastrumError("invalid-zones", message + advice, { feature: zone });
+}
+
+function tooFar(zone: number, x: number, y: number) {
+  const message = `Feature ${zone} passes through [${x}, ${y}], more than 2^500 cells away from the raster; `;
+  return rastrumError("invalid-zones", `${message}clip it to the raster's surroundings.`, { feature: zone });
 }
 
 function torn(zone: number, from: EdgePoint, to: EdgePoint, { crs }: Grid) {

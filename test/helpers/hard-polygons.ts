@@ -28,6 +28,10 @@ function thinPolygon({ random, height, width }: Drawing): Polygon {
 /** Kind → one zone of it; these cost as much as all that random-polygons.ts has. */
 export const hardMakers: Readonly<Record<string, (drawing: Drawing) => Zone>> = {
   ...makers,
+  "corners beyond all measure": (d) => {
+    const far = () => (d.random() < 0.5 ? 0 : (d.random() < 0.5 ? -1 : 1) * 10 ** (20 + 130 * d.random()));
+    return [[Array.from({ length: 5 }, (): Vertex => [d.width * d.random() + far(), d.height * d.random() + far()])]];
+  },
   scribble: (d) => [[scribble(d)]],
   "flat bow-tie": (d) => [[flatBowTie(d)]],
   "thin along a line": (d) => [thinPolygon(d)],

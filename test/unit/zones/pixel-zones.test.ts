@@ -39,6 +39,17 @@ describe("zones in the raster's CRS", () => {
     expect([...pixels.rings.coordinates]).toEqual([1, 5 - 1, 3, 5 - 1, 3, 5 - 2, 1, 5 - 2]);
   });
 
+  it("may lie far away, but not so far that products of coordinates overflow", () => {
+    const grid = gridOf(null, [2, 0, 0, 0, 2, 0]);
+    const far = toPixelZones(zoneOf(box(-1, -1, 2 ** 500, 1)), grid, "raster");
+    expect([...far.bounds]).toEqual([-1 / 2, -1 / 2, 2 ** 500 / 2, 1 / 2]);
+    for (const x of [2 ** 501, 1e300]) {
+      expect(tagOf(() => toPixelZones(zoneOf(box(-x, -1, 1, 1)), grid, "raster"))).toMatch(
+        /^invalid-zones: Feature 0 passes through \[-\S+, -1\], more than 2\^500 cells away from the raster; clip it/,
+      );
+    }
+  });
+
   it("meet south-up and rotated grids", () => {
     const southUp = toPixelZones(zoneOf(box(1, 1, 3, 2)), gridOf(null, [1, 0, 0, 0, 1, 0]), "raster");
     expect([...southUp.bounds]).toEqual([1, 1, 3, 2]);
