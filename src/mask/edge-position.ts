@@ -13,6 +13,11 @@ export interface Position {
 export function setPosition(into: Position, x: number): void {
   into.column = Math.floor(x);
   into.rest = x - into.column;
+  // −2^-60 is 2^-60 left of column 0, a rest of 1 in column −1 once it is rounded: that is the next column.
+  if (into.rest === 1) {
+    into.column++;
+    into.rest = 0;
+  }
 }
 
 /** From here on the 104 bits of two doubles would not do. */
@@ -58,11 +63,11 @@ export function positionAt(
   const columns = Math.floor(fraction + quotient);
   const offset = fraction - columns;
   const sum = offset + quotient;
-  let rest = sum + (differenceError(fraction, columns, offset) + differenceError(offset, -quotient, sum) + correction);
+  const lost = differenceError(x0, start, fraction) + differenceError(fraction, columns, offset);
+  let rest = sum + (lost + differenceError(offset, -quotient, sum) + correction);
   const whole = Math.floor(rest);
   rest -= whole;
   into.column = start + columns + whole;
-  // A rest of −2^-60 plus 1 rounds to 1: that is the next column.
   if (rest >= 1) {
     into.column++;
     rest = 0;
