@@ -57,7 +57,7 @@ async function cellsOf(raster, rings) {
   return { values: (slice) => inside.map((cell) => data[slice * step + cell]).filter(valid) };
 }
 
-function isInside(x, y, rings) {
+export function isInside(x, y, rings) {
   let inside = false;
   for (const ring of rings) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
@@ -78,7 +78,7 @@ function describe(values) {
   return { count, sum, mean, min: extreme((a, b) => a < b), max: extreme((a, b) => a > b), stdev };
 }
 
-function compensatedSum(values) {
+export function compensatedSum(values) {
   let sum = 0;
   let lost = 0;
   for (const value of values) {

@@ -9,7 +9,13 @@ import { measure } from "./measure.mjs";
 import { profile } from "./profile.mjs";
 import { summarize, tableLines, thousands } from "./report.mjs";
 
+if (process.argv[2] === "statistics") {
+  const { main } = await import("./statistics.mjs");
+  process.exit(await main(process.argv.slice(3)));
+}
+
 const help = `npm run bench -- [options]
+npm run bench -- statistics [options]   # see its own --help
 
 Times a seeded job against its floor, reading and decoding the same chunks alone, and checks its answers.
 
