@@ -1,4 +1,5 @@
 import {
+  List as ArrowList,
   Bool,
   type Data,
   type DataType,
@@ -7,7 +8,6 @@ import {
   Float64,
   Int32,
   Int64,
-  List,
   makeData,
   RecordBatch,
   Schema,
@@ -76,24 +76,50 @@ function dimensionColumns(selected: readonly SelectedDimension[], slices: Int32A
 
 /** Numbers, or lists of numbers where some value is one. */
 export function valueData(values: readonly (StatisticValue | null)[]): Data {
-  const isList = (value: StatisticValue | null): value is readonly (number | bigint)[] => Array.isArray(value);
-  if (!values.some(isList)) return numberData(values as (number | bigint | null)[]);
-  const offsets = new Int32Array(values.length + 1);
-  const items: (number | bigint)[] = [];
-  values.forEach((value, i) => {
-    if (isList(value)) for (const item of value) items.push(item);
-    offsets[i + 1] = items.length;
+  const isNumber = (value: StatisticValue | null) => value === null || typeof value !== "object";
+  return values.every(isNumber)
+    ? numberData(values as (number | bigint | null)[])
+    : listData(values as (List | null)[]);
+}
+
+type List = Exclude<StatisticValue, number | bigint>;
+
+/** Throws `unsupported` beyond the 2^31 − 1 entries that a column of lists can have. */
+function listData(lists: readonly (List | null)[]): Data {
+  const offsets = new Int32Array(lists.length + 1);
+  let length = 0;
+  lists.forEach((list, i) => {
+    length += list?.length ?? 0;
+    offsets[i + 1] = length;
   });
-  const child = numberData(items);
-  const { bitmap, nullCount } = validity(values);
+  if (length > 2 ** 31 - 1) {
+    const message = `A column of lists would have ${length} entries, more than Arrow's 2147483647: ask for fewer zones or slices at once.`;
+    throw rastrumError("unsupported", message, { what: "lists" });
+  }
+  const child = listItems(lists, length);
+  const { bitmap, nullCount } = validity(lists);
   return makeData({
-    type: new List(new Field("item", child.type as DataType, true)),
-    length: values.length,
+    type: new ArrowList(new Field("item", child.type as DataType, true)),
+    length: lists.length,
     nullCount,
     nullBitmap: bitmap,
     valueOffsets: offsets,
     child,
   });
+}
+
+function listItems(lists: readonly (List | null)[], length: number): Data {
+  if (lists.some((list) => Array.isArray(list) && list.some((item) => typeof item === "bigint"))) {
+    return numberData(lists.flatMap((list) => [...(list ?? [])]));
+  }
+  const items = new Float64Array(length);
+  let at = 0;
+  for (const list of lists) {
+    if (!list) continue;
+    items.set(list as readonly number[], at);
+    at += list.length;
+  }
+  return float64(items, null);
 }
 
 /** Float64, unless a value is a bigint: then the narrowest of Int64, Uint64 and Decimal(38) that holds the column. */

@@ -2,52 +2,122 @@ import type { CellArray } from "../source/source.ts";
 import { addDyadic, type Dyadic, dyadic, dyadicToNumber, multiplyDyadic, negateDyadic } from "./dyadic.ts";
 import { addExact, createExactSums, roundedTotal } from "./exact-sums.ts";
 import type { KeptRow } from "./kept-cells.ts";
+import { sortCells } from "./sort-cells.ts";
 
 type Value = number | bigint;
 
 /** The valid cells of a group by value. */
-export interface Distribution {
-  /** Different values, ascending. */
-  readonly values: readonly Value[];
-  /** The weight of each: its cells, or the sum of their coverage, correctly rounded. */
-  readonly weights: Float64Array;
+export class Distribution {
   /** Valid cells, whole or in part. */
   readonly cells: number;
   /** Whether cells weigh other than 1. */
   readonly weighed: boolean;
+  /** Whole cells as stored, ascending. */
+  readonly #sorted: CellArray;
+  readonly #kept: KeptRow;
+  readonly #toUnits: (stored: Value) => Value;
+  readonly #descends: boolean;
+  #table: { values: ArrayLike<Value>; weights: Float64Array } | null = null;
+
+  /**
+   * @param kept its whole cells are sorted in place
+   * @param toUnits takes a stored value to the raster's units
+   * @param weighed whether the rule knows parts of cells
+   * @param descends whether values in the raster's units descend where stored ones ascend
+   */
+  constructor(kept: KeptRow, toUnits: (stored: Value) => Value, weighed: boolean, descends = false) {
+    this.#kept = kept;
+    this.#toUnits = toUnits;
+    this.weighed = weighed;
+    this.#descends = descends;
+    this.#sorted = sortCells(kept.whole);
+    kept.whole.splice(0, kept.whole.length, this.#sorted);
+    this.cells = this.#sorted.length + kept.partial.length;
+  }
+
+  /** Different values. */
+  get size(): number {
+    return this.#tabulated.weights.length;
+  }
+
+  /** The weight of each value, ascending by value: its cells, or the sum of their coverage, correctly rounded. */
+  get weights(): Float64Array {
+    return this.#tabulated.weights;
+  }
+
+  /** One of the different values, of which 0 is the least. */
+  valueAt(index: number): Value {
+    const { values } = this.#tabulated;
+    return this.#toUnits(values[this.#descends ? values.length - 1 - index : index]);
+  }
+
+  /** Different values, ascending. */
+  values(): Value[] {
+    return Array.from(this.weights, (_, index) => this.valueAt(index));
+  }
+
+  /** The cell at a place in ascending order, where all cells weigh 1. */
+  cellAt(index: number): Value {
+    const { length } = this.#sorted;
+    if (this.cells === length) return this.#toUnits(this.#sorted[this.#descends ? length - 1 - index : index]);
+    let passed = 0;
+    let value = -1;
+    while (passed <= index) passed += this.weights[++value];
+    return this.valueAt(value);
+  }
+
+  get #tabulated() {
+    this.#table ??= this.#tabulate();
+    return this.#table;
+  }
+
+  #tabulate() {
+    const { values, counts } = distinct(this.#sorted);
+    const table = this.#kept.partial.length > 0 ? withPartial(values, counts, this.#kept) : { values, weights: counts };
+    if (this.#descends) table.weights.reverse();
+    return table;
+  }
 }
 
-/**
- * @param toUnits takes a stored value to the raster's units
- * @param weighed whether the rule knows parts of cells
- */
-export function distributionOf(kept: KeptRow, toUnits: (stored: Value) => Value, weighed: boolean): Distribution {
-  const whole = sortedValues(kept.whole);
-  const order = kept.partial.map((_, i) => i).sort((a, b) => compare(kept.partial[a], kept.partial[b]));
+/** Different cells of a sorted array and how many there are of each. */
+function distinct(sorted: CellArray): { values: CellArray; counts: Float64Array } {
+  let length = 0;
+  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) length++;
+  const values = new (sorted.constructor as new (length: number) => CellArray)(length);
+  const counts = new Float64Array(length);
+  let at = -1;
+  for (let i = 0; i < sorted.length; i++) {
+    if (i === 0 || sorted[i] !== sorted[i - 1]) values[++at] = sorted[i];
+    counts[at]++;
+  }
+  return { values, counts };
+}
+
+/** Values with the weights of the partial cells put among those of the whole ones. */
+function withPartial(whole: CellArray, counts: Float64Array, { partial, coverage }: KeptRow) {
+  const order = Uint32Array.from(partial, (_, i) => i).sort((a, b) => compare(partial[a], partial[b]));
   const values: Value[] = [];
-  // One row a value; at most one for every cell.
-  const weights = createExactSums(countDistinct(whole) + order.length);
+  const weights: number[] = [];
   let next = 0;
   for (let i = 0; i < whole.length || next < order.length; ) {
-    const value =
-      next < order.length && !(compare(whole[i], kept.partial[order[next]]) <= 0)
-        ? kept.partial[order[next]]
-        : whole[i];
-    const first = i;
-    while (i < whole.length && whole[i] === value) i++;
-    addExact(weights, values.length, i - first);
-    for (; next < order.length && kept.partial[order[next]] === value; next++) {
-      addExact(weights, values.length, kept.coverage[order[next]]);
-    }
+    const isPartial = next < order.length && !(compare(whole[i], partial[order[next]]) <= 0);
+    const value = isPartial ? partial[order[next]] : whole[i];
+    const own = !isPartial ? counts[i++] : 0;
+    let stop = next;
+    while (stop < order.length && partial[order[stop]] === value) stop++;
     values.push(value);
+    weights.push(stop > next ? exactWeight(own, coverage, order.subarray(next, stop)) : own);
+    next = stop;
   }
-  const rounded = Float64Array.from(values, (_, i) => roundedTotal(weights, i));
-  const inUnits = values.map(toUnits);
-  if (values.length > 1 && compare(inUnits[0], inUnits[values.length - 1]) > 0) {
-    inUnits.reverse();
-    rounded.reverse();
-  }
-  return { values: inUnits, weights: rounded, cells: whole.length + order.length, weighed };
+  return { values, weights: Float64Array.from(weights) };
+}
+
+function exactWeight(whole: number, coverage: readonly number[], cells: Uint32Array): number {
+  if (whole === 0 && cells.length === 1) return coverage[cells[0]];
+  const sum = createExactSums(1);
+  addExact(sum, 0, whole);
+  for (const cell of cells) addExact(sum, 0, coverage[cell]);
+  return roundedTotal(sum, 0);
 }
 
 /**
@@ -59,24 +129,15 @@ export function quantileOf(distribution: Distribution, q: number): number {
   return distribution.weighed ? weighedQuantile(distribution, q) : plainQuantile(distribution, q);
 }
 
-function plainQuantile({ values, weights, cells }: Distribution, q: number): number {
+function plainQuantile(distribution: Distribution, q: number): number {
+  const { cells } = distribution;
   const position = multiplyDyadic(dyadic(q), dyadic(cells - 1));
   const index = Math.min(cells - 1, Math.floor(dyadicToNumber(position)));
   // The product may have rounded up to the next whole number.
   const below = compareDyadic(position, dyadic(index)) < 0 ? index - 1 : index;
   const fraction = addDyadic(position, dyadic(-below));
-  const low = valueAt(values, weights, below);
-  const high = fraction.mantissa === 0n ? low : valueAt(values, weights, below + 1);
-  return interpolate(low, high, fraction);
-}
-
-function valueAt(values: readonly Value[], weights: Float64Array, index: number): Value {
-  let passed = 0;
-  for (let i = 0; i < values.length; i++) {
-    passed += weights[i];
-    if (passed > index) return values[i];
-  }
-  return values[values.length - 1];
+  const low = distribution.cellAt(below);
+  return fraction.mantissa === 0n ? Number(low) : interpolate(low, distribution.cellAt(below + 1), fraction);
 }
 
 /** low + (high − low)·fraction, rounded once. */
@@ -87,8 +148,9 @@ function interpolate(low: Value, high: Value, fraction: Dyadic): number {
   return dyadicToNumber(addDyadic(from, multiplyDyadic(addDyadic(to, negateDyadic(from)), fraction)));
 }
 
-function weighedQuantile({ values, weights }: Distribution, q: number): number {
-  const last = values.length - 1;
+function weighedQuantile(distribution: Distribution, q: number): number {
+  const { weights } = distribution;
+  const last = weights.length - 1;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const target = q * total * last;
   let passed = weights[0];
@@ -96,43 +158,44 @@ function weighedQuantile({ values, weights }: Distribution, q: number): number {
   for (let i = 1; i <= last; i++) {
     const next = i * weights[i] + last * passed;
     if (next > target) {
-      const [low, high] = [Number(values[i - 1]), Number(values[i])];
+      const [low, high] = [Number(distribution.valueAt(i - 1)), Number(distribution.valueAt(i))];
       return low + ((target - place) * (high - low)) / (next - place);
     }
     place = next;
     passed += weights[i];
   }
-  return Number(values[last]);
+  return Number(distribution.valueAt(last));
 }
 
 /** The value with the most weight (`sign` 1; of several the greatest) or the least (`sign` −1; of several the least). */
-export function extremeWeight({ values, weights }: Distribution, sign: 1 | -1): Value {
+export function extremeWeight(distribution: Distribution, sign: 1 | -1): Value {
+  const { weights } = distribution;
   let best = 0;
-  for (let i = 1; i < values.length; i++) {
+  for (let i = 1; i < weights.length; i++) {
     const more = sign * (weights[i] - weights[best]);
     if (more > 0 || (more === 0 && sign > 0)) best = i;
   }
-  return values[best];
+  return distribution.valueAt(best);
 }
 
 /** The value with the most weight, of several the least: rasterstats' `majority`. */
-export function majorityOf({ values, weights }: Distribution): Value {
+export function majorityOf(distribution: Distribution): Value {
+  const { weights } = distribution;
   let best = 0;
-  for (let i = 1; i < values.length; i++) if (weights[i] > weights[best]) best = i;
-  return values[best];
+  for (let i = 1; i < weights.length; i++) if (weights[i] > weights[best]) best = i;
+  return distribution.valueAt(best);
 }
 
 /** The part of all weight that one value has. */
-export function fractionOf({ values, weights }: Distribution, value: number): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const index = values.findIndex((each) => Number(each) === value);
-  return index < 0 ? 0 : weights[index] / total;
+export function fractionOf(distribution: Distribution, value: number): number {
+  const index = distribution.values().findIndex((each) => Number(each) === value);
+  return index < 0 ? 0 : fractionsOf(distribution)[index];
 }
 
 /** The part of all weight that each value has. */
-export function fractionsOf({ weights }: Distribution): number[] {
+export function fractionsOf({ weights }: Distribution): Float64Array {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return Array.from(weights, (weight) => weight / total);
+  return weights.map((weight) => weight / total);
 }
 
 /**
@@ -143,49 +206,24 @@ export function histogramOf(distribution: Distribution, bins: readonly number[])
   const edges = histogramEdges(distribution, bins);
   const counts = new Array<number>(edges.length - 1).fill(0);
   let bin = 0;
-  distribution.values.forEach((value, i) => {
+  distribution.weights.forEach((weight, i) => {
+    const value = distribution.valueAt(i);
     if (!(value >= edges[0] && value <= edges[edges.length - 1])) return;
     while (bin < counts.length - 1 && value >= edges[bin + 1]) bin++;
-    counts[bin] += distribution.weights[i];
+    counts[bin] += weight;
   });
   return counts;
 }
 
 /** @param bins the edges themselves, or how many bins */
-export function histogramEdges({ values }: Distribution, bins: readonly number[]): number[] {
+export function histogramEdges(distribution: Distribution, bins: readonly number[]): number[] {
   if (bins.length > 1) return [...bins];
-  const finite = values.map(Number).filter(Number.isFinite);
+  const finite = distribution.values().map(Number).filter(Number.isFinite);
   if (finite.length === 0) return Array.from({ length: bins[0] + 1 }, (_, i) => i / bins[0]);
   const [least, greatest] = [finite[0], finite[finite.length - 1]];
   // As NumPy does where all values are the same.
   const [low, high] = least < greatest ? [least, greatest] : [least - 0.5, greatest + 0.5];
   return Array.from({ length: bins[0] + 1 }, (_, i) => (i === bins[0] ? high : low + ((high - low) * i) / bins[0]));
-}
-
-function sortedValues(pieces: readonly CellArray[]): CellArray {
-  const [first] = pieces;
-  if (!first) return new Float64Array(0);
-  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  const all = first.length === length ? first : joined(pieces, length);
-  all.sort();
-  return all;
-}
-
-function joined(pieces: readonly CellArray[], length: number): CellArray {
-  const Cells = pieces[0].constructor as new (length: number) => CellArray;
-  const all = new Cells(length);
-  let offset = 0;
-  for (const piece of pieces) {
-    (all as Float64Array).set(piece as Float64Array, offset);
-    offset += piece.length;
-  }
-  return all;
-}
-
-function countDistinct(sorted: CellArray): number {
-  let count = 0;
-  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) count++;
-  return count;
 }
 
 function compare(a: Value, b: Value): number {

@@ -1,6 +1,6 @@
 import type { Grid } from "../grid/grid.ts";
 import { CellList } from "./cell-list.ts";
-import { type Distribution, distributionOf } from "./distribution.ts";
+import { Distribution } from "./distribution.ts";
 import { addDyadic, type Dyadic, dyadic, dyadicToNumber, multiplyDyadic, negateDyadic } from "./dyadic.ts";
 import type { KeptRow } from "./kept-cells.ts";
 import { Moments, type Scaling } from "./moments.ts";
@@ -107,16 +107,14 @@ export class PartialRow {
 
   /** The valid cells by value; of a group that has any. */
   get distribution(): Distribution {
-    const weighed = this.#partials.weight !== null;
-    this.#distribution ??= distributionOf(this.#kept, (stored) => this.#value(stored), weighed);
+    this.#distribution ??= this.#distributionOf(this.#kept, this.#partials.weight !== null);
     return this.#distribution;
   }
 
   /** The same, each cell counted by its coverage × the weight that the second raster gives it. */
   get weightedDistribution(): Distribution {
-    const products = this.#kept.weights.map((weight, i) => weight * this.#kept.coverage[i]);
-    const kept = { ...this.#kept, coverage: products };
-    this.#weightedDistribution ??= distributionOf(kept, (stored) => this.#value(stored), true);
+    const coverage = this.#kept.weights.map((weight, i) => weight * this.#kept.coverage[i]);
+    this.#weightedDistribution ??= this.#distributionOf({ ...this.#kept, coverage }, true);
     return this.#weightedDistribution;
   }
 
@@ -132,6 +130,10 @@ export class PartialRow {
   get cellList(): CellList {
     this.#cellList ??= new CellList(this.#kept, this.#meaning.grid, (stored) => this.#value(stored));
     return this.#cellList;
+  }
+
+  #distributionOf(kept: KeptRow, weighed: boolean): Distribution {
+    return new Distribution(kept, (stored) => this.#value(stored), weighed, this.#meaning.scale < 0);
   }
 
   get #kept(): KeptRow {

@@ -67,7 +67,7 @@ export const valueRows: readonly Statistic[] = [
     name: "variety",
     description: "number of different values",
     needs: ["values"],
-    finalize: (row) => row.distribution.values.length,
+    finalize: (row) => row.distribution.size,
     whenEmpty: () => 0,
   },
   {
@@ -75,7 +75,7 @@ export const valueRows: readonly Statistic[] = [
     description: "list of the different values, ascending",
     needs: ["values"],
     perClass: true,
-    finalize: (row) => row.distribution.values,
+    finalize: (row) => row.distribution.values(),
     whenEmpty: () => [],
   },
   {

@@ -21,7 +21,7 @@ export interface Statistic {
 }
 
 /** A number, a 64-bit integer, or a list of either. */
-export type StatisticValue = number | bigint | readonly (number | bigint)[];
+export type StatisticValue = number | bigint | readonly (number | bigint)[] | Float64Array;
 
 export interface Parameter {
   /** As `quantile(q)` names it; several of a list are separated by commas. */
