@@ -34,6 +34,11 @@ export const hardMakers: Readonly<Record<string, (drawing: Drawing) => Zone>> = 
   },
   scribble: (d) => [[scribble(d)]],
   "flat bow-tie": (d) => [[flatBowTie(d)]],
+  "along a row for 60,000 columns": (d) => {
+    const [left, right] = [-60_000 * d.random(), d.width + 60_000 * d.random()];
+    const y = d.height * d.random();
+    return [[[[left, y], [right, y + d.random()], [d.width * d.random(), d.height + 1]]]]; // biome-ignore format: one line
+  },
   "thin along a line": (d) => [thinPolygon(d)],
   "overlapping parts that cross": (d) => [[scribble(d)], [scribble(d)], thinPolygon(d)],
   "spiral and its mirror": (d) => [...makers.spiral(d), ...makers.spiral(d)],

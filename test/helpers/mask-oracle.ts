@@ -76,13 +76,20 @@ function coarse(zone: Zone): Zone {
   return zone.map((polygon) => polygon.map((ring) => ring.map(([x, y]) => [round(x), round(y)] as const)));
 }
 
+/** Then nothing is rounded, and there are not too many cells between the origin and the zone. */
+function canMove(zone: Zone, shift: number): boolean {
+  return zone.flat(3).every((value) => Math.abs(value) < shift);
+}
+
 /** `count` zones of every kind, a quarter of them at row and column 65,536. */
 export function compareRandomZones(tally: OracleTally, kind: string, random: () => number, count: number): void {
   const [height, width] = [9, 11];
   const draw = () => hardMakers[kind]({ random, height, width });
   compareZones(tally, kind, Array.from({ length: count - Math.floor(count / 4) }, draw), height, width);
   const far = Array.from({ length: Math.floor(count / 4) }, () => coarse(draw()));
-  compareZones(tally, `${kind}, far down`, far, height, width, 65_536);
+  const [movable, fixed] = [true, false].map((can) => far.filter((zone) => canMove(zone, 65_536) === can));
+  compareZones(tally, `${kind}, far down`, movable, height, width, 65_536);
+  compareZones(tally, kind, fixed, height, width);
 }
 
 /** Circles of `size` × 10 vertices, and `size` holes. */
