@@ -40,7 +40,7 @@ export function addCell(
   partials.sketches?.add(row, stored, weighed);
   if (partials.kept) {
     const id = weighing ? gridRow * weighing.gridWidth + window.column + cellColumn : null;
-    partials.kept.addOne(row, { value: stored, coverage: weighed, weight, id });
+    partials.kept.addOne(row, stored, weighed, weight, id);
   }
   addPowers(partials.sum, partials.squares, row, stored, weighed);
   if (weight === null) return;

@@ -45,7 +45,7 @@ export function readKept(table: Table, kept: KeptCells, dtype: Dtype, lists: Cel
     kept.addWhole(row, stored.slice(0, whole)); // a copy: they are sorted in place
     for (let i = whole; i < stored.length; i++) {
       const [weight, id] = [weightOf ? weightOf[i] : null, idOf ? Number(idOf[i]) : null];
-      kept.addOne(row, { value: stored[i], coverage: covered ? covered[i] : 1, weight, id });
+      kept.addOne(row, stored[i], covered ? covered[i] : 1, weight, id);
     }
   }
 }

@@ -7,23 +7,23 @@ type Value = number | bigint;
 /** The valid cells of a group one by one, from the top row down and from left to right. */
 export class CellList {
   readonly values: readonly Value[];
-  readonly coverage: readonly number[];
-  readonly weights: readonly number[];
+  readonly coverage: Float64Array;
+  readonly weights: Float64Array;
   /** row × width + column of the grid. */
-  readonly ids: readonly number[];
+  readonly ids: Float64Array;
   readonly #grid: Grid;
 
   constructor(kept: KeptRow, grid: Grid, toUnits: (stored: Value) => Value) {
-    const order = kept.ids.map((_, i) => i).sort((a, b) => kept.ids[a] - kept.ids[b]);
-    this.values = order.map((i) => toUnits(kept.partial[i]));
-    this.coverage = order.map((i) => kept.coverage[i]);
-    this.weights = kept.weights.length > 0 ? order.map((i) => kept.weights[i]) : [];
-    this.ids = order.map((i) => kept.ids[i]);
+    const order = inOrder(kept.ids, grid.width);
+    this.values = Array.from(order, (i) => toUnits(kept.partial[i]));
+    this.coverage = Float64Array.from(order, (i) => kept.coverage[i]);
+    this.weights = Float64Array.from(kept.weights.length > 0 ? order : [], (i) => kept.weights[i]);
+    this.ids = Float64Array.from(order, (i) => kept.ids[i]);
     this.#grid = grid;
   }
 
   /** Coordinates of the cells' centres; in cells where the raster is not georeferenced. */
-  centers(axis: "x" | "y"): number[] {
+  centers(axis: "x" | "y"): Float64Array {
     return this.ids.map((id) => this.#center(id, axis));
   }
 
@@ -47,4 +47,29 @@ export class CellList {
     const [x, y] = transform ? applyTransform(transform, column, row) : [column, row];
     return axis === "x" ? x : y;
   }
+}
+
+/** Places of ids, ascending by id. */
+function inOrder(ids: readonly number[], width: number): Uint32Array {
+  const order = Uint32Array.from(ids, (_, i) => i);
+  if (ids.every((id, i) => i === 0 || id > ids[i - 1])) return order;
+  const columns = Uint32Array.from(ids, (id) => id % width);
+  const rows = Uint32Array.from(ids, (id) => id / width);
+  return countingOrder(countingOrder(order, columns), rows);
+}
+
+/** A stable sort by keys: for columns, then rows, whose range is that of a grid, and no comparison is called. */
+function countingOrder(order: Uint32Array, keys: Uint32Array): Uint32Array {
+  let least = keys[0];
+  let greatest = keys[0];
+  for (const key of keys) {
+    least = Math.min(least, key);
+    greatest = Math.max(greatest, key);
+  }
+  const starts = new Uint32Array(greatest - least + 2);
+  for (const key of keys) starts[key - least + 1]++;
+  for (let i = 1; i < starts.length; i++) starts[i] += starts[i - 1];
+  const sorted = new Uint32Array(order.length);
+  for (const place of order) sorted[starts[keys[place] - least]++] = place;
+  return sorted;
 }

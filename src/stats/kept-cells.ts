@@ -12,16 +12,6 @@ export interface KeptRow {
   readonly ids: number[];
 }
 
-/** A cell that is known by itself. */
-export interface KeptCell {
-  readonly value: number | bigint;
-  readonly coverage: number;
-  /** Given by a second raster; null where there is none. */
-  readonly weight: number | null;
-  /** row × width + column; null where nothing needs it. */
-  readonly id: number | null;
-}
-
 /**
  * The values of the valid cells of many groups, for statistics that no sum can make: quantiles, the mode, lists. They
  * are sorted when a group is finished, so the order in which they come does not matter.
@@ -34,7 +24,8 @@ export class KeptCells {
     if (values.length > 0) this.#row(row).whole.push(values);
   }
 
-  addOne(row: number, { value, coverage, weight, id }: KeptCell): void {
+  /** Adds a cell that is known by itself; `weight` and `id` (row × width + column) are null where nothing needs them. */
+  addOne(row: number, value: number | bigint, coverage: number, weight: number | null, id: number | null): void {
     const kept = this.#row(row);
     kept.partial.push(value);
     kept.coverage.push(coverage);
