@@ -18,6 +18,8 @@ export interface Layer {
   readonly credit: string;
   /** The cells are class codes: sums and means of them would say nothing. */
   readonly classes?: readonly CellClass[];
+  /** What codes of no class stand for; the picture leaves them blank. */
+  readonly otherClass?: string;
   /** Key of the zones that belong to it; null for layers that a person opened. */
   readonly zones: string | null;
 }
@@ -40,7 +42,7 @@ const corine: readonly CellClass[] = [
   { name: "Farmed", color: "#ddcc77", codes: [12, 22] },
   { name: "Forest and heath", color: "#117733", codes: [23, 34] },
   { name: "Wetland", color: "#aa4499", codes: [35, 39] },
-  { name: "Lakes and rivers", color: "#88ccee", codes: [40, 43] }, // 44 is the sea, which is left blank
+  { name: "Lakes and rivers", color: "#88ccee", codes: [40, 43] },
 ];
 
 export const shippedLayers: readonly Layer[] = [
@@ -82,6 +84,7 @@ export const shippedLayers: readonly Layer[] = [
     about: "CORINE classes in cells of about 20 m. They are names, not amounts: only counts of cells make sense.",
     credit: "CORINE Land Cover 2018, © European Union, Copernicus Land Monitoring Service, EEA",
     classes: corine,
+    otherClass: "Sea", // code 44
     zones: "concelhos",
   },
 ];

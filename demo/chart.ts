@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { namedBars } from "./bars.ts";
 import { fractionOf, zoneRamp } from "./colors.ts";
 import { isTime, stepDimension, stepLabel } from "./dimensions.ts";
 import { byId } from "./dom.ts";
@@ -20,7 +21,7 @@ export function bindChart(store: AppStore): void {
     const { result } = state;
     const overSteps = result !== null && result.steps.length > 1;
     byId("chart-title").textContent = overSteps
-      ? `${statisticTitle(state.statistic)} over time: ${chosenName(state) ?? "all zones"}`
+      ? `${statisticTitle(state.statistic)}: ${chosenName(state) ?? "all zones"}`
       : `Zones by ${statisticTitle(state.statistic).toLowerCase()}`;
     figure.replaceChildren();
     if (!result || figure.clientWidth === 0) return;
@@ -106,46 +107,15 @@ function ranking(result: Result, state: State, { clientWidth, clientHeight }: HT
     .map(({ key, name }, zone) => ({ key, name, value: result.value(state.statistic, zone, state.step) }))
     .filter(({ value }) => Number.isFinite(value))
     .sort((a, b) => b.value - a.value)
-    .slice(0, MAX_BARS);
-  const across = { x: "value", y: "key" } as const;
-  return Plot.plot({
-    width: clientWidth,
-    height: Math.max(180, Math.min(clientHeight, 60 + bars.length * 40)),
-    marginTop: 12,
-    marginBottom: 2,
-    marginLeft: 12,
-    marginRight: 70,
-    ariaLabel: "Zones in order of their values; the table has the numbers",
-    x: { label: statisticUnit(state.statistic, unitOf(state)), axis: null, zero: true },
-    y: { domain: bars.map(({ key }) => key), axis: null, padding: 0.55 },
-    marks: [
-      Plot.barX(bars, {
-        ...across,
-        fill: ({ value }: { value: number }) => ramp(fractionOf(value, range)),
-        stroke: ({ key }: { key: string }) => (key === state.selected ? "var(--accent-strong)" : "var(--line)"),
-        strokeWidth: 1.5,
-        rx: 2,
-      }),
-      Plot.ruleX([0], { stroke: "var(--muted-line)" }),
-      Plot.text(bars, { x: 0, y: "key", text: "name", textAnchor: "start", dx: 2, dy: -15.5, fill: "currentColor" }),
-      Plot.text(bars, {
-        ...across,
-        text: ({ value }: { value: number }) => formatNumber(value),
-        textAnchor: "start",
-        dx: 6,
-        fill: "currentColor",
-      }),
-      Plot.tip(
-        bars,
-        Plot.pointerY({
-          ...across,
-          title: ({ name, value }: { name: string; value: number }) => `${name}\n${formatNumber(value)}`,
-          fill: "var(--card)",
-          stroke: "var(--line)",
-        }),
-      ),
-    ],
-  });
+    .slice(0, MAX_BARS)
+    .map((bar) => ({
+      ...bar,
+      text: formatNumber(bar.value),
+      fill: ramp(fractionOf(bar.value, range)),
+      chosen: bar.key === state.selected,
+    }));
+  const label = "Zones in order of their values; the table has the numbers";
+  return namedBars(bars, { width: clientWidth, height: clientHeight, label });
 }
 
 function unitOf({ raster, layer }: State): string | null {

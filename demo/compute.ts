@@ -1,25 +1,12 @@
-import { type Raster, statistics, zonalStats } from "rastrum";
-import type { Layer } from "./catalog.ts";
+import { type Raster, zonalStats } from "rastrum";
 import { otherDimensions, stepDimension } from "./dimensions.ts";
 import { readResult } from "./result.ts";
 import { type AppStore, allZones, type State } from "./state.ts";
+import { columnsOf } from "./statistics.ts";
 import { zoneCollection } from "./zones.ts";
 
 /** More than this and only the step that is looked at is read at once. */
 const WHOLE_CUBE_BYTES = 256 * 2 ** 20;
-
-/** In the order of the table; those that the engine has, with one number a zone. */
-const shown = ["mean", "min", "max", "range", "sum", "count", "stdev", "variance", "coefficient_of_variation"];
-const shownOfClasses = ["count"];
-
-export function layerStatistics(layer: Layer): string[] {
-  const known = new Set(statistics.map(({ name }) => name));
-  return (layer.classes ? shownOfClasses : shown).filter((name) => known.has(name));
-}
-
-export function statisticDescription(name: string): string {
-  return statistics.find((statistic) => statistic.name === name)?.description ?? "";
-}
 
 export interface Computer {
   /** Starts over with what the state says now; a job under way is dropped. */
@@ -56,7 +43,7 @@ async function compute(store: AppStore, raster: Raster, signal: AbortSignal): Pr
   const started = performance.now();
   const state = store.get();
   const zones = allZones(state);
-  const wanted = layerStatistics(state.layer);
+  const wanted = columnsOf(state.layer, state.columns);
   const span = await chooseSpan(raster, state);
   signal.throwIfAborted();
   const job = zonalStats(raster, zoneCollection(zones), {
@@ -76,7 +63,8 @@ async function compute(store: AppStore, raster: Raster, signal: AbortSignal): Pr
   const size = stepDimension(raster)?.size ?? 1;
   const steps = span === "one" ? [state.step] : Array.from({ length: size }, (_, index) => index);
   const milliseconds = performance.now() - started;
-  const result = readResult(table, { zones, statistics: wanted, steps, milliseconds });
+  const { rule, fixed } = state;
+  const result = readResult(table, { zones, statistics: wanted, steps, rule, fixed, milliseconds });
   store.set({ span, result, activity: { kind: "done" } });
 }
 
@@ -92,7 +80,8 @@ async function chooseSpan(raster: Raster, state: State): Promise<State["span"]> 
   return estimate.decodedBytes > WHOLE_CUBE_BYTES ? "one" : "all";
 }
 
-function selection(raster: Raster, state: State): Record<string, number> {
+/** What of the raster is read: of dimensions other than the steps' the index that is looked at. */
+export function selection(raster: Raster, state: Pick<State, "fixed" | "span" | "step">): Record<string, number> {
   const select: Record<string, number> = {};
   for (const { name } of otherDimensions(raster)) select[name] = state.fixed[name] ?? 0;
   const step = stepDimension(raster);

@@ -1,9 +1,10 @@
 import { shippedZones } from "./catalog.ts";
-import { layerStatistics, statisticDescription } from "./compute.ts";
+import { bindColumns } from "./columns.ts";
 import { isTime, otherDimensions, stepDimension, stepLabel } from "./dimensions.ts";
 import { byId, fillSelect, make } from "./dom.ts";
 import { sentence, statisticTitle } from "./format.ts";
 import type { AppStore, Backend, Rule, State } from "./state.ts";
+import { amountsAmong, columnsOf, statisticDescription } from "./statistics.ts";
 
 export interface ControlEvents {
   onLayer(key: string): void;
@@ -20,6 +21,7 @@ export function bindControls(store: AppStore, events: ControlEvents): void {
   byId("controls").addEventListener("submit", (event) => event.preventDefault());
   bindLayer(store, events);
   bindStatistic(store);
+  bindColumns(store, events.onRecompute);
   bindRule(store, events);
   bindSteps(store, events);
   bindOthers(store, events);
@@ -49,8 +51,9 @@ function bindLayer(store: AppStore, { onLayer, onOpen }: ControlEvents): void {
 function bindStatistic(store: AppStore): void {
   const statistic = byId<HTMLSelectElement>("statistic");
   statistic.addEventListener("change", () => store.set({ statistic: statistic.value }));
-  store.watch(["layer", "statistic"], (state) => {
-    const choices = layerStatistics(state.layer).map((name) => ({ value: name, name: statisticTitle(name) }));
+  store.watch(["layer", "columns", "statistic"], (state) => {
+    const amounts = amountsAmong(state.layer, columnsOf(state.layer, state.columns));
+    const choices = amounts.map((name) => ({ value: name, name: statisticTitle(name) }));
     fillSelect(statistic, choices, state.statistic);
     byId("statistic-about").textContent = sentence(statisticDescription(state.statistic));
   });

@@ -1,6 +1,8 @@
+import { formatCode } from "./classes.ts";
 import { byId, make, makeButton } from "./dom.ts";
 import { formatNumber, statisticTitle, statisticUnit } from "./format.ts";
 import type { AppStore, State } from "./state.ts";
+import { isCode } from "./statistics.ts";
 
 export interface DetailsEvents {
   onDelete(key: string): void;
@@ -22,7 +24,8 @@ function content(store: AppStore, state: State, row: number, { onDelete }: Detai
   const { key, name, drawn } = result.zones[row];
   const numbers = result.statistics.map((statistic) => {
     const unit = statistic === state.statistic ? ` ${statisticUnit(statistic, layer.unit ?? raster?.unit)}` : "";
-    const value = formatNumber(result.value(statistic, row, step));
+    const format = isCode(layer, statistic) ? (code: number) => formatCode(layer, code) : formatNumber;
+    const value = format(result.value(statistic, row, step));
     const term = make("dt", {}, shortTitle(statistic));
     return make("div", {}, term, make("dd", {}, value, make("small", {}, unit)));
   });

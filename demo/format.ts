@@ -27,13 +27,14 @@ export function formatDuration(milliseconds: number): string {
 /** Numbers of cells carry no unit, and a variance carries its square. */
 export function statisticUnit(statistic: string, unit: string | undefined | null): string {
   if (statistic === "count") return "cells";
+  if (statistic === "variety") return "values";
   if (!unit || statistic === "coefficient_of_variation") return "";
   if (statistic !== "variance") return unit;
   return /^\w+$/.test(unit) ? `${unit}²` : `(${unit})²`;
 }
 
 export function statisticTitle(statistic: string): string {
-  return capitalized(statistic.replaceAll("_", " "));
+  return capitalized(statistic.replaceAll("_", " ").replace(/^(\w+)\((.*)\)$/, "$1 $2"));
 }
 
 /** Words that a list would hold, as a sentence; nothing for none. */

@@ -1,4 +1,6 @@
 import { shippedLayers, shippedZones } from "./catalog.ts";
+import { bindCells } from "./cells.ts";
+import { bindCellsPlot } from "./cells-plot.ts";
 import { bindChart } from "./chart.ts";
 import { createComputer } from "./compute.ts";
 import { bindControls } from "./controls.ts";
@@ -51,6 +53,8 @@ bindStatus(store, { onCancel: session.cancel, onAgain: runAgain });
 bindLegend(store);
 bindTable(store);
 bindChart(store);
+bindCells(store);
+bindCellsPlot(store);
 bindDownloads(store);
 bindPlay(store);
 bindCredits();

@@ -1,25 +1,26 @@
 import type { Table } from "apache-arrow";
+import type { Rule } from "./state.ts";
 import type { Zone } from "./zones.ts";
 
 /** A finished table, and what the page needs to look numbers up in it. */
-export interface Result {
+export interface Result extends ResultContext {
   readonly table: Table;
-  readonly zones: readonly Zone[];
-  readonly statistics: readonly string[];
-  /** Indices along the step dimension that the table holds; [0] where there is no such dimension. */
-  readonly steps: readonly number[];
   readonly backend: string;
   readonly reason: string;
   readonly warnings: readonly string[];
-  readonly milliseconds: number;
   /** NaN where the statistic is undefined, or not computed for that step. */
   value(statistic: string, zone: number, step: number): number;
 }
 
+/** What was asked for, and how long it took. */
 export interface ResultContext {
   readonly zones: readonly Zone[];
   readonly statistics: readonly string[];
+  /** Indices along the step dimension that the table holds; [0] where there is no such dimension. */
   readonly steps: readonly number[];
+  readonly rule: Rule;
+  /** Index along every other dimension, by its name. */
+  readonly fixed: Readonly<Record<string, number>>;
   readonly milliseconds: number;
 }
 

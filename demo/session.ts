@@ -1,9 +1,10 @@
 import { openZarr, type Raster } from "rastrum";
 import { type Layer, openedLayer, placeOf, shippedZones } from "./catalog.ts";
-import { type Computer, checkZones, layerStatistics } from "./compute.ts";
+import { type Computer, checkZones } from "./compute.ts";
 import { otherDimensions, stepDimension } from "./dimensions.ts";
 import type { Painter } from "./picture.ts";
 import type { AppStore, State } from "./state.ts";
+import { amountsAmong, columnsOf } from "./statistics.ts";
 import { readZones, type ZoneSource } from "./zones.ts";
 
 export interface Session {
@@ -63,7 +64,7 @@ export function createSession(store: AppStore, computer: Computer, { onError, pa
 
 /** Everything that another raster changes. */
 function stateOfLayer(layer: Layer, raster: Raster, before: State): Partial<State> {
-  const statistics = layerStatistics(layer);
+  const statistics = amountsAmong(layer, columnsOf(layer, before.columns));
   const size = stepDimension(raster)?.size ?? 1;
   return {
     layer,

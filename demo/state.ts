@@ -1,6 +1,8 @@
 import type { Raster, ZonalOptions } from "rastrum";
 import { type Layer, shippedLayers } from "./catalog.ts";
+import type { ZoneCells } from "./cells.ts";
 import type { Result } from "./result.ts";
+import { type Columns, defaultColumns } from "./statistics.ts";
 import { createStore, type Store } from "./store.ts";
 import type { Zone, ZoneSource } from "./zones.ts";
 
@@ -27,7 +29,10 @@ export interface State {
   readonly drawn: readonly Zone[];
   /** And in others, by the place. */
   readonly drawnElsewhere: Readonly<Record<string, readonly Zone[]>>;
+  /** The statistic that colours and plots show. */
   readonly statistic: string;
+  /** The statistics that are computed. */
+  readonly columns: Columns;
   readonly rule: Rule;
   /** Index along the dimension that the time slider moves over. */
   readonly step: number;
@@ -39,6 +44,8 @@ export interface State {
   readonly result: Result | null;
   /** Key of the zone that is looked at. */
   readonly selected: string | null;
+  /** How the cells of that zone are distributed. */
+  readonly cells: ZoneCells | null;
   readonly activity: Activity;
   /** Opacity of the zones' colours, 0…1. */
   readonly fill: number;
@@ -61,6 +68,7 @@ export function createState(): AppStore {
     drawn: [],
     drawnElsewhere: {},
     statistic: "mean",
+    columns: defaultColumns,
     rule: "center",
     step: 0,
     fixed: {},
@@ -68,6 +76,7 @@ export function createState(): AppStore {
     backend: "auto",
     result: null,
     selected: null,
+    cells: null,
     activity: { kind: "opening" },
     fill: 0.75,
     scale: "step",

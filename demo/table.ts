@@ -1,7 +1,9 @@
+import { formatCode } from "./classes.ts";
 import { byId, make, makeButton } from "./dom.ts";
 import { columnFormat, statisticTitle } from "./format.ts";
 import type { Result } from "./result.ts";
 import type { AppStore, State } from "./state.ts";
+import { isCode } from "./statistics.ts";
 
 /** More rows than this are not for reading; the files have all of them. */
 const MAX_ROWS = 500;
@@ -44,7 +46,9 @@ function tableOf(result: Result, state: State, order: Order | null, sortBy: (col
     (a, b) => Number(b === state.statistic) - Number(a === state.statistic),
   );
   const columns = chosenFirst.map((name) => {
-    const format = columnFormat(rows.map((zone) => result.value(name, zone, state.step)));
+    const format = isCode(state.layer, name)
+      ? (code: number) => formatCode(state.layer, code)
+      : columnFormat(rows.map((zone) => result.value(name, zone, state.step)));
     return { name, text: (zone: number) => format(result.value(name, zone, state.step)) };
   });
   const body = make("tbody", {}, ...rows.slice(0, MAX_ROWS).map((zone) => rowOf(result, zone, state, columns)));

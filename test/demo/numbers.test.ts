@@ -151,7 +151,7 @@ describe("the demo's numbers", () => {
     const marks = (label: string) => page.locator(`#chart svg [aria-label='${label}'] path`).count();
     expect([await marks("area"), await marks("line")]).toEqual([1, 0]);
     await page.getByRole("button", { name: "Square 66", exact: true }).click();
-    expect(await page.locator("#chart-title").textContent()).toBe("Mean over time: Square 66");
+    expect(await page.locator("#chart-title").textContent()).toBe("Mean: Square 66");
     expect([await marks("area"), await marks("line")]).toEqual([1, 1]);
   });
 
