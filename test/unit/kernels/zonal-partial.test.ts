@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Window } from "../../../src/grid/window.ts";
 import { addPartialCells } from "../../../src/kernels/zonal-partial.ts";
 import { zoneCells } from "../../../src/mask/zone-cells.ts";
@@ -14,6 +14,8 @@ import {
 import { hardMakers } from "../../helpers/hard-polygons.ts";
 import { pixelZones, rectangle, type Zone } from "../../helpers/pixel-zones.ts";
 import { seed, seededRandom } from "../../helpers/random.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const needs: ReadonlySet<Accumulator> = new Set(["weight", "sum", "squares"]);
 

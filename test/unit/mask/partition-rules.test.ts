@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type ZoneCells, zoneCells } from "../../../src/mask/zone-cells.ts";
 import { parseGeojson } from "../../../src/zones/geojson.ts";
 import { toPixelZones } from "../../../src/zones/pixel-zones.ts";
@@ -9,6 +9,8 @@ import { exactArea } from "../../helpers/exact-area.ts";
 import { pixelZones, type Vertex, type Zone } from "../../helpers/pixel-zones.ts";
 import { seed, seededRandom } from "../../helpers/random.ts";
 import { voronoi } from "../../helpers/voronoi.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** For each cell, row after row, the sum of what its zones cover; for each zone the sum over its cells. */
 function sums({ runs, partial }: ZoneCells, zones: number, height: number, width: number) {

@@ -1,9 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type Rule, type ZoneCells, zoneCells } from "../../../src/mask/zone-cells.ts";
 import { hardMakers } from "../../helpers/hard-polygons.ts";
 import { coverageOf } from "../../helpers/masks.ts";
 import { pixelZones, type Ring, type Vertex, type Zone } from "../../helpers/pixel-zones.ts";
 import { draws, seed, seededRandom } from "../../helpers/random.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const [height, width] = [9, 11];
 const random = seededRandom(seed);
