@@ -10,7 +10,7 @@ export interface Progress {
 export interface Estimate {
   /** Zones of the input, also those outside the raster. */
   readonly zones: number;
-  /** Chunks that hold a cell of some zone, over all slices. */
+  /** Chunks to read: those that hold a cell of some zone, over all slices, each as often as there are passes over it. */
   readonly chunks: number;
   /** HTTP or file requests; null where the source cannot tell. */
   readonly requests: number | null;

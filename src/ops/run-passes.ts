@@ -9,19 +9,21 @@ import { keepsCells } from "../stats/partial.ts";
 import type { Progress } from "./job.ts";
 import type { Prepared } from "./zonal-prepare.ts";
 
-/**
- * Runs the plan, in several passes where statistics keep more cells than the budget allows at once. Row
- * group × slices + slice of the columns has the values of a group.
- */
+/** The passes of a job: several where statistics keep more cells than the engine's budget allows at once. */
+export function passesOf({ raster, plan, cells, pixelZones, needs, singly }: Prepared, engine: EngineCore): Pass[] {
+  if (!keepsCells(needs)) return onePass(plan, pixelZones.length);
+  return planPasses(plan, cells, keptBytes(raster, singly), engine.keptBudget);
+}
+
+/** Runs the passes. Row group × slices + slice of the columns has the values of a group. */
 export async function runPasses(
-  { raster, plan, cells, pixelZones, statistics, needs, singly, byClass }: Prepared,
+  ready: Prepared,
   engine: EngineCore,
   signal: AbortSignal | undefined,
   report: (progress: Progress) => void,
 ): Promise<StatisticColumns> {
-  const passes = keepsCells(needs)
-    ? planPasses(plan, cells, keptBytes(raster, singly), engine.keptBudget)
-    : onePass(plan, pixelZones.length);
+  const { raster, plan, cells, pixelZones, statistics, needs, singly, byClass } = ready;
+  const passes = passesOf(ready, engine);
   const total = passes.reduce((sum, { tasks, blocks }) => sum + tasks.length * blocks.length, 0);
   let done = 0;
   report({ done, total });

@@ -52,7 +52,10 @@ export function zonalPartials(raster: Raster, zones: ZonesInput, options: Partia
   const prepareOnce = () => (prepared ??= prepareShare(raster, zones, options, warnings));
   return createJob({
     warnings,
-    estimate: async () => estimateOf(raster, await prepareOnce()),
+    estimate: async () => {
+      const ready = await prepareOnce();
+      return estimateOf(raster, ready, onePass(ready.plan, ready.zones.length));
+    },
     run: async (report) => {
       const ready = await prepareOnce();
       const engine = engineOf(options);

@@ -1,11 +1,13 @@
 import type { Table } from "apache-arrow";
+import type { Pass } from "../plan/passes.ts";
+import { bytesPerCell } from "../source/dtype.ts";
 import type { Raster } from "../source/source.ts";
 import { zonalTable } from "../table.ts";
 import type { ZonesInput } from "../zones/read-zones.ts";
 import { createJob } from "./create-job.ts";
 import { formRows } from "./form-rows.ts";
 import type { Estimate, Job } from "./job.ts";
-import { demandOf, runPasses } from "./run-passes.ts";
+import { demandOf, passesOf, runPasses } from "./run-passes.ts";
 import { engineOf, type ZonalOptions } from "./zonal-options.ts";
 import { type Prepared, prepareZonal } from "./zonal-prepare.ts";
 
@@ -24,7 +26,10 @@ export function zonalStats(raster: Raster, zones: ZonesInput, options: ZonalOpti
   const prepareOnce = () => (prepared ??= prepareZonal(raster, zones, options, warnings));
   return createJob({
     warnings,
-    estimate: async () => estimateOf(raster, await prepareOnce()),
+    estimate: async () => {
+      const ready = await prepareOnce();
+      return estimateOf(raster, ready, passesOf(ready, engineOf(options)));
+    },
     run: async (report) => {
       const ready = await prepareOnce();
       const engine = engineOf(options);
@@ -49,14 +54,21 @@ export function warnMissingChunks(raster: Raster, before: number, warnings: stri
   if (missing > 0) warnings.push(`${missing} chunks are not in the store and were read as its fill value.`);
 }
 
-export function estimateOf(raster: Raster, { plan, zones }: Prepared): Estimate {
+export function estimateOf(raster: Raster, { plan, zones, raster: read }: Prepared, passes: readonly Pass[]): Estimate {
   const { requests = null, bytes = null } = raster.chunkCost ?? {};
+  let chunks = 0;
+  let cells = 0;
+  for (const { tasks, blocks } of passes) {
+    const slices = blocks.reduce((sum, block) => sum + block.slices.length, 0);
+    chunks += tasks.length * blocks.length;
+    for (const { window } of tasks) cells += window.height * window.width * slices;
+  }
   return {
     zones: zones.length,
-    chunks: plan.chunks,
-    requests: requests === null ? null : requests * plan.chunks,
-    bytes: bytes === null ? null : bytes * plan.chunks,
-    decodedBytes: plan.decodedBytes,
+    chunks,
+    requests: requests === null ? null : requests * chunks,
+    bytes: bytes === null ? null : bytes * chunks,
+    decodedBytes: cells * bytesPerCell(read.dtype),
     cells: plan.cells,
   };
 }

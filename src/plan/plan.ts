@@ -28,9 +28,8 @@ export interface Plan {
   readonly chunks: number;
   /** Cells inside zones, over all slices. */
   readonly cells: number;
-  /** Decoded bytes of the largest block, and of all chunks. */
+  /** Decoded bytes of the largest block. */
   readonly blockBytes: number;
-  readonly decodedBytes: number;
 }
 
 /** The lattice of chunks that a raster is stored in. */
@@ -51,7 +50,6 @@ export function planZonal(lattice: ChunkLattice, cells: ZoneCells, selected: rea
   const slices = selected.reduce((product, { range }) => product * (range[1] - range[0]), 1);
   let zoneCells = partial?.rows.length ?? 0;
   for (let i = 0; i < runs.starts.length; i++) zoneCells += runs.stops[i] - runs.starts[i];
-  const windowCells = tasks.reduce((sum, { window }) => sum + window.height * window.width, 0);
   const largest = tasks.reduce((most, { window }) => Math.max(most, window.height * window.width), 0);
   const mostSlices = blocks.reduce((most, block) => Math.max(most, block.slices.length), 0);
   return {
@@ -61,7 +59,6 @@ export function planZonal(lattice: ChunkLattice, cells: ZoneCells, selected: rea
     chunks: tasks.length * blocks.length,
     cells: zoneCells * slices,
     blockBytes: largest * mostSlices * lattice.bytesPerCell,
-    decodedBytes: windowCells * slices * lattice.bytesPerCell,
   };
 }
 

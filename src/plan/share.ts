@@ -33,12 +33,7 @@ export function planShare(plan: Plan, cells: ZoneCells, { tasks: [start, stop] }
     tasks,
     chunks: tasks.length * plan.blocks.length,
     cells: tasks.reduce((sum, task) => sum + cellsIn(task, cells), 0) * plan.slices,
-    decodedBytes: Math.round((plan.decodedBytes * areaOf(tasks)) / areaOf(plan.tasks)),
   };
-}
-
-function areaOf(tasks: readonly SpatialTask[]): number {
-  return tasks.reduce((sum, { window }) => sum + window.height * window.width, 0);
 }
 
 /** Cells of zones in a spatial chunk. */
