@@ -1,8 +1,8 @@
 """python3 bench/peers.py [--python PATH]...: Rastrum and its peers on the same cells, each beside exact arithmetic.
 
-Every PATH is a Python that may have exactextract, rasterstats, xarray-spatial (xrspatial), or GDAL 3.11 or later (osgeo);
-default this one. A peer that none of them has is named as absent. Rastrum runs from dist/ (npm run build). Data are made
-here, seeded, in a temporary folder. Needs nothing but the standard library.
+Every PATH is a Python that may have exactextract, rasterstats, xarray-spatial (xrspatial) or a GDAL with
+`gdal raster zonal-stats` (osgeo); default this one. A peer that none of them has is named as absent. Rastrum runs from
+dist/ (npm run build). Data are made here, seeded, in a temporary folder. Needs nothing but the standard library.
 """
 import argparse
 import json
@@ -12,8 +12,10 @@ import tempfile
 from fractions import Fraction
 from pathlib import Path
 
-from peers_data import make_cases
-from peers_exact import relative_error
+sys.dont_write_bytecode = True
+
+from peers_data import make_cases  # noqa: E402
+from peers_exact import relative_error  # noqa: E402
 
 HERE = Path(__file__).parent
 PEERS = ["rastrum", "exactextract", "gdal", "rasterstats", "xrspatial"]

@@ -25,7 +25,8 @@ def make_cases(folder):
     cases = [*whole_cells(), *parts_of_cells(), *known_answers()]
     for case in cases:
         write(folder, case)
-    described = [{key: case[key] for key in ("name", "dtype", "width", "height", "rule", "statistics")} for case in cases]
+    told = ("name", "dtype", "width", "height", "rule", "statistics")
+    described = [{key: case[key] for key in told} for case in cases]
     (folder / "cases.json").write_text(json.dumps(described))
     return cases
 
@@ -51,7 +52,8 @@ def parts_of_cells():
         covered = coverage_of(ring, SIDE, SIDE)
         values = [data[row * SIDE + column] for row, column in covered]
         truth.append(statistics_of(values, list(covered.values()), weighed=True))
-    yield case("stars by fraction", "float32", data, SIDE, SIDE, "fraction", [polygon(s) for s in stars], truth, NUMBERS)
+    zones = [polygon(ring) for ring in stars]
+    yield case("stars by fraction", "float32", data, SIDE, SIDE, "fraction", zones, truth, NUMBERS)
 
 
 def known_answers():
@@ -71,18 +73,20 @@ def known_answers():
         truth = [statistics_of(list(data))]
         yield case(name, dtype, data, width, height, "any", [polygon(rings[0])], truth, statistics, "first")
     ones = array.array("h", [1] * 16)
-    halves = [polygon([(0, 0), (4, 0), (4, 2.5), (0, 2.5), (0, 0)]), polygon([(0, 2.5), (4, 2.5), (4, 4), (0, 4), (0, 2.5)])]
-    counts = [{"count": 8}, {"count": 8}]  # of which zone the four cells on the edge are does not matter
+    halves = [polygon(box(0, 0, 4, 2.5)), polygon(box(0, 2.5, 4, 4))]
+    counts = [{"count": 8}, {"count": 8}]  # which zone has the four cells whose centres are on the edge does not matter
     yield case("16 cells in two, edge on centres", "int16", ones, 4, 4, "center", halves, counts, ["count"], "sum")
-    twice = {"type": "MultiPolygon", "coordinates": [[ring_of(box(1, 1, 3, 3))], [ring_of(box(1, 1, 3, 3))]]}
+    square = [ring_of(box(1, 1, 3, 3))]
+    twice = {"type": "MultiPolygon", "coordinates": [square, square]}
     truth = [{"count": 4, "coverage": [1]}]
-    yield case("a square of 4 cells twice", "int16", ones, 4, 4, "fraction", [twice], truth, ["count", "coverage"], "first")
+    asked = ["count", "coverage"]
+    yield case("a square of 4 cells twice", "int16", ones, 4, 4, "fraction", [twice], truth, asked, "first")
 
 
 def case(name, dtype, data, width, height, rule, zones, truth, statistics, shown=None):
     flipped = [flip(geometry, height) for geometry in zones]
-    sizes = {"dtype": dtype, "width": width, "height": height, "rule": rule}
-    return {"name": name, **sizes, "data": data, "zones": flipped, "truth": truth, "statistics": statistics, "shown": shown}
+    described = {"name": name, "dtype": dtype, "width": width, "height": height, "rule": rule, "statistics": statistics}
+    return {**described, "data": data, "zones": flipped, "truth": truth, "shown": shown}
 
 
 def write(folder, case):
@@ -135,5 +139,8 @@ def polygon(points):
 
 def flip(geometry, height):
     """Rows count down, y counts up."""
-    turn = lambda part: [part[0], height - part[1]] if not isinstance(part[0], list) else [turn(each) for each in part]  # noqa: E731
+
+    def turn(part):
+        return [turn(each) for each in part] if isinstance(part[0], list) else [part[0], height - part[1]]
+
     return {"type": geometry["type"], "coordinates": turn(geometry["coordinates"])}

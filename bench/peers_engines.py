@@ -1,6 +1,6 @@
 """One peer on the cases of peers.py: python peers_engines.py PEER FOLDER. Exits with 3 where the peer is not there.
 
-Prints {"version", "answers": {case: [{statistic: value}, ...] or absent}}; a statistic that a peer does not have is left out.
+Prints {"version", "answers": {case: [{statistic: value}, ...]}}, without what a peer does not have.
 """
 import json
 import subprocess
@@ -96,7 +96,8 @@ def rasterstats():
         if not asked:
             return [{} for _ in features_of(place)]
         affine = Affine(1, 0, 0, 0, -1, case["height"])
-        rows = zonal_stats(features_of(place), cells_of(case, place), affine=affine, stats=list(asked.values()), nodata=-999)
+        named = {"affine": affine, "stats": list(asked.values()), "nodata": -999}
+        rows = zonal_stats(features_of(place), cells_of(case, place), **named)
         return [{s: row[name] for s, name in asked.items()} for row in rows]
 
     return version("rasterstats"), run
