@@ -9,8 +9,9 @@ export interface ExactForm {
   readonly exponent: number;
 }
 
-/** The least exponent that sums are kept with: that of the least double cubed. */
+/** Exponents that sums can have: from that of the least double cubed to well beyond that of the greatest. */
 const LEAST_EXPONENT = -3222;
+const GREATEST_EXPONENT = 4096;
 
 export function toExactForm({ mantissa, exponent }: Dyadic): ExactForm {
   if (mantissa === 0n) return { bytes: Uint8Array.of(0), exponent: 0 };
@@ -20,7 +21,8 @@ export function toExactForm({ mantissa, exponent }: Dyadic): ExactForm {
 
 /** Null where no sum can have such an exponent. */
 export function fromExactForm({ bytes, exponent }: ExactForm): Dyadic | null {
-  return exponent >= LEAST_EXPONENT ? { mantissa: fromBytes(bytes), exponent } : null;
+  const isPossible = exponent >= LEAST_EXPONENT && exponent <= GREATEST_EXPONENT;
+  return isPossible ? { mantissa: fromBytes(bytes), exponent } : null;
 }
 
 function trailingZeros(value: bigint): number {

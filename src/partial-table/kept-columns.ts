@@ -2,6 +2,7 @@ import { type Data, Float64, Int64, type Table } from "apache-arrow";
 import { createCells } from "../source/cells.ts";
 import type { CellArray, Dtype } from "../source/source.ts";
 import type { KeptCells, KeptRow } from "../stats/kept-cells.ts";
+import { sortCells } from "../stats/sort-cells.ts";
 import { cellType, columnOf, listData, listType, plainData } from "./arrow-data.ts";
 
 /** Which lists there are beside that of the values. */
@@ -75,8 +76,7 @@ function rowOf(kept: KeptRow | null, dtype: Dtype, lists: CellLists): RowLists {
     singles.filter(isWhole).map((i) => partial[i]),
     dtype,
   );
-  const whole = joined([...(kept?.whole ?? []), wholeSingles], dtype);
-  whole.sort();
+  const whole = sortCells([joined([...(kept?.whole ?? []), wholeSingles], dtype)]);
   const values = joined(
     [
       whole,

@@ -50,9 +50,9 @@ function checkApart(a: Piece, b: Piece): void {
   const samePlan = a.of === b.of && a.chunk.join() === b.chunk.join();
   if (samePlan && common(a.tasks, b.tasks) === 0) return;
   const fault = samePlan
-    ? "hold the same cells, which would count twice: give each part once, and pieces of the zones their firstZone"
+    ? "hold the same cells, which would count twice: give each part once"
     : "cut the raster into other chunks: make all parts from the same zones, with the same chunks";
-  const message = `Two tables of partials (${describe(a)}; ${describe(b)}) ${fault}.`;
+  const message = `Two tables of partials (${describe(a)}; ${describe(b)}) ${fault}, and pieces of the zones their firstZone.`;
   throw rastrumError("invalid-partials", message, { what: "rastrum.pieces" });
 }
 
