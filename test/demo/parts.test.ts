@@ -1,5 +1,7 @@
 import type { Dimension } from "rastrum";
 import { describe, expect, it } from "vitest";
+import type { Layer } from "../../demo/catalog.ts";
+import { formatCode, fractionsByClass } from "../../demo/classes.ts";
 import { stepLabel } from "../../demo/dimensions.ts";
 import {
   columnFormat,
@@ -38,6 +40,7 @@ describe("numbers for people", () => {
 
   it("are named and described in sentences", () => {
     expect(statisticTitle("coefficient_of_variation")).toBe("Coefficient of variation");
+    expect(["quantile(0.9)", "lev (hPa)"].map(statisticTitle)).toEqual(["Quantile 0.9", "Lev (hPa)"]);
     expect([sentence("least value"), sentence("")]).toEqual(["Least value.", ""]);
   });
 
@@ -60,6 +63,33 @@ describe("labels of steps", () => {
 
   it("are the index where there are none", () => {
     expect(stepLabel({ name: "band", size: 3, labels: null }, 2)).toBe("band 2");
+  });
+});
+
+describe("codes of classes", () => {
+  const layer = {
+    classes: [
+      { name: "Built", color: "#cc6677", codes: [1, 11] },
+      { name: "Farmed", color: "#ddcc77", codes: [12, 22] },
+    ],
+    otherClass: "Sea",
+  } as unknown as Layer;
+
+  it("have the names of their classes", () => {
+    expect([1, 22, 44, Number.NaN].map((code) => formatCode(layer, code))).toEqual([
+      "Built (1)",
+      "Farmed (22)",
+      "44",
+      "–",
+    ]);
+  });
+
+  it("are put together by class, the greatest first, none left out", () => {
+    expect(fractionsByClass(layer, [2, 11, 12, 43, 44], [0.25, 0.125, 0.5, 0.0625, 0.0625])).toEqual([
+      { name: "Farmed", color: "#ddcc77", fraction: 0.5 },
+      { name: "Built", color: "#cc6677", fraction: 0.25 + 0.125 },
+      { name: "Sea", color: null, fraction: 0.0625 + 0.0625 },
+    ]);
   });
 });
 
