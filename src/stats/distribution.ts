@@ -2,9 +2,16 @@ import type { CellArray } from "../source/source.ts";
 import { addDyadic, type Dyadic, dyadic, dyadicToNumber, multiplyDyadic, negateDyadic } from "./dyadic.ts";
 import { addExact, createExactSums, roundedTotal } from "./exact-sums.ts";
 import type { KeptRow } from "./kept-cells.ts";
+import type { Scaling } from "./moments.ts";
 import { sortCells } from "./sort-cells.ts";
 
 type Value = number | bigint;
+
+/** Different values, ascending, and the weight of each. */
+interface Tabulated {
+  readonly values: ArrayLike<Value>;
+  readonly weights: Float64Array;
+}
 
 /** The valid cells of a group by value. */
 export class Distribution {
@@ -16,20 +23,19 @@ export class Distribution {
   readonly #sorted: CellArray;
   readonly #kept: KeptRow;
   readonly #toUnits: (stored: Value) => Value;
-  readonly #descends: boolean;
-  #table: { values: ArrayLike<Value>; weights: Float64Array } | null = null;
+  readonly #scaling: Scaling;
+  #table: { at: (index: number) => Value; weights: Float64Array } | null = null;
 
   /**
    * @param kept its whole cells are sorted in place
-   * @param toUnits takes a stored value to the raster's units
+   * @param toUnits takes a stored value to the raster's units, by `scaling`
    * @param weighed whether the rule knows parts of cells
-   * @param descends whether values in the raster's units descend where stored ones ascend
    */
-  constructor(kept: KeptRow, toUnits: (stored: Value) => Value, weighed: boolean, descends = false) {
+  constructor(kept: KeptRow, toUnits: (stored: Value) => Value, weighed: boolean, scaling: Scaling) {
     this.#kept = kept;
     this.#toUnits = toUnits;
     this.weighed = weighed;
-    this.#descends = descends;
+    this.#scaling = scaling;
     this.#sorted = sortCells(kept.whole);
     kept.whole.splice(0, kept.whole.length, this.#sorted);
     this.cells = this.#sorted.length + kept.partial.length;
@@ -47,8 +53,7 @@ export class Distribution {
 
   /** One of the different values, of which 0 is the least. */
   valueAt(index: number): Value {
-    const { values } = this.#tabulated;
-    return this.#toUnits(values[this.#descends ? values.length - 1 - index : index]);
+    return this.#tabulated.at(index);
   }
 
   /** Different values, ascending. */
@@ -59,7 +64,7 @@ export class Distribution {
   /** The cell at a place in ascending order, where all cells weigh 1. */
   cellAt(index: number): Value {
     const { length } = this.#sorted;
-    if (this.cells === length) return this.#toUnits(this.#sorted[this.#descends ? length - 1 - index : index]);
+    if (this.cells === length) return this.#toUnits(this.#sorted[this.#scaling.scale < 0 ? length - 1 - index : index]);
     let passed = 0;
     let value = -1;
     while (passed <= index) passed += this.weights[++value];
@@ -72,29 +77,50 @@ export class Distribution {
   }
 
   #tabulate() {
-    const { values, counts } = distinct(this.#sorted);
-    const table = this.#kept.partial.length > 0 ? withPartial(values, counts, this.#kept) : { values, weights: counts };
-    if (this.#descends) table.weights.reverse();
-    return table;
+    const { values, weights } = withPartial(distinct(this.#sorted), this.#kept);
+    if (this.#mayMeet(values)) return this.#tabulateInUnits();
+    if (this.#scaling.scale > 0) return { at: (index: number) => this.#toUnits(values[index]), weights };
+    const last = values.length - 1;
+    return { at: (index: number) => this.#toUnits(values[last - index]), weights: weights.reverse() };
+  }
+
+  /** Whether stored values may be so near each other that scaling rounds them to one. */
+  #mayMeet(values: ArrayLike<Value>): boolean {
+    const { scale, offset } = this.#scaling;
+    const last = values.length - 1;
+    if ((scale === 1 && offset === 0) || last < 1) return false;
+    let gap = Infinity;
+    for (let i = 1; i <= last; i++) gap = Math.min(gap, Number(values[i]) - Number(values[i - 1]));
+    const size = Math.max(...[values[0], values[last]].map((value) => Math.abs(Number(this.#toUnits(value)))));
+    return !(gap * Math.abs(scale) > Math.max(2 ** -51 * size, 2 ** -1072));
+  }
+
+  #tabulateInUnits() {
+    const whole = distinct(Array.from(this.#sorted, this.#toUnits).sort(compare));
+    const { partial, coverage } = this.#kept;
+    const { values, weights } = withPartial(whole, { partial: partial.map(this.#toUnits), coverage });
+    return { at: (index: number) => values[index], weights };
   }
 }
 
 /** Different cells of a sorted array and how many there are of each. */
-function distinct(sorted: CellArray): { values: CellArray; counts: Float64Array } {
+function distinct(sorted: CellArray | Value[]): Tabulated {
   let length = 0;
   for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) length++;
-  const values = new (sorted.constructor as new (length: number) => CellArray)(length);
-  const counts = new Float64Array(length);
+  const values = new (sorted.constructor as new (length: number) => CellArray | Value[])(length);
+  const weights = new Float64Array(length);
   let at = -1;
   for (let i = 0; i < sorted.length; i++) {
     if (i === 0 || sorted[i] !== sorted[i - 1]) values[++at] = sorted[i];
-    counts[at]++;
+    weights[at]++;
   }
-  return { values, counts };
+  return { values, weights };
 }
 
 /** Values with the weights of the partial cells put among those of the whole ones. */
-function withPartial(whole: CellArray, counts: Float64Array, { partial, coverage }: KeptRow) {
+function withPartial(wholeCells: Tabulated, { partial, coverage }: Pick<KeptRow, "partial" | "coverage">): Tabulated {
+  if (partial.length === 0) return wholeCells;
+  const { values: whole, weights: counts } = wholeCells;
   const order = Uint32Array.from(partial, (_, i) => i).sort((a, b) => compare(partial[a], partial[b]));
   const values: Value[] = [];
   const weights: number[] = [];
@@ -151,6 +177,8 @@ function interpolate(low: Value, high: Value, fraction: Dyadic): number {
 function weighedQuantile(distribution: Distribution, q: number): number {
   const { weights } = distribution;
   const last = weights.length - 1;
+  // What rounding does to places must not matter here.
+  if (q === 1) return Number(distribution.valueAt(last));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const target = q * total * last;
   let passed = weights[0];
@@ -158,8 +186,8 @@ function weighedQuantile(distribution: Distribution, q: number): number {
   for (let i = 1; i <= last; i++) {
     const next = i * weights[i] + last * passed;
     if (next > target) {
-      const [low, high] = [Number(distribution.valueAt(i - 1)), Number(distribution.valueAt(i))];
-      return low + ((target - place) * (high - low)) / (next - place);
+      const [low, high] = [distribution.valueAt(i - 1), distribution.valueAt(i)];
+      return interpolate(low, high, dyadic((target - place) / (next - place)));
     }
     place = next;
     passed += weights[i];
@@ -207,7 +235,8 @@ export function histogramOf(distribution: Distribution, bins: readonly number[])
   const counts = new Array<number>(edges.length - 1).fill(0);
   let bin = 0;
   distribution.weights.forEach((weight, i) => {
-    const value = distribution.valueAt(i);
+    // Equal bins go from double to double, between which the extremes of 64-bit integers must lie.
+    const value = bins.length > 1 ? distribution.valueAt(i) : Number(distribution.valueAt(i));
     if (!(value >= edges[0] && value <= edges[edges.length - 1])) return;
     while (bin < counts.length - 1 && value >= edges[bin + 1]) bin++;
     counts[bin] += weight;
@@ -223,7 +252,9 @@ export function histogramEdges(distribution: Distribution, bins: readonly number
   const [least, greatest] = [finite[0], finite[finite.length - 1]];
   // As NumPy does where all values are the same.
   const [low, high] = least < greatest ? [least, greatest] : [least - 0.5, greatest + 0.5];
-  return Array.from({ length: bins[0] + 1 }, (_, i) => (i === bins[0] ? high : low + ((high - low) * i) / bins[0]));
+  // The difference of two doubles may be more than a double holds.
+  const step = high - low < Infinity ? (high - low) / bins[0] : high / bins[0] - low / bins[0];
+  return Array.from({ length: bins[0] + 1 }, (_, i) => (i === bins[0] ? high : low + i * step));
 }
 
 function compare(a: Value, b: Value): number {

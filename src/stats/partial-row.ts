@@ -133,7 +133,7 @@ export class PartialRow {
   }
 
   #distributionOf(kept: KeptRow, weighed: boolean): Distribution {
-    return new Distribution(kept, (stored) => this.#value(stored), weighed, this.#meaning.scale < 0);
+    return new Distribution(kept, (stored) => this.#value(stored), weighed, this.#meaning);
   }
 
   get #kept(): KeptRow {

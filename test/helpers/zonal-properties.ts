@@ -4,43 +4,64 @@ import { expect } from "vitest";
 import { EngineCore, type EngineOptions } from "../../src/engine.ts";
 import { zonalStats } from "../../src/ops/zonal-stats.ts";
 import type { CellArray, Dtype, Raster } from "../../src/source/source.ts";
-import { allStatistics, textOf } from "./brute-force.ts";
+import { type Ask, asks, optionsOf, tightBudget } from "./asks.ts";
 import { hasTies } from "./even-odd.ts";
 import type { Ring, Vertex, Zone } from "./pixel-zones.ts";
 import { seededRandom } from "./random.ts";
 import { chunkShapes, geojsonOf, type RasterSpec, rasterOf, rasterSpecs, zonesOn } from "./random-rasters.ts";
-import { bytesOf, cellOf } from "./tables.ts";
+import { bytesOf, columnOf, textOf } from "./tables.ts";
 import { watchedRaster } from "./watched-raster.ts";
 
 const cpu = new EngineCore({ backend: "cpu" });
 
 type MakeEngine = (options: EngineOptions) => EngineCore;
 
-function tableOf(raster: Raster, zones: object, engine: EngineCore) {
-  return zonalStats(raster, zones, { statistics: allStatistics, zonesCrs: "raster", engine });
+function tableOf(raster: Raster, zones: object, engine: EngineCore, ask: Ask, spec: RasterSpec) {
+  return zonalStats(raster, zones, { ...optionsOf(ask, spec, raster), engine });
 }
 
-function cases(dtypes: readonly Dtype[] | undefined, zones: (spec: RasterSpec) => fc.Arbitrary<readonly Zone[]>) {
+/** Cases draw what the raster is, then zones on it, chunks of it and what is asked; `without` some statistics. */
+function cases(
+  dtypes: readonly Dtype[] | undefined,
+  zones: (spec: RasterSpec) => fc.Arbitrary<readonly Zone[]>,
+  without?: (name: string) => boolean,
+) {
   return rasterSpecs(dtypes).chain((spec) =>
-    fc.record({ spec: fc.constant(spec), zones: zones(spec), chunkShape: chunkShapes(spec), seed: fc.integer() }),
+    fc.record({
+      spec: fc.constant(spec),
+      zones: zones(spec),
+      chunkShape: chunkShapes(spec),
+      seed: fc.integer(),
+      ask: asks(spec, without),
+    }),
   );
 }
 
-/** Any chunks, read with any delays, any number at once: the bytes of one chunk read alone on the CPU. */
-export function chunkingProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[]) {
-  const concurrency = fc.constantFrom(1, 2, 3, 8);
-  return fc.asyncProperty(cases(dtypes, zonesOn), concurrency, async ({ spec, zones, chunkShape, seed }, at) => {
-    const whole = await tableOf(rasterOf(spec), geojsonOf(zones), cpu);
+/** What draws came to, for those who want to know that all was drawn. */
+export interface Tally {
+  /** Draws whose cells took more than one pass. */
+  severalPasses: number;
+}
+
+/** Any chunks, read with any delays, any number at once, in as many passes as the budget wants: the bytes of one chunk. */
+export function chunkingProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[], tally: Tally = { severalPasses: 0 }) {
+  const running = fc.record({ concurrency: fc.constantFrom(1, 2, 3, 8), tight: fc.boolean() });
+  return fc.asyncProperty(cases(dtypes, zonesOn), running, async ({ spec, zones, chunkShape, seed, ask }, how) => {
+    const whole = await tableOf(rasterOf(spec), geojsonOf(zones), cpu, ask, spec);
     const random = seededRandom(seed);
     const raster = watchedRaster(rasterOf(spec, { chunkShape }), { delay: () => Math.floor(3 * random()) });
-    const table = await tableOf(raster, geojsonOf(zones), engineOf({ concurrency: at }));
+    const { concurrency } = how;
+    const engine = engineOf(how.tight ? { concurrency, memoryBudget: tightBudget(spec, chunkShape) } : { concurrency });
+    const job = zonalStats(raster, geojsonOf(zones), { ...optionsOf(ask, spec, raster), engine });
+    const table = await job;
+    if (raster.reads.length > new Set(raster.reads).size) tally.severalPasses++;
     expect(bytesOf(table)).toEqual(bytesOf(whole));
   });
 }
 
 /** Zones in any order, rings begun anywhere and walked either way: the same rows, in the zones' order. */
 export function orderProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[]) {
-  return fc.asyncProperty(cases(dtypes, zonesOn), async ({ spec, zones, chunkShape, seed }) => {
+  return fc.asyncProperty(cases(dtypes, zonesOn), async ({ spec, zones, chunkShape, seed, ask }) => {
     const random = seededRandom(seed);
     const order = shuffled([...zones.keys()], random);
     const turned = order.map((zone) =>
@@ -54,15 +75,13 @@ export function orderProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[]) {
         random,
       ),
     );
-    const expected = await tableOf(rasterOf(spec), geojsonOf(zones), cpu);
-    const table = await tableOf(rasterOf(spec, { chunkShape }), geojsonOf(turned), engineOf({}));
+    const expected = await tableOf(rasterOf(spec), geojsonOf(zones), cpu, ask, spec);
+    const table = await tableOf(rasterOf(spec, { chunkShape }), geojsonOf(turned), engineOf({}), ask, spec);
     const slices = table.numRows / zones.length;
-    for (const [at, zone] of order.entries()) {
-      for (let slice = 0; slice < slices; slice++) {
-        const row = (of: typeof table, index: number) =>
-          allStatistics.map((name) => textOf(cellOf(of, name, index * slices + slice)));
-        expect(row(table, at)).toEqual(row(expected, zone));
-      }
+    for (const name of ask.statistics) {
+      const [found, wanted] = [table, expected].map((of) => columnOf(of, name).map(textOf));
+      const rows = order.flatMap((zone) => wanted.slice(zone * slices, (zone + 1) * slices));
+      expect({ name, rows: found }).toEqual({ name, rows });
     }
   });
 }
@@ -70,13 +89,16 @@ export function orderProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[]) {
 /** Rows stored from the south up, with the transform that says so: the same bytes, but for ties, which are half-open. */
 export function flipProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[]) {
   const offTies = (spec: RasterSpec) => zonesOn(spec).map((zones) => snapped(zones, (k) => (2 * k + 1) / 128));
-  return fc.asyncProperty(cases(dtypes, offTies), async ({ spec, zones, chunkShape }) => {
+  // Cells are listed in the order in which they are stored, and the first of several is another one.
+  const byPlace = (name: string) => /^(values|coverage|weights|cell_id|.*center_[xy])$/.test(name);
+  return fc.asyncProperty(cases(dtypes, offTies, byPlace), async ({ spec, zones, chunkShape, ask }) => {
     const { height, width, data } = spec;
     fc.pre(!zones.some((zone) => hasTies(zone, height, width)));
-    const upright = await tableOf(rasterOf(spec), geojsonOf(zones), cpu);
+    const upright = await tableOf(rasterOf(spec), geojsonOf(zones), cpu, ask, spec);
     const transform = [1, 0, 0, 0, 1, -height] as const;
     const southUp = rasterOf({ ...spec, data: flipped(data, height, width) }, { transform, chunkShape });
-    const table = await tableOf(southUp, geojsonOf(zones), engineOf({}));
+    const weights = ask.weights && (flipped(ask.weights, height, width) as Float64Array);
+    const table = await tableOf(southUp, geojsonOf(zones), engineOf({}), { ...ask, weights }, spec);
     expect(bytesOf(table)).toEqual(bytesOf(upright));
   });
 }
@@ -85,12 +107,15 @@ export function flipProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[]) {
 export function moveProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[]) {
   const onGrid = (spec: RasterSpec) => zonesOn(spec).map((zones) => snapped(zones, (k) => k / 64));
   const powers = fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: -6, max: 20 })));
-  return fc.asyncProperty(cases(dtypes, onGrid), powers, async ({ spec, zones, chunkShape }, [across, up, size]) => {
-    const here = await tableOf(rasterOf(spec), geojsonOf(zones), cpu);
-    const [x, y, cell] = [2 ** across, 2 ** up, 2 ** size];
+  const moves = (name: string) => /center_[xy]$/.test(name);
+  return fc.asyncProperty(cases(dtypes, onGrid, moves), powers, async (drawn, [across, up, power]) => {
+    const { spec, zones, chunkShape, ask } = drawn;
+    const here = await tableOf(rasterOf(spec), geojsonOf(zones), cpu, ask, spec);
+    // Areas grow with cells: then those stay as they are.
+    const [x, y, cell] = [2 ** across, 2 ** up, ask.coverageWeight === "area_cartesian" ? 1 : 2 ** power];
     const transform = [cell, 0, x, 0, -cell, y] as const;
     const moved = geojsonOf(zones, (column, row) => [x + cell * column, y - cell * row]);
-    const table = await tableOf(rasterOf(spec, { transform, chunkShape }), moved, engineOf({}));
+    const table = await tableOf(rasterOf(spec, { transform, chunkShape }), moved, engineOf({}), ask, spec);
     expect(bytesOf(table)).toEqual(bytesOf(here));
   });
 }
