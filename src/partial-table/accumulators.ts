@@ -1,8 +1,8 @@
 import { Binary, type Data, type DataType, Float64, Int32, Int64, type Table, Uint64 } from "apache-arrow";
 import { rastrumError } from "../errors.ts";
 import type { Dtype } from "../source/source.ts";
-import type { Dyadic } from "../stats/dyadic.ts";
-import { addExactTotal, type ExactSums, exactTotal } from "../stats/exact-sums.ts";
+import { addForm, type ExactForm, totalForm } from "../stats/exact-form.ts";
+import type { ExactSums } from "../stats/exact-sums.ts";
 import {
   type Accumulator,
   addExtremes,
@@ -15,7 +15,6 @@ import {
 import type { Sketches } from "../stats/sketch.ts";
 import { validity } from "../table.ts";
 import { binaryData, columnOf, listData, listType, plainData } from "./arrow-data.ts";
-import { type ExactForm, fromExactForm, toExactForm } from "./exact-form.ts";
 import { type CellLists, joined, keptColumns, readKept } from "./kept-columns.ts";
 
 /** Exact sums and what their three columns begin with. */
@@ -90,7 +89,7 @@ function extremeData(values: ValueColumn, count: Float64Array, dtype: Dtype): Da
 }
 
 function sumColumns(sums: ExactSums, prefix: string): [string, Data][] {
-  const forms = Array.from({ length: sums.rows }, (_, row) => toExactForm(exactTotal(sums, row)));
+  const forms = Array.from({ length: sums.rows }, (_, row) => totalForm(sums, row));
   return [
     [`${prefix}_mantissa`, mantissaData(forms)],
     [`${prefix}_exponent`, exponentData(forms)],
@@ -112,7 +111,8 @@ function readSums(table: Table, sums: ExactSums, prefix: string): void {
   const exponents = columnOf(table, `${prefix}_exponent`, new Int32());
   const nonfinite = columnOf(table, `${prefix}_nonfinite`, new Float64());
   for (let row = 0; row < table.numRows; row++) {
-    addExactTotal(sums, row, totalOf(mantissas.get(row), exponents.get(row), `${prefix}_exponent`));
+    const isSum = addForm(sums, row, { bytes: mantissas.get(row), exponent: exponents.get(row) });
+    if (!isSum) throw damaged(`${prefix}_exponent`);
     sums.nonfinite[row] = nonfinite.get(row);
   }
 }
@@ -121,7 +121,7 @@ function sketchColumns(sketches: Sketches, rows: number): [string, Data][] {
   const none = { values: new Float64Array(0), weights: [], cells: 0 };
   const buckets = Array.from({ length: rows }, (_, row) => sketches.exactBuckets(row) ?? none);
   const lists = buckets.map(({ values }) => values);
-  const forms = buckets.flatMap(({ weights }) => weights.map(toExactForm));
+  const forms = buckets.flatMap(({ weights }) => weights);
   const cells = BigInt64Array.from(buckets, (row) => BigInt(row.cells));
   return [
     ["sketch_cells", plainData(new Int64(), cells)],
@@ -139,18 +139,17 @@ function readSketches(table: Table, sketches: Sketches): void {
   for (let row = 0; row < table.numRows; row++) {
     const count = Number(cells.get(row));
     if (count === 0) continue;
-    const bytes = [...mantissas.get(row)] as Uint8Array[];
+    const bytes = mantissas.get(row).toArray() as Uint8Array[];
     const powers = exponents.get(row).toArray() as Int32Array;
-    const weights = bytes.map((mantissa, i) => totalOf(mantissa, powers[i], "sketch_exponents"));
-    sketches.restore(row, { cells: count, values: values.get(row).toArray(), weights });
+    const weights = bytes.map((mantissa, i): ExactForm => ({ bytes: mantissa, exponent: powers[i] }));
+    const areSums = sketches.restore(row, { cells: count, values: values.get(row).toArray(), weights });
+    if (!areSums) throw damaged("sketch_exponents");
   }
 }
 
-function totalOf(bytes: Uint8Array, exponent: number, column: string): Dyadic {
-  const total = fromExactForm({ bytes, exponent });
-  if (total) return total;
-  const message = `The partials are damaged: the column "${column}" holds ${exponent}, which no sum comes to.`;
-  throw rastrumError("invalid-partials", message, { what: column });
+function damaged(column: string) {
+  const message = `The partials are damaged: the column "${column}" holds what no sum comes to.`;
+  return rastrumError("invalid-partials", message, { what: column });
 }
 
 /** One NaN for all. */

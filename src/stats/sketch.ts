@@ -1,13 +1,5 @@
-import type { Dyadic } from "./dyadic.ts";
-import {
-  addExact,
-  addExactTotal,
-  combineExact,
-  createExactSums,
-  type ExactSums,
-  exactTotal,
-  roundedTotal,
-} from "./exact-sums.ts";
+import { addForm, type ExactForm, totalForm } from "./exact-form.ts";
+import { addExact, combineExact, createExactSums, type ExactSums, roundedTotal } from "./exact-sums.ts";
 
 /**
  * A quantile sketch that merges: a histogram whose buckets are the doubles of 8 significant bits. A value counts for
@@ -75,18 +67,18 @@ export class Sketches {
     const keys = Int32Array.from(sketch.buckets.keys()).sort();
     return {
       values: Float64Array.from(keys, representative),
-      weights: Array.from(keys, (key) => exactTotal(this.#weights, sketch.buckets.get(key) as number)),
+      weights: Array.from(keys, (key) => totalForm(this.#weights, sketch.buckets.get(key) as number)),
       cells: sketch.cells,
     };
   }
 
-  /** Adds what `exactBuckets` gave. */
-  restore(row: number, { values, weights, cells }: ExactBuckets): void {
+  /** Adds what `exactBuckets` gave; false where a weight is none that it can have given. */
+  restore(row: number, { values, weights, cells }: ExactBuckets): boolean {
     const sketch = this.#row(row);
     sketch.cells += cells;
-    values.forEach((value, i) => {
-      const bucket = this.#bucket(sketch, bucketOf(value));
-      addExactTotal(this.#weights, bucket, weights[i]);
+    return weights.every((weight, i) => {
+      const bucket = this.#bucket(sketch, bucketOf(values[i]));
+      return addForm(this.#weights, bucket, weight);
     });
   }
 
@@ -133,7 +125,7 @@ export class Sketches {
 export interface ExactBuckets {
   /** What stands for the values of each bucket, ascending. */
   readonly values: Float64Array;
-  readonly weights: readonly Dyadic[];
+  readonly weights: readonly ExactForm[];
   /** Cells that were added, whatever their weight. */
   readonly cells: number;
 }
