@@ -1,6 +1,7 @@
 /** What may be asked of a raster: statistics, rules, weights; drawn at random. */
 import fc from "fast-check";
 import type { ZonalOptions } from "../../src/ops/zonal-options.ts";
+import { bytesPerCell } from "../../src/source/dtype.ts";
 import type { Raster } from "../../src/source/source.ts";
 import { type RasterSpec, rasterOf } from "./random-rasters.ts";
 
@@ -74,8 +75,11 @@ export function optionsOf(ask: Ask, spec: RasterSpec, { grid }: Raster): ZonalOp
   };
 }
 
-/** Of a budget that holds any one zone's cells in one block, so that often several passes run. */
-export function tightBudget(spec: RasterSpec, chunkShape: readonly number[]): number {
+/** A budget that holds any one zone's cells in one block, so that often several passes run. */
+export function tightBudget(spec: RasterSpec, chunkShape: readonly number[], ask: Ask): number {
+  const singly = ask.weights !== null || ask.coverageWeight === "area_cartesian" || ask.statistics.some(isOfCells);
   const slices = spec.sizes.reduce((product, size, i) => product * Math.min(size, chunkShape[i]), 1);
-  return 4 * slices * spec.height * spec.width * (8 + 32);
+  return 4 * slices * spec.height * spec.width * (bytesPerCell(spec.dtype) + (singly ? 32 : 0));
 }
+
+const isOfCells = (name: string) => (lists as readonly string[]).includes(name);

@@ -25,7 +25,7 @@ const cases = rasterSpecs().chain((spec) =>
 export function oracleProperty() {
   return fc.asyncProperty(cases, async ({ spec, zones, chunkShape, ask }) => {
     const raster = rasterOf(spec, { chunkShape, transform });
-    const engine = new EngineCore({ backend: "cpu", memoryBudget: tightBudget(spec, chunkShape) });
+    const engine = new EngineCore({ backend: "cpu", memoryBudget: tightBudget(spec, chunkShape, ask) });
     const table = await zonalStats(raster, geojsonOf(zones, place), { ...optionsOf(ask, spec, raster), engine });
     const slices = spec.sizes.reduce((product, size) => product * size, 1);
     expect(table.numRows).toBe(zones.length * slices);

@@ -51,7 +51,9 @@ export function chunkingProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[]
     const random = seededRandom(seed);
     const raster = watchedRaster(rasterOf(spec, { chunkShape }), { delay: () => Math.floor(3 * random()) });
     const { concurrency } = how;
-    const engine = engineOf(how.tight ? { concurrency, memoryBudget: tightBudget(spec, chunkShape) } : { concurrency });
+    const engine = engineOf(
+      how.tight ? { concurrency, memoryBudget: tightBudget(spec, chunkShape, ask) } : { concurrency },
+    );
     const job = zonalStats(raster, geojsonOf(zones), { ...optionsOf(ask, spec, raster), engine });
     const table = await job;
     if (raster.reads.length > new Set(raster.reads).size) tally.severalPasses++;

@@ -1,23 +1,26 @@
-import fc from "fast-check";
 import { describe, it } from "vitest";
 import { EngineCore, type EngineOptions } from "../../src/engine.ts";
-import { draws, seed } from "../helpers/random.ts";
+import { checkProperty } from "../helpers/check-property.ts";
 import { chunkingProperty, flipProperty, moveProperty, orderProperty } from "../helpers/zonal-properties.ts";
 
 const engineOf = (options: EngineOptions) => new EngineCore({ ...options, backend: "cpu" });
+const timeout = 900_000;
+const tally = { severalPasses: 0 };
 
-/** With those of oracle.test.ts 1,000 draws; RASTRUM_DRAWS makes more or fewer. */
-describe(`the same table bit for bit (seed ${seed})`, () => {
-  it("by any chunks, read in any order, any number at once", { timeout: 120_000 }, () =>
-    fc.assert(chunkingProperty(engineOf), { numRuns: draws(300), seed }),
+/** `npm run property` makes more draws than these. */
+describe("the same table bit for bit, whatever is asked for", () => {
+  it("by any chunks, read in any order, any number at once, in any number of passes", { timeout }, () =>
+    checkProperty("chunks", chunkingProperty(engineOf, undefined, tally), 80, () => {
+      return `, ${tally.severalPasses} in several passes`;
+    }),
   );
-  it("for zones in any order, rings begun anywhere and walked either way", { timeout: 120_000 }, () =>
-    fc.assert(orderProperty(engineOf), { numRuns: draws(150), seed }),
+  it("for zones in any order, rings begun anywhere and walked either way", { timeout }, () =>
+    checkProperty("order", orderProperty(engineOf), 30),
   );
-  it("for rows stored from the south up", { timeout: 120_000 }, () =>
-    fc.assert(flipProperty(engineOf), { numRuns: draws(100), seed }),
+  it("for rows stored from the south up", { timeout }, () =>
+    checkProperty("from the south up", flipProperty(engineOf), 30),
   );
-  it("where raster and zones are moved by powers of two", { timeout: 120_000 }, () =>
-    fc.assert(moveProperty(engineOf), { numRuns: draws(100), seed }),
+  it("where raster and zones are moved by powers of two", { timeout }, () =>
+    checkProperty("moved", moveProperty(engineOf), 30),
   );
 });
