@@ -1,12 +1,6 @@
-import {
-  extremeWeight,
-  fractionOf,
-  fractionsOf,
-  histogramEdges,
-  histogramOf,
-  majorityOf,
-  quantileOf,
-} from "./distribution.ts";
+import { fractionOf, fractionsOf, majorityOf, minorityOf, modeOf } from "./frequency.ts";
+import { histogramEdges, histogramOf } from "./histogram.ts";
+import { quantileOf } from "./quantile.ts";
 import type { Parameter, Statistic } from "./statistic.ts";
 
 const quantile: Parameter = { name: "q", wanted: "q from 0 to 1", accepts: (q) => q >= 0 && q <= 1 };
@@ -49,7 +43,7 @@ export const valueRows: readonly Statistic[] = [
     name: "mode",
     description: "most frequent value; of several the greatest, as in exactextract",
     needs: ["values"],
-    finalize: (row) => extremeWeight(row.distribution, 1),
+    finalize: (row) => modeOf(row.distribution),
   },
   {
     name: "majority",
@@ -61,7 +55,7 @@ export const valueRows: readonly Statistic[] = [
     name: "minority",
     description: "least frequent value; of several the least",
     needs: ["values"],
-    finalize: (row) => extremeWeight(row.distribution, -1),
+    finalize: (row) => minorityOf(row.distribution),
   },
   {
     name: "variety",

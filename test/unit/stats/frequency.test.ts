@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { Distribution } from "../../../src/stats/distribution.ts";
+import { fractionOf, fractionsOf, majorityOf, minorityOf, modeOf } from "../../../src/stats/frequency.ts";
+
+/** Cells that are covered in part, as [value, coverage]. */
+function distribution(...cells: [number, number][]) {
+  const kept = { whole: [], partial: cells.map(([value]) => value), coverage: cells.map(([, covered]) => covered) };
+  return new Distribution({ ...kept, weights: [], ids: [] }, (stored) => stored, true, { scale: 1, offset: 0 });
+}
+
+it("the most and the least frequent value; of several the greatest, or the least", () => {
+  const cells = distribution([7, 0.5], [3, 1], [5, 0.25], [5, 0.75], [9, 0.5]);
+  expect([modeOf(cells), majorityOf(cells), minorityOf(cells)]).toEqual([5, 3, 7]);
+  expect([...fractionsOf(cells)]).toEqual([1 / 3, 1 / 3, 0.5 / 3, 0.5 / 3]);
+  expect([fractionOf(cells, 9), fractionOf(cells, 8)]).toEqual([0.5 / 3, 0]);
+});
+
+it("what coordinates cannot tell apart is as frequent", () => {
+  const cells = distribution([1, 0.48], [2, 0.48 * (1 + 4e-13)], [3, 0.48 * (1 - 4e-13)], [4, 0.47]);
+  expect([modeOf(cells), majorityOf(cells), minorityOf(cells)]).toEqual([3, 1, 4]);
+  const apart = distribution([1, 0.48], [2, 0.48 * (1 + 4e-12)], [3, 0.48 * (1 - 4e-12)]);
+  expect([modeOf(apart), majorityOf(apart), minorityOf(apart)]).toEqual([2, 2, 3]);
+});
