@@ -57,29 +57,34 @@ export class Moments {
     const sum = this.#sum;
     if (this.#integers) return singleTotal(sum, this.row) ?? integerValue(exactTotal(sum, this.row));
     if (this.#isFinite && !this.#unscaled) return dyadicToNumber(this.#scaledSum());
-    return this.#scaleNonfinite(roundedTotal(sum, this.row) + this.#nonfiniteWeight);
+    if (this.#unscaled) return roundedTotal(sum, this.row);
+    const { scale, offset } = this.#scaling;
+    return roundedTotal(sum, this.row) * scale + (offset === 0 ? 0 : this.weight * offset);
   }
 
-  /** NaN where all weights are 0. */
+  /** Where weights sum to 0 infinite, or NaN if the sum of the values is 0 too. */
   get mean(): number {
     const sum = this.#sum;
     const { row } = this;
-    if (!this.#isFinite) return this.#scaleNonfinite(sum.nonfinite[row] + this.#nonfiniteWeight);
+    if (!this.#isFinite) return Number(this.sum) / this.weight;
     const single = this.#unscaled ? singleTotal(sum, row) : null;
     const singleWeight = this.#weight instanceof Float64Array ? this.#weight[row] : singleTotal(this.#weight, row);
     // A quotient of two doubles is correctly rounded as it is.
     if (single !== null && singleWeight !== null) return single / singleWeight + 0;
-    return quotient(this.#scaledSum(), this.#exactWeight, divideToNumber);
+    return quotient(this.#scaledSum(), this.#exactWeight);
   }
 
-  /** Population variance, rounded once: it cannot cancel. NaN where a cell is infinite. */
+  /** Population variance, rounded once: it cannot cancel. NaN where a cell is infinite or weights sum to 0. */
   get variance(): number {
-    return this.#isFinite ? quotient(this.#spread, this.#weightSquared, divideToNumber) : Number.NaN;
+    const squared = this.#weightSquared;
+    return this.#isFinite && squared.mantissa !== 0n ? divideToNumber(this.#spread, squared) : Number.NaN;
   }
 
-  /** √variance, rounded once, so also right where the variance itself over- or underflows. */
+  /** √variance, rounded once, so also right where that over- or underflows; NaN where negative weights make it negative. */
   get stdev(): number {
-    return this.#isFinite ? quotient(this.#spread, this.#weightSquared, sqrtQuotientToNumber) : Number.NaN;
+    const [spread, squared] = [this.#spread, this.#weightSquared];
+    if (!this.#isFinite || squared.mantissa === 0n || spread.mantissa < 0n) return Number.NaN;
+    return sqrtQuotientToNumber(spread, squared);
   }
 
   /** stdev / mean = ±√(spread / (Σx)²), rounded once; infinite where only the mean is 0, NaN where both are. */
@@ -126,17 +131,12 @@ export class Moments {
     const scaled = multiplyDyadic(exactTotal(this.#sum, this.row), dyadic(scale));
     return addDyadic(scaled, multiplyDyadic(this.#exactWeight, dyadic(offset)));
   }
-
-  #scaleNonfinite(value: number): number {
-    return Number.isFinite(value) ? value : value * this.#scaling.scale;
-  }
 }
 
-/** NaN for 0 / 0 and for what negative weights make of a variance; ±Infinity for other quotients by 0. */
-function quotient(a: Dyadic, b: Dyadic, divide: (a: Dyadic, b: Dyadic) => number): number {
-  if (b.mantissa === 0n) return a.mantissa === 0n ? Number.NaN : a.mantissa > 0n ? Infinity : -Infinity;
-  if (divide === sqrtQuotientToNumber && a.mantissa < 0n) return Number.NaN;
-  return divide(a, b);
+/** NaN for 0 / 0, ±Infinity for other quotients by 0. */
+function quotient(a: Dyadic, b: Dyadic): number {
+  if (b.mantissa !== 0n) return divideToNumber(a, b);
+  return a.mantissa === 0n ? Number.NaN : a.mantissa > 0n ? Infinity : -Infinity;
 }
 
 function integerValue(total: Dyadic): number | bigint {

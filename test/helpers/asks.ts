@@ -44,7 +44,7 @@ export function asks(
     fc.tuple(some(sums), some(values), some(lists)).map((all) => all.flat()),
     fc.tuple(some(sums), some(values), some(lists), some(weighted)).map((all) => all.flat()),
   );
-  const weight = fc.constantFrom(0, 1, 0.5, 2.75, 1e10, 0.1, Number.NaN);
+  const weight = fc.constantFrom(0, 1, 0.5, 2.75, 1e10, -1, 0.1, Number.NaN);
   const cells = height * width;
   return fc
     .record({
