@@ -141,9 +141,14 @@ const plain = {
   cell_id: (cells) => cells.map((cell) => cell.id),
   center_x: (cells) => cells.map((cell) => cell.x),
   center_y: (cells) => cells.map((cell) => cell.y),
-  min_center_x: (cells) => cells.find((cell) => cell.value === plain.min(cells)).x,
-  min_center_y: (cells) => cells.find((cell) => cell.value === plain.min(cells)).y,
+  min_center_x: (cells) => leastOf(cells).x,
+  min_center_y: (cells) => leastOf(cells).y,
 };
+
+/** The first of them. */
+function leastOf(cells) {
+  return cells.reduce((best, cell) => (cell.value < best.value ? cell : best));
+}
 
 function reweighed(cells) {
   return cells.map((cell) => ({ ...cell, coverage: cell.coverage * cell.weight }));

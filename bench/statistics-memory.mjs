@@ -1,4 +1,4 @@
-/** Runs one case (full or quick, and its name, or "base of RASTER") once and prints the peak resident set in MiB. */
+/** Runs one case (memory or quick, and its name, or "base of RASTER") once and prints the peak resident set in MiB. */
 import { dirname, join } from "node:path";
 import { runCase } from "./statistics.mjs";
 import { base, cases } from "./statistics-cases.mjs";
