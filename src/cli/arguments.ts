@@ -3,7 +3,15 @@ import type { CoverageWeight } from "../mask/coverage-weight.ts";
 import type { Rule } from "../mask/zone-cells.ts";
 import type { Form } from "../stats/forms.ts";
 import { type backends, type CommandName, commandNames, commands, type Format, globalOptions } from "./commands.ts";
-import { formatOf, parseNumber, parseParameters, parseSeconds, parseTransform, splitList } from "./option-values.ts";
+import {
+  formatOf,
+  parseNumber,
+  parseParameters,
+  parsePart,
+  parseSeconds,
+  parseTransform,
+  splitList,
+} from "./option-values.ts";
 import { parseSelects, type Selected } from "./select.ts";
 import { didYouMean, UsageError } from "./usage-error.ts";
 import { checkOperands, readWords, type Words } from "./words.ts";
@@ -48,14 +56,36 @@ export interface ZonalArguments extends RasterArguments {
   readonly out: string | null;
   /** Null: a table on a terminal, else CSV. */
   readonly format: Format | null;
+  /** Undefined: the result itself. */
+  readonly partials?: PartArguments;
   readonly quiet: boolean;
   readonly verbose: boolean;
+}
+
+/** What part of a job is wanted: all of it where nothing is said. */
+export interface PartArguments {
+  readonly part?: readonly [index: number, of: number];
+  readonly firstZone?: number;
+}
+
+export interface CombineArguments {
+  readonly files: readonly string[];
+  readonly out: string | null;
+}
+
+export interface FinalizeArguments extends CombineArguments {
+  readonly statistics?: readonly string[];
+  readonly incomplete: boolean;
+  readonly format: Format | null;
+  readonly quiet: boolean;
 }
 
 export type Command =
   | { readonly name: "help"; readonly topic: CommandName | null }
   | { readonly name: "version" }
   | { readonly name: "stats" }
+  | ({ readonly name: "combine" } & CombineArguments)
+  | ({ readonly name: "finalize" } & FinalizeArguments)
   | ({ readonly name: "info" } & InfoArguments)
   | ({ readonly name: "zonal" } & ZonalArguments);
 
@@ -72,6 +102,8 @@ export function parseArguments(words: readonly string[]): Command {
   if (name === "stats") return { name };
   try {
     if (name === "info") return { name, ...rasterArguments(parsed, operands[0]), json: parsed.switches.has("json") };
+    if (name === "combine") return { name, ...combineArguments(parsed, operands) };
+    if (name === "finalize") return { name, ...finalizeArguments(parsed, operands) };
     return { name, ...zonalArguments(parsed, operands) };
   } catch (error) {
     throw error instanceof UsageError ? new UsageError(error.message, name) : error;
@@ -108,13 +140,11 @@ function zonalArguments(parsed: Words, operands: readonly string[]): ZonalArgume
   const { values, switches } = parsed;
   const one = (name: string) => values.get(name)?.[0];
   const number = (name: string) => parseNumber(one(name), `--${name}`);
-  const statistics = one("stats");
   const edges = one("class-edges");
-  const out = one("out") ?? "-";
   return {
     ...rasterArguments(parsed, operands[0]),
     zones: operands[1],
-    statistics: statistics === undefined ? undefined : splitList(statistics, "--stats"),
+    statistics: statisticsOf(parsed),
     rule: one("rule") as Rule | undefined,
     minCoverage: number("min-coverage"),
     coverageWeight: one("coverage-weight") as CoverageWeight | undefined,
@@ -137,9 +167,49 @@ function zonalArguments(parsed: Words, operands: readonly string[]): ZonalArgume
     select: parseSelects(values.get("select") ?? []),
     zonesCrs: one("zones-crs"),
     backend: (one("backend") ?? "auto") as ZonalArguments["backend"],
-    out: out === "-" ? null : out,
-    format: (one("format") as Format | undefined) ?? (out === "-" ? null : formatOf(out)),
+    ...outputArguments(parsed),
+    partials: partArguments(parsed),
     quiet: switches.has("quiet"),
     verbose: switches.has("verbose"),
+  };
+}
+
+function combineArguments(parsed: Words, files: readonly string[]): CombineArguments {
+  const { out, format } = outputArguments(parsed);
+  if (format !== null && format !== "arrow")
+    throw new UsageError(`Parts are Arrow files: name ${out} so, as FILE.arrow.`);
+  return { files, out };
+}
+
+function finalizeArguments(parsed: Words, files: readonly string[]): FinalizeArguments {
+  const output = outputArguments(parsed);
+  if (output.format === "geojson") throw new UsageError("Parts have no geometries: --out is .csv, .json or .arrow.");
+  const { switches } = parsed;
+  const statistics = statisticsOf(parsed);
+  return { files, statistics, incomplete: switches.has("incomplete"), ...output, quiet: switches.has("quiet") };
+}
+
+function statisticsOf({ values }: Words): readonly string[] | undefined {
+  const names = values.get("stats")?.[0];
+  return names === undefined ? undefined : splitList(names, "--stats");
+}
+
+function outputArguments({ values }: Words): { out: string | null; format: Format | null } {
+  const out = values.get("out")?.[0] ?? "-";
+  const format = values.get("format")?.[0] as Format | undefined;
+  return { out: out === "-" ? null : out, format: format ?? (out === "-" ? null : formatOf(out)) };
+}
+
+function partArguments(parsed: Words): PartArguments | undefined {
+  const { values, switches } = parsed;
+  const part = values.get("part")?.[0];
+  const firstZone = parseNumber(values.get("first-zone")?.[0], "--first-zone");
+  if (part === undefined && firstZone === undefined && !switches.has("partials")) return undefined;
+  if (outputArguments(parsed).format !== "arrow") {
+    throw new UsageError("Parts are Arrow files: give --out FILE.arrow, or --format arrow.");
+  }
+  return {
+    ...(part === undefined ? {} : { part: parsePart(part) }),
+    ...(firstZone === undefined ? {} : { firstZone }),
   };
 }

@@ -80,6 +80,9 @@ const zonalOptions: Options = {
   },
   out: { short: "o", value: "FILE", help: "result as .csv, .json, .arrow or .geojson; - is the standard output" },
   format: { value: "NAME", choices: formats, help: "format of the result: table, csv, json, arrow, geojson" },
+  partials: { help: "a part for `rastrum finalize`, not the result: needs --out FILE.arrow" },
+  part: { value: "I/N", help: "share I (from 0) of N of the raster's chunks, as --partials" },
+  "first-zone": { value: "NUMBER", help: "of zones in pieces: the row of the first, as --partials" },
   quiet: { short: "q", help: "no progress and no warnings" },
   verbose: { help: "tell at the end the backend and the time" },
   ...help,
@@ -105,12 +108,43 @@ Without --out a table for people is printed, or CSV where the output is not a te
 undefined values are null and infinite ones "Infinity". GeoJSON has the zones' geometries as
 they came, with the columns as properties.`;
 
+const partFormats = formats.filter((format) => format !== "geojson");
+
+const partsNotes = `A job may be split in any way: by chunks (--part), by --select, by zones (--first-zone). The
+result is that of the whole job, to the last bit:
+
+  rastrum zonal RASTER ZONES --stats mean --part 0/2 --out 0.arrow
+  rastrum zonal RASTER ZONES --stats mean --part 1/2 --out 1.arrow
+  rastrum finalize 0.arrow 1.arrow --out means.csv`;
+
 export const commands = {
   zonal: {
     summary: "statistics of a raster for each polygon",
     operands: ["RASTER", "ZONES"],
     options: zonalOptions,
     notes: zonalNotes,
+  },
+  combine: {
+    summary: "several parts of a job as one, in any order",
+    operands: ["FILE…"],
+    options: {
+      out: { short: "o", value: "FILE", help: "where to: .arrow; - is the standard output" },
+      ...help,
+    },
+    notes: partsNotes,
+  },
+  finalize: {
+    summary: "the result of a job from all of its parts",
+    operands: ["FILE…"],
+    options: {
+      stats: { value: "LIST", help: "other statistics of the same sums; those of the job where left out" },
+      incomplete: { help: "take what there is though parts are missing" },
+      out: { short: "o", value: "FILE", help: "result as .csv, .json or .arrow; - is the standard output" },
+      format: { value: "NAME", choices: partFormats, help: "format of the result: table, csv, json, arrow" },
+      quiet: { short: "q", help: "no warnings" },
+      ...help,
+    },
+    notes: partsNotes,
   },
   info: {
     summary: "what a raster is: its type, shape, grid and labels",

@@ -44,6 +44,13 @@ export function parseParameters(texts: readonly string[]): Record<string, number
   ) as Record<string, number>;
 }
 
+/** "0/4": the first of four. */
+export function parsePart(text: string): readonly [index: number, of: number] {
+  const [, index, of] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
+  if (index !== undefined && Number(index) < Number(of)) return [Number(index), Number(of)];
+  throw new UsageError(`--part is a share I/N, counted from 0, such as 0/4 for the first of four, not "${text}".`);
+}
+
 export function parseSeconds(text: string): number {
   const seconds = text.trim() === "" ? Number.NaN : Number(text);
   if (Number.isFinite(seconds) && seconds > 0) return seconds;

@@ -25,6 +25,8 @@ async function runCommand(words: readonly string[], signal: AbortSignal): Promis
   else if (command.name === "version") process.stdout.write(`${version}\n`);
   else if (command.name === "stats") process.stdout.write(statisticsText());
   else if (command.name === "info") await (await import("./info.ts")).runInfo(command, signal);
+  else if (command.name === "combine") await (await import("./partials.ts")).runCombine(command, signal);
+  else if (command.name === "finalize") await (await import("./partials.ts")).runFinalize(command, signal);
   else await (await import("./zonal.ts")).runZonal(command, signal);
 }
 

@@ -62,7 +62,7 @@ function optionFault(token: OptionToken, option: Option | null, options: Options
   return `${rawName} is ${option.choices.join(", ")}, not "${value}".${didYouMean(value, option.choices)}`;
 }
 
-/** The operands, one for each of `names`. */
+/** The operands, one for each of `names`; any number for a last name that ends in "…". */
 export function checkOperands(
   given: readonly string[],
   names: readonly string[],
@@ -71,10 +71,10 @@ export function checkOperands(
   if (given.length < names.length) {
     throw new UsageError(`${names.slice(given.length).join(" and ")} must be given.`, topic);
   }
-  if (given.length > names.length) {
+  if (given.length > names.length && !names[names.length - 1]?.endsWith("…")) {
     throw new UsageError(`"${given[names.length]}" is one argument too many.`, topic);
   }
   const empty = given.indexOf("");
-  if (empty >= 0) throw new UsageError(`${names[empty]} is an empty text.`, topic);
+  if (empty >= 0) throw new UsageError(`${names[Math.min(empty, names.length - 1)]} is an empty text.`, topic);
   return given;
 }

@@ -1,16 +1,15 @@
-import { Schema, Table } from "apache-arrow";
-import { createEngine, type Job, openZarr, type ZonalOptions, zonalStats } from "../index.ts";
+import type { Table } from "apache-arrow";
+import { createEngine, type Job, openZarr, type ZonalOptions, zonalPartials, zonalStats } from "../index.ts";
 import { resolveStatistics } from "../stats/resolve.ts";
-import { csvLines, geojsonLines, jsonLines, type OutputZones, tableToArrow } from "../table-output.ts";
+import { tableToArrow } from "../table-output.ts";
 import { readZones } from "../zones/read-zones.ts";
 import type { ZoneSet } from "../zones/zones.ts";
 import type { ZonalArguments } from "./arguments.ts";
-import type { Format } from "./commands.ts";
+import { defaultFormat, encode } from "./encode.ts";
 import { createOutput } from "./output.ts";
 import { showProgress } from "./progress.ts";
 import { resolveSelects } from "./select.ts";
-import { tell, terminalWidth } from "./tell.ts";
-import { tableToText } from "./text-table.ts";
+import { tell } from "./tell.ts";
 
 /** `rastrum zonal`: what cannot work (a statistic, the output) fails before anything is read. */
 export async function runZonal(args: ZonalArguments, signal: AbortSignal): Promise<void> {
@@ -21,14 +20,18 @@ export async function runZonal(args: ZonalArguments, signal: AbortSignal): Promi
   try {
     const { path, crs, transform, timeoutMs } = args;
     const raster = await openZarr(args.raster, { path, crs, transform, timeoutMs, signal });
-    const format = args.format ?? (process.stdout.isTTY ? "table" : "csv");
+    const format = args.format ?? defaultFormat();
     const zones = format === "geojson" ? await readZones(args.zones, { signal }) : null;
     const select = resolveSelects(args.select, raster.dimensions);
     const options = { ...(await optionsOf(args, signal)), select, engine, signal };
-    const job = zonalStats(raster, zones ? featureCollection(zones) : args.zones, options);
+    const input = zones ? featureCollection(zones) : args.zones;
+    const { partials } = args;
+    const job = partials
+      ? zonalPartials(raster, input, { ...options, ...partials })
+      : zonalStats(raster, input, options);
     const table = await follow(job, args.quiet);
     const outputZones = zones && { ...zones, crs: crsMember(args.zonesCrs, zones.crs, raster.grid.crs) };
-    await output.write(encode(table, format, outputZones));
+    await output.write(partials ? [tableToArrow(table)] : encode(table, format, outputZones));
     output.commit();
     if (!args.quiet) for (const warning of job.warnings) tell(`warning: ${warning}`);
     if (args.verbose || (process.stderr.isTTY && !args.quiet)) tell(summary(table, performance.now() - started));
@@ -74,20 +77,6 @@ function featureCollection(zones: ZoneSet): object {
 /** What the geometries' CRS is called in the output: as on the command line, else as in the input. */
 function crsMember(asked: string | undefined, own: string | null, ofRaster: string | null): string | null {
   return asked === "raster" ? ofRaster : (asked ?? own);
-}
-
-function encode(table: Table, format: Format, zones: OutputZones | null): Iterable<string | Uint8Array> {
-  if (format === "csv") return csvLines(table);
-  if (format === "json") return jsonLines(table);
-  if (format === "geojson" && zones) return geojsonLines(table, zones);
-  if (format === "arrow") return [tableToArrow(withoutRun(table))];
-  return [tableToText(table, terminalWidth(process.stdout))];
-}
-
-/** The table without what differs from run to run of the same job, so that the files do not. */
-function withoutRun(table: Table): Table {
-  const kept = [...table.schema.metadata].filter(([key]) => !key.startsWith("rastrum.backend"));
-  return new Table(new Schema(table.schema.fields, new Map(kept)), table.batches);
 }
 
 function summary(table: Table, milliseconds: number): string {

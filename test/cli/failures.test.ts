@@ -18,7 +18,7 @@ const onAir = ["zonal", "tiny.zarr", "zones.geojson", "--path", "air"];
 
 describe("wrong usage: exit code 2, one line, before any work", () => {
   it.each([
-    [[], "rastrum: No command was given: say zonal, info, stats. See: rastrum --help"],
+    [[], "rastrum: No command was given: say zonal, combine, finalize, info, stats. See: rastrum --help"],
     [
       ["zonal", "r", "z", "--stat", "mean"],
       "rastrum: There is no option --stat. Did you mean --stats? See: rastrum zonal --help",

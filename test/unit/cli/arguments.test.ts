@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseArguments } from "../../../src/cli/arguments.ts";
+import { commandNames } from "../../../src/cli/commands.ts";
 import { helpText } from "../../../src/cli/help.ts";
 import { UsageError } from "../../../src/cli/usage-error.ts";
 import { version } from "../../../src/cli/version.ts";
@@ -92,11 +93,34 @@ describe("zonal", () => {
   });
 });
 
+describe("parts of zonal", () => {
+  it.each([
+    ["zonal r z -o x.arrow --partials", {}],
+    ["zonal r z -o x.arrow --part 1/4", { part: [1, 4] }],
+    ["zonal r z --format arrow --first-zone 100 --part 0/1", { part: [0, 1], firstZone: 100 }],
+    ["zonal r z", undefined],
+  ])("%s", (line, partials) => {
+    expect(parse(line)).toMatchObject({ name: "zonal", partials });
+  });
+});
+
 describe("other commands", () => {
   it.each([
     ["info r.zarr --json --path a", { name: "info", raster: "r.zarr", json: true, path: "a" }],
     ["info r.zarr", { name: "info", raster: "r.zarr", json: false }],
     ["stats", { name: "stats" }],
+    ["combine a.arrow b.arrow -o c.arrow", { name: "combine", files: ["a.arrow", "b.arrow"], out: "c.arrow" }],
+    [
+      "finalize a.arrow",
+      { name: "finalize", files: ["a.arrow"], incomplete: false, out: null, format: null, quiet: false },
+    ],
+    [
+      "finalize a.arrow --stats mean,max --incomplete -q -o c.json",
+      {
+        ...{ name: "finalize", files: ["a.arrow"], statistics: ["mean", "max"], incomplete: true },
+        ...{ out: "c.json", format: "json", quiet: true },
+      },
+    ],
     ["--version", { name: "version" }],
     ["-V", { name: "version" }],
     ["--help", { name: "help", topic: null }],
@@ -114,7 +138,7 @@ describe("other commands", () => {
 
 describe("wrong usage", () => {
   it.each([
-    ["", "No command was given: say zonal, info, stats."],
+    ["", "No command was given: say zonal, combine, finalize, info, stats."],
     ["zonl r z", 'There is no command "zonl". Did you mean zonal?'],
     ["--quiet", "There is no option --quiet."],
     ["zonal r z --stat mean", "There is no option --stat. Did you mean --stats?"],
@@ -151,6 +175,15 @@ describe("wrong usage", () => {
       "zonal r z --out result",
       "--out result has no extension: .csv, .json, .arrow, .geojson are known, or say --format.",
     ],
+    ["combine", "FILE… must be given."],
+    ["combine a --out b.csv", "Parts are Arrow files: name b.csv so, as FILE.arrow."],
+    ["finalize a --out b.geojson", "Parts have no geometries: --out is .csv, .json or .arrow."],
+    ["zonal r z --part 0/4", "Parts are Arrow files: give --out FILE.arrow, or --format arrow."],
+    ["zonal r z --partials --out x.csv", "Parts are Arrow files: give --out FILE.arrow, or --format arrow."],
+    [
+      "zonal r z --part 4/4 -o x.arrow",
+      '--part is a share I/N, counted from 0, such as 0/4 for the first of four, not "4/4".',
+    ],
     ["zonal r z --select time", '--select is DIM=WHAT, as in time=0:30, not "time".'],
     ["zonal r z --select =3", '--select is DIM=WHAT, as in time=0:30, not "=3".'],
     ["zonal r z --select time=2013..", '--select takes labels as FIRST..LAST, not "time=2013..".'],
@@ -161,6 +194,7 @@ describe("wrong usage", () => {
 
   it("an operand that is an empty text", () => {
     expect(faultOf(["zonal", "", "z"])).toBe("RASTER is an empty text.");
+    expect(faultOf(["combine", "a", ""])).toBe("FILE… is an empty text.");
   });
 
   it("names the command whose help would help", () => {
@@ -197,16 +231,20 @@ describe("help", () => {
       "transform",
       "backend",
       "out",
+      "part",
+      "first-zone",
     ]) {
       expect(zonal).toMatch(new RegExp(`^  .*--${name} [A-Za-z/=,]+ `, "m"));
     }
-    for (const line of [zonal, helpText("info"), helpText("stats"), helpText(null)].join("\n").split("\n")) {
+    for (const line of [...commandNames.map(helpText), helpText(null)].join("\n").split("\n")) {
       expect(line.length).toBeLessThanOrEqual(100);
     }
   });
 
   it("lists the commands", () => {
-    expect(helpText(null)).toMatch(/rastrum zonal RASTER ZONES .*\n.*rastrum info RASTER .*\n.*rastrum stats /);
+    const help = helpText(null);
+    expect(help).toMatch(/rastrum zonal RASTER ZONES .*\n.*rastrum combine FILE… .*\n.*rastrum finalize FILE… /);
+    expect(help).toMatch(/rastrum info RASTER .*\n.*rastrum stats /);
   });
 });
 
