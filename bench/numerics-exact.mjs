@@ -16,6 +16,16 @@ export function productInUnits(a, b, c = 0) {
   return whole * integerOf(b) + inUnits(c);
 }
 
+/** The nearest double, ties to even, again in units. */
+export function roundedInUnits(units) {
+  const size = units < 0n ? -units : units;
+  const dropped = BigInt(Math.max(bitLength(size) - 53, Number(UNIT) - 1074));
+  const kept = size >> dropped;
+  const rest = 2n * (size - (kept << dropped)) - (1n << dropped);
+  const up = rest > 0n || (rest === 0n && kept % 2n === 1n) ? 1n : 0n;
+  return (units < 0n ? -(kept + up) : kept + up) << dropped;
+}
+
 /** In units of 2^-1074. */
 function integerOf(value) {
   view.setFloat64(0, value);

@@ -92,7 +92,11 @@ function compareRow(found, data, { scale = 1, offset = 0 }, rule, kind) {
   const note = (name, group, ulps) => record(name, group, ulps, kind);
   const expected = exact.exactMoments(cells);
   for (const name of moments) note(name, rule, ulpsOf(found[name], expected[name]));
-  compareOthers(found, cells, rule, scale === 1 && offset === 0, note);
+  const unscaled = scale === 1 && offset === 0;
+  // Values that scale and offset make equal are one: of scaled cells the rounded value is what counts.
+  const rounded = unscaled ? cells : cells.map((cell) => ({ ...cell, value: exact.roundedInUnits(cell.value) }));
+  compareOthers(found, rounded, rule, unscaled, note);
+  for (const [name, value] of extremesOf(values)) note(name, rule, ulpsOf(found[name], value));
   if (!found.weights) return;
   const weights = [...found.weights];
   const weighted = values.map((value, i) => ({ value, weight: exact.productInUnits(coverage[i], weights[i]) }));
@@ -102,11 +106,7 @@ function compareRow(found, data, { scale = 1, offset = 0 }, rule, kind) {
 
 function compareOthers(found, cells, rule, unscaled, note) {
   const distribution = exact.exactDistribution(cells);
-  const [least, greatest] = [distribution[0][0], distribution[distribution.length - 1][0]];
   const value = (units) => ({ top: units, bottom: 1n << 2148n });
-  note("min", rule, ulpsOf(found.min, value(least)));
-  note("max", rule, ulpsOf(found.max, value(greatest)));
-  note("range", rule, ulpsOf(found.range, value(greatest - least)));
   for (const q of quantiles) {
     const exactly = rule === "fraction" ? exact.exactWeighedQuantile(distribution, q) : exact.exactQuantile(cells, q);
     note("quantile (of the cells around)", rule, ulpsOf(found[`quantile(${q})`], exactly));
@@ -127,6 +127,14 @@ function compareOthers(found, cells, rule, unscaled, note) {
   [...found.frac].forEach((each, i) => {
     note("frac", rule, ulpsOf(each, { top: distribution[i][1], bottom: total }));
   });
+}
+
+function extremesOf(values) {
+  const [least, greatest] = [-1, 1].map((sign) => values.reduce((a, b) => (b < a === sign < 0 ? b : a)));
+  return Object.entries({ min: least, max: greatest, range: greatest - least }).map(([name, top]) => [
+    name,
+    { top, bottom: 1n << 2148n },
+  ]);
 }
 
 /** A sum beyond 64 bits is an Arrow decimal: four words, the least first, in two's complement. */
