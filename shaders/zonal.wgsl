@@ -1,5 +1,6 @@
 // Reduce by zone (kernels/zonal.ts). A workgroup takes one tile of one zone's rectangle, one slice and one band of
 // exponents, and writes one partial. Nothing here is decided by float arithmetic: floats are taken apart as bits.
+// `count` counts the values of 8-bit cells instead, for statistics that need the values themselves.
 
 override workgroup_size: u32 = 64u; // a power of two
 override cell_bits: u32 = 32u; // 8, 16 or 32
@@ -19,7 +20,7 @@ struct Params {
   slice_cells: u32,
   has_nodata: u32,
   nodata: u32, // as the bits of a loaded cell
-  unused: u32,
+  first_tile: u32,
   band_starts: array<vec4u, 3>, // least exponent of each band
 }
 
@@ -44,8 +45,10 @@ struct Partial {
 @group(0) @binding(2) var<storage, read> tiles: array<Tile>;
 @group(0) @binding(3) var mask: texture_2d<u32>;
 @group(0) @binding(4) var<storage, read_write> partials: array<Partial>;
+@group(0) @binding(5) var<storage, read_write> counts: array<u32>; // 256 an item
 
 var<workgroup> scratch: array<Partial, workgroup_size>;
+var<workgroup> bins: array<atomic<u32>, 256>;
 
 @compute @workgroup_size(workgroup_size)
 fn reduce(
@@ -57,7 +60,7 @@ fn reduce(
   if (item >= params.items) {
     return;
   }
-  let tile = tiles[item % params.tiles];
+  let tile = tiles[params.first_tile + item % params.tiles];
   let slice = (item / params.tiles) % params.slices;
   let band = item / (params.tiles * params.slices);
 
@@ -70,6 +73,40 @@ fn reduce(
   }
   if (lane == 0u) {
     partials[item] = scratch[0];
+  }
+}
+
+@compute @workgroup_size(workgroup_size)
+fn count(
+  @builtin(workgroup_id) group: vec3u,
+  @builtin(num_workgroups) groups: vec3u,
+  @builtin(local_invocation_index) lane: u32,
+) {
+  let item = group.y * groups.x + group.x;
+  if (item >= params.items) {
+    return;
+  }
+  let tile = tiles[params.first_tile + item % params.tiles];
+  let first_cell = (item / params.tiles) * params.slice_cells + tile.first_cell;
+  let width = tile.extent & 0xffffu;
+  let cells_in_tile = width * (tile.extent >> 16u);
+
+  for (var bin = lane; bin < 256u; bin += workgroup_size) {
+    atomicStore(&bins[bin], 0u);
+  }
+  workgroupBarrier();
+  for (var cell = lane; cell < cells_in_tile; cell += workgroup_size) {
+    let place = vec2u(cell % width, cell / width);
+    if (textureLoad(mask, vec2u(tile.page_column, tile.page_row) + place, 0).r != 0u) {
+      let bits = load_cell(first_cell + place.y * params.row_cells + place.x);
+      if (params.has_nodata == 0u || bits != params.nodata) {
+        atomicAdd(&bins[bits & 0xffu], 1u);
+      }
+    }
+  }
+  workgroupBarrier();
+  for (var bin = lane; bin < 256u; bin += workgroup_size) {
+    counts[item * 256u + bin] = atomicLoad(&bins[bin]);
   }
 }
 

@@ -1,7 +1,6 @@
 import { isRastrumError } from "../errors.ts";
 import type { Kernel } from "../kernels/kernel.ts";
 import type { Mask } from "../mask/mask.ts";
-import type { Accumulator } from "../stats/partial.ts";
 import { type Backend, type BackendName, type Demand, DeviceLost } from "./backend.ts";
 import { createCpuBackend } from "./cpu.ts";
 import { createWebgpuBackend } from "./webgpu.ts";
@@ -40,9 +39,7 @@ export class BackendPool {
   async pick(demand: Demand): Promise<{ backend: Backend; reason: string }> {
     const backend = await this.#current();
     if (backend.supports(demand)) return { backend, reason: this.#reason };
-    const sums = { dtype: demand.dtype, needs: new Set<Accumulator>() };
-    const what = backend.supports(sums) ? "single cells are weighed and kept" : `${demand.dtype} cells are exact`;
-    return { backend: this.#cpu, reason: `${what} on the CPU only` };
+    return { backend: this.#cpu, reason: `${whyNot(backend, demand)} on the CPU only` };
   }
 
   /** Runs a kernel on the backend for a job; where its device is lost, again on the next one. */
@@ -111,4 +108,10 @@ export class BackendPool {
       return this.#cpu;
     }
   }
+}
+
+/** What of a demand a backend does not take. */
+function whyNot(backend: Backend, { dtype, singly }: Demand): string {
+  if (!backend.supports({ dtype, needs: new Set() })) return `${dtype} cells are exact`;
+  return singly ? "cells are weighed, listed or classed one by one" : "cells are kept for these statistics";
 }

@@ -32,8 +32,15 @@ export interface WebgpuBackend extends Backend {
 /** Cells that WGSL has no exact type for. */
 const wideDtypes: ReadonlySet<Dtype> = new Set(["int64", "uint64", "float64"]);
 
+/** Cells with so few values that the kernel counts each. */
+const byteDtypes: ReadonlySet<Dtype> = new Set(["bool", "int8", "uint8"]);
+
 /** What the kernels accumulate, or the CPU adds of the cells that zones cover in part. */
 const sums: ReadonlySet<Accumulator> = new Set(["weight", "sum", "squares"]);
+
+function accumulates(need: Accumulator, dtype: Dtype): boolean {
+  return sums.has(need) || (need === "values" && byteDtypes.has(dtype));
+}
 
 /** Of the memory budget: masks that no run uses at the moment. */
 const IDLE_PAGES_SHARE = 1 / 4;
@@ -60,7 +67,7 @@ export async function createWebgpuBackend(options: WebgpuOptions = {}): Promise<
     description,
     device,
     supports: ({ dtype, needs, singly }) =>
-      !wideDtypes.has(dtype) && !singly && [...needs].every((need) => sums.has(need)),
+      !wideDtypes.has(dtype) && !singly && [...needs].every((need) => accumulates(need, dtype)),
     async run<Input, Output>(kernel: { readonly name: string }, input: Input): Promise<Output> {
       gpu.assertAlive();
       return (await runners[kernel.name](input as never)) as Output;

@@ -13,7 +13,7 @@ export const paramsStruct = structLayout("Params", {
   slice_cells: 1,
   has_nodata: 1,
   nodata: 1,
-  unused: 1,
+  first_tile: 1,
   band_starts: 12,
 });
 
@@ -80,6 +80,7 @@ export function exponentBands(data: CellArray, nodata: number | null): number[] 
 }
 
 export interface ReduceParams {
+  readonly firstTile: number;
   readonly tiles: number;
   readonly slices: number;
   readonly rowCells: number;
@@ -103,6 +104,7 @@ export function packParams(params: ReduceParams): Uint32Array<ArrayBuffer> {
   words[offsets.slice_cells] = params.sliceCells;
   words[offsets.has_nodata] = params.nodata === null ? 0 : 1;
   words[offsets.nodata] = params.nodata ?? 0;
+  words[offsets.first_tile] = params.firstTile;
   words.set(params.bands, offsets.band_starts);
   return words;
 }
@@ -124,7 +126,7 @@ export function unpackPartials(
     const at = item * partialStruct.words;
     const count = words[at + offsets.count];
     if (count === 0) continue;
-    const tile = item % params.tiles;
+    const tile = params.firstTile + (item % params.tiles);
     const slice = Math.floor(item / params.tiles) % params.slices;
     const band = params.bands[Math.floor(item / (params.tiles * params.slices))];
     const row = rowOf(tile, slice);
@@ -138,6 +140,34 @@ export function unpackPartials(
     if (words[at + offsets.infinities] !== 0) addInfinities(partials, row, words[at + offsets.infinities]);
   }
 }
+
+/** Words that `count` writes for each item: one for every value of 8-bit cells. */
+export const COUNT_WORDS = 256;
+
+/** Keeps the cells that `count` counted; `Cells` is their type. */
+export function unpackCounts(
+  words: Uint32Array,
+  params: ReduceParams,
+  Cells: ByteArray,
+  partials: Partials,
+  rowOf: (tile: number, slice: number) => number,
+): void {
+  const values = new Cells(COUNT_WORDS).map((_, bin) => bin);
+  const items = itemCount(params);
+  for (let item = 0; item < items; item++) {
+    const counts = words.subarray(item * COUNT_WORDS, (item + 1) * COUNT_WORDS);
+    const cells = new Cells(counts.reduce((sum, count) => sum + count, 0));
+    let at = 0;
+    counts.forEach((count, bin) => {
+      if (count > 0) cells.fill(values[bin], at, at + count);
+      at += count;
+    });
+    const row = rowOf(params.firstTile + (item % params.tiles), Math.floor(item / params.tiles));
+    partials.kept?.addWhole(row, cells);
+  }
+}
+
+export type ByteArray = Uint8ArrayConstructor | Int8ArrayConstructor;
 
 function valueOfKey(key: number, format: CellFormat): number {
   if (!format.cell_float) return format.cell_signed ? (key ^ 0x80000000) | 0 : key;

@@ -110,6 +110,17 @@ function zonalCases(): Record<string, () => ZonalInput> {
   for (const needs of [[], ["sum"]] as const) {
     cases[`float32, needs [${needs}]`] = () => ({ ...zonalInput(oddMask(), 2, steps, 3), needs: new Set(needs) });
   }
+  for (const [Type, nodata] of [
+    [Uint8Array, 255],
+    [Int8Array, -1],
+    [Int8Array, 1000],
+  ] as const) {
+    const bytes = (n: number) => fill(new Type(n), () => whole(0, 255));
+    const needs: ReadonlySet<Accumulator> = new Set(["sum", "values"]);
+    const name = `values of ${Type.name}, nodata ${nodata}`;
+    cases[name] = () => ({ ...zonalInput(oddMask(), 3, bytes, nodata), needs });
+    cases[`${name}, thousands of small zones`] = () => ({ ...zonalInput(smallZones(), 2, bytes, nodata), needs });
+  }
   cases["thousands of small zones"] = () => zonalInput(smallZones(), 2, steps, null);
   cases["a window of one cell"] = () => zonalInput(makeMask([[[rectangle(0, 0, 1, 1)]]], 1, 1), 5, steps, null);
   cases["no zone in the window"] = () => zonalInput(makeMask([[], [[rectangle(-9, -9, -1, -1)]]], 20, 20), 2, steps, 0);

@@ -5,6 +5,7 @@ import { zoneRuns } from "../../src/mask/runs.ts";
 import { type Dyadic, dyadicToInteger } from "../../src/stats/dyadic.ts";
 import { type ExactSums, exactTotal, roundedTotal } from "../../src/stats/exact-sums.ts";
 import type { Partials } from "../../src/stats/partial.ts";
+import { sortCells } from "../../src/stats/sort-cells.ts";
 import { pixelZones, type Zone } from "./pixel-zones.ts";
 
 /** A mask of all the zones over a window of a grid of height × width cells. */
@@ -24,7 +25,8 @@ export function meaningOf(partials: Partials): object[] {
   return Array.from({ length: partials.rows }, (_, row) => {
     const count = partials.count[row];
     const extremes = count === 0 ? null : [Number(partials.min[row]) + 0, Number(partials.max[row]) + 0];
-    return { row, count, extremes, sum: totalOf(partials.sum, row), squares: totalOf(partials.squares, row) };
+    const values = partials.kept?.row(row) ? sortCells(partials.kept.row(row)?.whole ?? []) : null;
+    return { row, count, extremes, sum: totalOf(partials.sum, row), squares: totalOf(partials.squares, row), values };
   });
 }
 

@@ -33,7 +33,10 @@ it("says what it runs on and which cells it takes", () =>
     const takes = (dtype: Dtype) => backend.supports({ dtype, needs: new Set(["sum"]) });
     expect((["uint8", "int32", "float16", "float32"] as const).map(takes)).not.toContain(false);
     expect((["int64", "uint64", "float64"] as const).map(takes)).not.toContain(true);
-    expect(backend.supports({ dtype: "uint8", needs: new Set(["values"]) })).toBe(false);
+    expect(backend.supports({ dtype: "uint8", needs: new Set(["values"]) })).toBe(true);
+    expect(backend.supports({ dtype: "uint16", needs: new Set(["values"]) })).toBe(false);
+    expect(backend.supports({ dtype: "uint8", needs: new Set(["cells"]) })).toBe(false);
+    expect(backend.supports({ dtype: "uint8", needs: new Set(["sum"]), singly: true })).toBe(false);
     const wide = { ...mixedInput(1), data: new Float64Array(90 * 120) };
     await expect(backend.run(zonal, wide)).rejects.toMatchObject({ tag: "unsupported" });
   }));

@@ -4,7 +4,9 @@ import type { MaskPage } from "../../kernels/mask-page.ts";
 import type { Strip } from "../../kernels/mask-plan.ts";
 import { type ZonalInput, zonal } from "../../kernels/zonal.ts";
 import {
+  type ByteArray,
   type CellFormat,
+  COUNT_WORDS,
   cellFormat,
   exponentBands,
   itemCount,
@@ -12,6 +14,7 @@ import {
   packParams,
   partialStruct,
   type ReduceParams,
+  unpackCounts,
   unpackPartials,
 } from "../../kernels/zonal-gpu.ts";
 import type { CellArray } from "../../source/source.ts";
@@ -24,13 +27,24 @@ import { cellBytesLimit, partialBytesLimit } from "./limits.ts";
 
 const PARTIAL_BYTES = 4 * partialStruct.words;
 
+/** One of the shader's entry points, and what it writes: words for each item. */
+interface Step {
+  readonly pipeline: GPUComputePipeline;
+  readonly output: { readonly binding: number; readonly words: number };
+}
+
+const partialsOutput = { binding: 4, words: partialStruct.words };
+const countsOutput = { binding: 5, words: COUNT_WORDS };
+
 /** What stays the same for all pieces of a run. */
 interface Reduction {
   readonly input: ZonalInput;
   readonly format: CellFormat;
   readonly nodata: number | null;
   readonly bands: readonly number[];
-  readonly pipeline: GPUComputePipeline;
+  readonly reduce: Step;
+  /** Counts the values; null where nothing needs them. */
+  readonly count: Step | null;
   readonly partials: Partials;
 }
 
@@ -57,8 +71,9 @@ export async function runZonal(gpu: Gpu, atlas: Atlas, input: ZonalInput): Promi
   if (strips.length === 0 || slices === 0) return partials;
   const nodata = nodataBits(input.nodata, format);
   const bands = exponentBands(data, nodata);
-  const pipeline = await zonalPipeline(gpu, format, input);
-  const reduction: Reduction = { input, format, nodata, bands, pipeline, partials };
+  const reduce = { pipeline: await zonalPipeline(gpu, format, input, "reduce"), output: partialsOutput };
+  const count = partials.kept && { pipeline: await zonalPipeline(gpu, format, input, "count"), output: countsOutput };
+  const reduction: Reduction = { input, format, nodata, bands, reduce, count, partials };
   for (const strip of strips) {
     const most = slicesAtOnce(gpu, reduction, strip);
     for (let slice = 0; slice < slices; slice += most) {
@@ -69,26 +84,32 @@ export async function runZonal(gpu: Gpu, atlas: Atlas, input: ZonalInput): Promi
   return partials;
 }
 
-function zonalPipeline(gpu: Gpu, format: CellFormat, { needs }: ZonalInput): Promise<GPUComputePipeline> {
-  const constants = {
-    cell_bits: format.cell_bits,
-    cell_signed: Number(format.cell_signed),
+function zonalPipeline(
+  gpu: Gpu,
+  format: CellFormat,
+  { needs }: ZonalInput,
+  entryPoint: "reduce" | "count",
+): Promise<GPUComputePipeline> {
+  const cells = { cell_bits: format.cell_bits, cell_signed: Number(format.cell_signed) };
+  const sums = {
     cell_float: Number(format.cell_float),
     needs_sum: Number(needs.has("sum")),
     needs_squares: Number(needs.has("squares")),
   };
-  return gpu.pipeline(`zonal ${Object.values(constants).join(" ")}`, (device) => {
+  const constants: Record<string, number> = entryPoint === "reduce" ? { ...cells, ...sums } : cells;
+  return gpu.pipeline(`zonal ${entryPoint} ${Object.values(constants).join(" ")}`, (device) => {
     const module = device.createShaderModule({ label: "zonal", code: zonal.wgsl });
-    return device.createComputePipelineAsync({ layout: "auto", compute: { module, entryPoint: "reduce", constants } });
+    return device.createComputePipelineAsync({ layout: "auto", compute: { module, entryPoint, constants } });
   });
 }
 
-function slicesAtOnce(gpu: Gpu, { input, bands }: Reduction, { window, pages }: Strip): number {
+function slicesAtOnce(gpu: Gpu, { input, bands, count }: Reduction, { window, pages }: Strip): number {
   if (window.height < input.mask.window.height) return 1; // of a strip, slices do not lie one behind the other
   const sliceBytes = windowCells(window) * input.data.BYTES_PER_ELEMENT;
   const tiles = Math.max(...pages.map((page) => page.tilePlacements.length));
   const byPartials = partialBytesLimit(gpu) / (tiles * bands.length * PARTIAL_BYTES);
-  return Math.max(1, Math.floor(Math.min(cellBytesLimit(gpu) / sliceBytes, byPartials)));
+  const byCounts = count ? partialBytesLimit(gpu) / (4 * COUNT_WORDS) : Infinity;
+  return Math.max(1, Math.floor(Math.min(cellBytesLimit(gpu) / sliceBytes, byPartials, byCounts)));
 }
 
 function cutPiece({ data, mask }: ZonalInput, strip: Strip, firstSlice: number, slices: number): Piece {
@@ -102,7 +123,8 @@ async function reducePiece(gpu: Gpu, atlas: Atlas, reduction: Reduction, piece: 
   const { pages } = piece.strip;
   const needed = pages.map((page) => {
     const items = page.tilePlacements.length * piece.slices * reduction.bands.length;
-    return pageBytes(page) + 2 * items * PARTIAL_BYTES;
+    const written = Math.max(items * PARTIAL_BYTES, reduction.count ? partialBytesLimit(gpu) : 0);
+    return pageBytes(page) + 2 * written;
   });
   const release = await gpu.budget.reserve(piece.cells.byteLength + Math.max(...needed));
   try {
@@ -150,58 +172,67 @@ async function reducePage(
   drawn: DrawnPage,
   cells: GPUBuffer,
 ): Promise<void> {
+  const { input, format, partials, reduce, count, nodata, bands } = reduction;
+  const { window } = piece.strip;
   const params: ReduceParams = {
+    firstTile: 0,
     tiles: page.tilePlacements.length,
     slices: piece.slices,
-    rowCells: piece.strip.window.width,
-    sliceCells: windowCells(piece.strip.window),
-    nodata: reduction.nodata,
-    bands: reduction.bands,
+    rowCells: window.width,
+    sliceCells: windowCells(window),
+    nodata,
+    bands,
   };
   let words: Uint32Array;
   let repairs: number;
   do {
     repairs = drawn.repairs;
-    [words] = await Promise.all([reduceOnce(gpu, reduction.pipeline, params, drawn, cells), drawn.settled]);
+    [words] = await Promise.all([runStep(gpu, reduce, params, drawn, cells), drawn.settled]);
   } while (repairs !== drawn.repairs);
-  const { slices } = reduction.input;
-  unpackPartials(words, params, reduction.format, reduction.partials, (tile, slice) => {
+  const rowOf = (tile: number, slice: number) => {
     const { zone } = page.placements[page.tilePlacements[tile]];
-    return zone * slices + piece.firstSlice + slice;
-  });
+    return zone * input.slices + piece.firstSlice + slice;
+  };
+  unpackPartials(words, params, format, partials, rowOf);
+  if (!count) return;
+  const Cells = input.data.constructor as ByteArray;
+  const most = Math.max(1, Math.floor(partialBytesLimit(gpu) / (4 * COUNT_WORDS * piece.slices)));
+  for (let firstTile = 0; firstTile < params.tiles; firstTile += most) {
+    const some = { ...params, firstTile, tiles: Math.min(most, params.tiles - firstTile) };
+    unpackCounts(await runStep(gpu, count, some, drawn, cells), some, Cells, partials, rowOf);
+  }
 }
 
-async function reduceOnce(
+async function runStep(
   gpu: Gpu,
-  pipeline: GPUComputePipeline,
+  { pipeline, output }: Step,
   params: ReduceParams,
   drawn: DrawnPage,
   cells: GPUBuffer,
 ): Promise<Uint32Array> {
   const { buffers, device } = gpu;
   const items = itemCount(params);
-  const bytes = items * PARTIAL_BYTES;
+  const bytes = 4 * output.words * items;
   const [used, submitted] = gpu.submit((encoder) => {
     const readback = buffers.take(bytes, BufferUsage.MAP_READ | BufferUsage.COPY_DST);
-    const partials = buffers.take(bytes, BufferUsage.STORAGE | BufferUsage.COPY_SRC);
+    const written = buffers.take(bytes, BufferUsage.STORAGE | BufferUsage.COPY_SRC);
     const uniforms = gpu.upload(packParams(params), BufferUsage.UNIFORM);
-    const resources = [
-      { buffer: uniforms },
-      { buffer: cells },
-      { buffer: drawn.tiles },
-      drawn.view,
-      { buffer: partials },
+    const entries = [
+      { binding: 0, resource: { buffer: uniforms } },
+      { binding: 1, resource: { buffer: cells } },
+      { binding: 2, resource: { buffer: drawn.tiles } },
+      { binding: 3, resource: drawn.view },
+      { binding: output.binding, resource: { buffer: written } },
     ];
-    const entries = resources.map((resource, binding) => ({ binding, resource }));
     const pass = encoder.beginComputePass();
     pass.setPipeline(pipeline);
     pass.setBindGroup(0, device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries }));
     dispatchItems(pass, items);
     pass.end();
-    encoder.copyBufferToBuffer(partials, 0, readback, 0, bytes);
-    return [readback, partials, uniforms];
+    encoder.copyBufferToBuffer(written, 0, readback, 0, bytes);
+    return [readback, written, uniforms];
   });
-  const [words] = await Promise.all([gpu.read(used[0], items * partialStruct.words), submitted]);
+  const [words] = await Promise.all([gpu.read(used[0], output.words * items), submitted]);
   for (const buffer of used) buffers.give(buffer);
   return words;
 }

@@ -6,6 +6,7 @@ import {
   packParams,
   paramsStruct,
   partialStruct,
+  unpackCounts,
   unpackPartials,
 } from "../../../src/kernels/zonal-gpu.ts";
 import { exactTotal, roundedTotal } from "../../../src/stats/exact-sums.ts";
@@ -57,15 +58,23 @@ describe("bands of exponents", () => {
 });
 
 it("packs params where the shader has them", () => {
-  const words = packParams({ tiles: 2, slices: 3, rowCells: 5, sliceCells: 35, nodata: 7, bands: [100, 128] });
+  const words = packParams({
+    firstTile: 4,
+    tiles: 2,
+    slices: 3,
+    rowCells: 5,
+    sliceCells: 35,
+    nodata: 7,
+    bands: [100, 128],
+  });
   const { offsets } = paramsStruct;
-  expect(words[offsets.items]).toBe(2 * 3 * 2);
+  expect([words[offsets.items], words[offsets.first_tile]]).toEqual([2 * 3 * 2, 4]);
   expect([words[offsets.has_nodata], words[offsets.nodata]]).toEqual([1, 7]);
   expect([...words.subarray(offsets.band_starts, offsets.band_starts + 3)]).toEqual([100, 128, 0]);
 });
 
 describe("partials from words", () => {
-  const params = { tiles: 1, slices: 1, rowCells: 1, sliceCells: 1, nodata: null, bands: [127] };
+  const params = { firstTile: 0, tiles: 1, slices: 1, rowCells: 1, sliceCells: 1, nodata: null, bands: [127] };
 
   function unpack(
     fields: Partial<Record<"count" | "infinities" | "min_key" | "max_key", number>>,
@@ -112,4 +121,17 @@ describe("partials from words", () => {
     expect([partials.min[0], partials.max[0]]).toEqual([-Infinity, Infinity]);
     expect([partials.sum?.nonfinite[0], partials.squares?.nonfinite[0]]).toEqual([Number.NaN, Infinity]);
   });
+});
+
+it("turns counts into cells", () => {
+  const partials = createPartials(6, "float64", new Set(["values"]));
+  const words = new Uint32Array(2 * 256);
+  words[0xff] = 2; // −1
+  words[3] = 1;
+  words[256 + 0x80] = 1; // −128
+  const params = { firstTile: 5, tiles: 1, slices: 2, rowCells: 1, sliceCells: 1, nodata: null, bands: [0] };
+  unpackCounts(words, params, Int8Array, partials, (tile, slice) => (tile === 5 ? 2 + slice : 0));
+  expect(partials.kept?.row(2)?.whole).toEqual([Int8Array.of(3, -1, -1)]);
+  expect(partials.kept?.row(3)?.whole).toEqual([Int8Array.of(-128)]);
+  expect(partials.kept?.row(0)).toBeNull();
 });
