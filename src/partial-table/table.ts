@@ -55,6 +55,8 @@ export function joinPartialTables(tables: readonly PartialTable[]): PartialTable
   const { dtype, accumulators } = header.shared;
   const keys = joinKeys(header, tables);
   const groups = groupRows(keys);
+  const isOrdered = groups.every(([row], i) => row === i) && groups.length === keys.zones.length;
+  if (tables.length === 1 && isOrdered) return { ...tables[0], header };
   const partials = createPartials(groups.length, valueKindOfDtype(dtype), new Set(accumulators));
   const origin = tables.flatMap((table) => Array.from({ length: table.partials.rows }, (_, row) => ({ table, row })));
   groups.forEach((group, into) => {
