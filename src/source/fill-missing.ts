@@ -12,7 +12,7 @@ export function fillMissing(raster: Raster, value: number): Raster {
   const unscaled = scale === 1 && offset === 0;
   const dtype = unscaled ? raster.dtype : "float64";
   const filling = asCell(value, dtype);
-  if (filling === null) {
+  if (filling === null || !Number.isFinite(Number(filling)) || (dtype === "bool" && Number(filling) > 1)) {
     const message = `defaultValue cannot be ${value}: cells of type ${raster.dtype} do not hold it.`;
     throw rastrumError("invalid-option", message, { option: "defaultValue", received: value });
   }

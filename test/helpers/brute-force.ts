@@ -70,9 +70,9 @@ const oracles: Readonly<Record<string, Oracle>> = {
   median: (g) => g.quantile(0.5),
   quantile: (g, [q]) => g.quantile(q),
   quantile_sketch: (g) => g.extent,
-  mode: (g) => g.extreme((a, b) => a >= b),
-  majority: (g) => g.extreme((a, b) => a > b),
-  minority: (g) => g.extreme((a, b) => a < b),
+  mode: (g) => g.mostFrequent[g.mostFrequent.length - 1],
+  majority: (g) => g.mostFrequent[0],
+  minority: (g) => g.leastFrequent[0],
   variety: (g) => g.classes.length,
   unique: (g) => g.classes.map(({ value }) => value),
   frac: (g) => g.fractions(g.classes),
@@ -169,9 +169,15 @@ class OracleGroup {
     });
   }
 
-  /** The first class, from the least value up, that no other class before it beats, and that beats those before. */
-  extreme(beats: (weight: number, best: number) => boolean): Stored {
-    return this.classes.reduce((best, each) => (beats(each.weight, best.weight) ? each : best)).value;
+  /** Those that lack 1e-12 of the most weight, or less. */
+  get mostFrequent(): Stored[] {
+    const most = Math.max(...this.classes.map(({ weight }) => weight));
+    return this.classes.filter(({ weight }) => weight >= most * (1 - 1e-12)).map(({ value }) => value);
+  }
+
+  get leastFrequent(): Stored[] {
+    const least = Math.min(...this.classes.map(({ weight }) => weight));
+    return this.classes.filter(({ weight }) => weight <= least * (1 + 1e-12)).map(({ value }) => value);
   }
 
   first(value: Stored): OracleCell {

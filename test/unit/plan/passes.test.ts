@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { zoneCells } from "../../../src/mask/zone-cells.ts";
+import { onePass, type Pass, planPasses } from "../../../src/plan/passes.ts";
+import { type Plan, planZonal } from "../../../src/plan/plan.ts";
+import { resolveSelect } from "../../../src/plan/select.ts";
+import { pixelZones, rectangle, type Zone } from "../../helpers/pixel-zones.ts";
+
+const box = (left: number, top: number, right: number, bottom: number): Zone => [[rectangle(left, top, right, bottom)]];
+
+/** Zones of 16, 4, 0 and 8 cells on a grid of 8 × 8 cells in chunks of 4 × 4, six steps of time two a chunk. */
+const zones = [box(0, 0, 4, 4), box(2, 2, 4, 4), box(90, 0, 91, 1), box(4, 4, 8, 6)];
+const cells = zoneCells(pixelZones(zones), 8, 8, "center");
+const sizes = [16, 4, 0, 8];
+const plan = planZonal(
+  { height: 8, width: 8, chunkShape: [2, 4, 4], bytesPerCell: 1 },
+  cells,
+  resolveSelect([{ name: "time", size: 6, labels: null }], {}),
+);
+
+const slicesOf = ({ blocks }: Pick<Pass, "blocks">) => blocks.flatMap(({ slices }) => [...slices]);
+const kept = (pass: Pass, bytes: number) =>
+  bytes * slicesOf(pass).length * [...pass.zones].reduce((sum, zone) => sum + sizes[zone], 0);
+
+/** Every zone × slice once, in a pass that reads the chunks that its zones lie in. */
+function expectComplete(passes: readonly Pass[], { slices }: Plan): void {
+  const groups = passes.flatMap((pass) =>
+    [...pass.zones].flatMap((zone) => slicesOf(pass).map((s) => [zone, s].join())),
+  );
+  const all = zones.flatMap((_, zone) => Array.from({ length: slices }, (_, slice) => [zone, slice].join()));
+  expect([...groups].sort()).toEqual(all.sort());
+  for (const pass of passes) {
+    const wanted = plan.tasks.flatMap(({ zones, window }) =>
+      [...zones].filter((zone) => pass.zones.includes(zone)).map((zone) => [zone, window.row, window.column].join()),
+    );
+    const planned = pass.tasks.flatMap(({ zones, window }) =>
+      [...zones].map((z) => [z, window.row, window.column].join()),
+    );
+    expect(planned).toEqual(wanted);
+    expect(pass.tasks.every((task) => task.zones.length > 0)).toBe(true);
+  }
+}
+
+describe("passes", () => {
+  it("one where nothing is kept, or all fits", () => {
+    const all = 28 * 6 * 2;
+    expect(planPasses(plan, cells, 2, all)).toEqual(onePass(plan, zones.length));
+    expect(onePass(plan, zones.length)).toEqual([{ tasks: plan.tasks, blocks: plan.blocks, zones: Uint32Array.of(0, 1, 2, 3) }]); // biome-ignore format: one line
+  });
+
+  it("slices go first, so that no chunk is read twice", () => {
+    // A block of two steps keeps 28·2·2 bytes: two blocks fit, three do not.
+    const passes = planPasses(plan, cells, 2, 28 * 6 * 2 - 1);
+    expect(passes.map(slicesOf)).toEqual([[0, 1, 2, 3], [4, 5]]); // biome-ignore format: one line
+    expect(passes.every(({ tasks }) => tasks === plan.tasks)).toBe(true);
+    expectComplete(passes, plan);
+  });
+
+  it("then zones, where one block's slices are too many", () => {
+    const passes = planPasses(plan, cells, 2, 20 * 2 * 2);
+    expect(passes.map(({ zones }) => [...zones])).toEqual([[0, 1, 2], [3], [0, 1, 2], [3], [0, 1, 2], [3]]); // biome-ignore format: one line
+    expect(passes[1].tasks.map(({ window }) => [window.row, window.column])).toEqual([[4, 4]]);
+    expectComplete(passes, plan);
+  });
+
+  it("no pass keeps more than the budget, whatever it is", () => {
+    for (let budget = 16 * 2 * 2; budget <= 28 * 6 * 2 + 3; budget++) {
+      const passes = planPasses(plan, cells, 2, budget);
+      expect(Math.max(...passes.map((pass) => kept(pass, 2)))).toBeLessThanOrEqual(budget);
+      expectComplete(passes, plan);
+    }
+  });
+
+  it("a zone alone that is too large is an error that says how much it takes", () => {
+    const budget = 16 * 2 * 2 - 1;
+    expect(() => planPasses(plan, cells, 2, budget)).toThrow(
+      expect.objectContaining({ tag: "budget-too-small", bytesNeeded: 4 * 64, budgetBytes: 4 * budget }),
+    );
+  });
+
+  it("cells in part count, too", () => {
+    const halves = zoneCells(pixelZones([box(0.5, 0.5, 2.5, 2.5)]), 8, 8, "fraction");
+    const all = planZonal({ height: 8, width: 8, chunkShape: [4, 4], bytesPerCell: 1 }, halves, []);
+    // 3 × 3 cells, one of them whole.
+    expect(planPasses(all, halves, 1, 64)).toHaveLength(1);
+    expect(() => planPasses(all, halves, 1, 8)).toThrow("The cells of zone 0");
+  });
+});
