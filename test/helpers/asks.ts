@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { ZonalOptions } from "../../src/ops/zonal-options.ts";
 import { bytesPerCell } from "../../src/source/dtype.ts";
-import type { Raster } from "../../src/source/source.ts";
+import type { Dtype, Raster } from "../../src/source/source.ts";
 import { type RasterSpec, rasterOf } from "./random-rasters.ts";
 
 /** All that the table of statistics has, the first three families without weights. */
@@ -32,12 +32,11 @@ export interface Ask {
   readonly defaultWeight: number | undefined;
 }
 
-/** @param without statistics that are not to be asked for */
-export function asks(
-  { height, width }: RasterSpec,
-  without: (name: string) => boolean = () => false,
-): fc.Arbitrary<Ask> {
-  const some = (names: readonly string[]) => fc.subarray(names.filter((name) => !without(name)));
+/** Whether a statistic is not to be asked for of cells of a type. */
+export type Without = (name: string, dtype: Dtype) => boolean;
+
+export function asks({ height, width, dtype }: RasterSpec, without: Without = () => false): fc.Arbitrary<Ask> {
+  const some = (names: readonly string[]) => fc.subarray(names.filter((name) => !without(name, dtype)));
   const families = fc.oneof(
     some(sums),
     fc.tuple(some(sums), some(values)).map((all) => all.flat()),

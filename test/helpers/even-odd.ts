@@ -13,16 +13,18 @@ export function exactMask(zone: Zone, height: number, width: number): string[] {
   );
 }
 
-/** True where the centre of some cell lies on the polygon's boundary, so that half-open ties decide. */
-export function hasTies(zone: Zone, height: number, width: number): boolean {
+/** True where the centre, or a corner, of some cell lies on the polygon's boundary, so that half-open ties decide. */
+export function hasTies(zone: Zone, height: number, width: number, at: "centers" | "corners" = "centers"): boolean {
+  const shift = at === "centers" ? 1 : 0;
+  const [rows, columns] = [height + 1 - shift, width + 1 - shift];
   return zone.some((polygon) => {
     const { edges, half } = scaledEdges(polygon);
     return edges.some(([x0, y0, x1, y1]) => {
-      for (let row = 0; row < height; row++) {
-        const y = BigInt(2 * row + 1) * half;
+      for (let row = 0; row < rows; row++) {
+        const y = BigInt(2 * row + shift) * half;
         if (y < smaller(y0, y1) || y > larger(y0, y1)) continue;
-        for (let column = 0; column < width; column++) {
-          const x = BigInt(2 * column + 1) * half;
+        for (let column = 0; column < columns; column++) {
+          const x = BigInt(2 * column + shift) * half;
           if (x < smaller(x0, x1) || x > larger(x0, x1)) continue;
           if ((x1 - x0) * (y - y0) === (x - x0) * (y1 - y0)) return true;
         }

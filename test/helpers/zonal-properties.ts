@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import { EngineCore, type EngineOptions } from "../../src/engine.ts";
 import { zonalStats } from "../../src/ops/zonal-stats.ts";
 import type { CellArray, Dtype, Raster } from "../../src/source/source.ts";
-import { type Ask, asks, optionsOf, tightBudget } from "./asks.ts";
+import { type Ask, asks, optionsOf, tightBudget, type Without } from "./asks.ts";
 import { hasTies } from "./even-odd.ts";
 import type { Ring, Vertex, Zone } from "./pixel-zones.ts";
 import { seededRandom } from "./random.ts";
@@ -16,15 +16,29 @@ const cpu = new EngineCore({ backend: "cpu" });
 
 type MakeEngine = (options: EngineOptions) => EngineCore;
 
-function tableOf(raster: Raster, zones: object, engine: EngineCore, ask: Ask, spec: RasterSpec) {
-  return zonalStats(raster, zones, { ...optionsOf(ask, spec, raster), engine });
+async function tableOf(raster: Raster, zones: object, engine: EngineCore, ask: Ask, spec: RasterSpec) {
+  const table = await zonalStats(raster, zones, { ...optionsOf(ask, spec, raster), engine });
+  if (table.schema.metadata.get("rastrum.backend") === "webgpu") tally.onWebgpu++;
+  return table;
 }
+
+/** What draws came to, since somebody asked. */
+const tally = { severalPasses: 0, onWebgpu: 0 };
+
+/** For the end of a line: draws whose cells took more than one pass, and those that ran on WebGPU. */
+export function takeTally(): string {
+  const { severalPasses, onWebgpu } = tally;
+  tally.severalPasses = tally.onWebgpu = 0;
+  return `, ${severalPasses} in several passes, ${onWebgpu} on WebGPU`;
+}
+
+const none: Without = () => false;
 
 /** Cases draw what the raster is, then zones on it, chunks of it and what is asked; `without` some statistics. */
 function cases(
   dtypes: readonly Dtype[] | undefined,
   zones: (spec: RasterSpec) => fc.Arbitrary<readonly Zone[]>,
-  without?: (name: string) => boolean,
+  without?: Without,
 ) {
   return rasterSpecs(dtypes).chain((spec) =>
     fc.record({
@@ -37,33 +51,30 @@ function cases(
   );
 }
 
-/** What draws came to, for those who want to know that all was drawn. */
-export interface Tally {
-  /** Draws whose cells took more than one pass. */
-  severalPasses: number;
-}
-
 /** Any chunks, read with any delays, any number at once, in as many passes as the budget wants: the bytes of one chunk. */
-export function chunkingProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[], tally: Tally = { severalPasses: 0 }) {
+export function chunkingProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[], without = none) {
   const running = fc.record({ concurrency: fc.constantFrom(1, 2, 3, 8), tight: fc.boolean() });
-  return fc.asyncProperty(cases(dtypes, zonesOn), running, async ({ spec, zones, chunkShape, seed, ask }, how) => {
-    const whole = await tableOf(rasterOf(spec), geojsonOf(zones), cpu, ask, spec);
-    const random = seededRandom(seed);
-    const raster = watchedRaster(rasterOf(spec, { chunkShape }), { delay: () => Math.floor(3 * random()) });
-    const { concurrency } = how;
-    const engine = engineOf(
-      how.tight ? { concurrency, memoryBudget: tightBudget(spec, chunkShape, ask) } : { concurrency },
-    );
-    const job = zonalStats(raster, geojsonOf(zones), { ...optionsOf(ask, spec, raster), engine });
-    const table = await job;
-    if (raster.reads.length > new Set(raster.reads).size) tally.severalPasses++;
-    expect(bytesOf(table)).toEqual(bytesOf(whole));
-  });
+  return fc.asyncProperty(
+    cases(dtypes, zonesOn, without),
+    running,
+    async ({ spec, zones, chunkShape, seed, ask }, how) => {
+      const whole = await tableOf(rasterOf(spec), geojsonOf(zones), cpu, ask, spec);
+      const random = seededRandom(seed);
+      const raster = watchedRaster(rasterOf(spec, { chunkShape }), { delay: () => Math.floor(3 * random()) });
+      const { concurrency } = how;
+      const engine = engineOf(
+        how.tight ? { concurrency, memoryBudget: tightBudget(spec, chunkShape, ask) } : { concurrency },
+      );
+      const table = await tableOf(raster, geojsonOf(zones), engine, ask, spec);
+      if (raster.reads.length > new Set(raster.reads).size) tally.severalPasses++;
+      expect(bytesOf(table)).toEqual(bytesOf(whole));
+    },
+  );
 }
 
 /** Zones in any order, rings begun anywhere and walked either way: the same rows, in the zones' order. */
-export function orderProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[]) {
-  return fc.asyncProperty(cases(dtypes, zonesOn), async ({ spec, zones, chunkShape, seed, ask }) => {
+export function orderProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[], without = none) {
+  return fc.asyncProperty(cases(dtypes, zonesOn, without), async ({ spec, zones, chunkShape, seed, ask }) => {
     const random = seededRandom(seed);
     const order = shuffled([...zones.keys()], random);
     const turned = order.map((zone) =>
@@ -89,13 +100,15 @@ export function orderProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[]) {
 }
 
 /** Rows stored from the south up, with the transform that says so: the same bytes, but for ties, which are half-open. */
-export function flipProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[]) {
+export function flipProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[], without = none) {
   const offTies = (spec: RasterSpec) => zonesOn(spec).map((zones) => snapped(zones, (k) => (2 * k + 1) / 128));
   // Cells are listed in the order in which they are stored, and the first of several is another one.
-  const byPlace = (name: string) => /^(values|coverage|weights|cell_id|.*center_[xy])$/.test(name);
+  const byPlace: Without = (name, dtype) =>
+    without(name, dtype) || /^(values|coverage|weights|cell_id|.*center_[xy])$/.test(name);
   return fc.asyncProperty(cases(dtypes, offTies, byPlace), async ({ spec, zones, chunkShape, ask }) => {
     const { height, width, data } = spec;
-    fc.pre(!zones.some((zone) => hasTies(zone, height, width)));
+    const ties = ask.rule === "touched" ? "corners" : "centers";
+    fc.pre(!zones.some((zone) => hasTies(zone, height, width) || hasTies(zone, height, width, ties)));
     const upright = await tableOf(rasterOf(spec), geojsonOf(zones), cpu, ask, spec);
     const transform = [1, 0, 0, 0, 1, -height] as const;
     const southUp = rasterOf({ ...spec, data: flipped(data, height, width) }, { transform, chunkShape });
@@ -106,10 +119,10 @@ export function flipProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[]) {
 }
 
 /** Raster and zones moved by powers of two, and cells of a size that is one: the same bytes. */
-export function moveProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[]) {
+export function moveProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[], without = none) {
   const onGrid = (spec: RasterSpec) => zonesOn(spec).map((zones) => snapped(zones, (k) => k / 64));
   const powers = fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: -6, max: 20 })));
-  const moves = (name: string) => /center_[xy]$/.test(name);
+  const moves: Without = (name, dtype) => without(name, dtype) || /center_[xy]$/.test(name);
   return fc.asyncProperty(cases(dtypes, onGrid, moves), powers, async (drawn, [across, up, power]) => {
     const { spec, zones, chunkShape, ask } = drawn;
     const here = await tableOf(rasterOf(spec), geojsonOf(zones), cpu, ask, spec);
