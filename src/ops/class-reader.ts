@@ -49,7 +49,13 @@ export function classReader(
     values,
     read: async (window, signal) => {
       const { data, valid } = await aligned.read(window, { signal });
-      const found = Int32Array.from(data as Float64Array, (cell, i) => (valid && valid[i] === 0 ? -1 : numberOf(cell)));
+      const found = new Int32Array(data.length);
+      for (let i = 0; i < found.length; i++) {
+        if (valid && valid[i] === 0) found[i] = -1;
+        // Neighbours are mostly of one class.
+        else if (i > 0 && data[i] === data[i - 1] && found[i - 1] >= 0) found[i] = found[i - 1];
+        else found[i] = numberOf(data[i]);
+      }
       if (values.length > maxClasses) throw tooMany(values.length, maxClasses);
       return found;
     },

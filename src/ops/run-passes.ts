@@ -1,6 +1,6 @@
 import type { Demand } from "../backend/backend.ts";
 import type { EngineCore, Singly } from "../engine.ts";
-import { onePass, type Pass, planPasses } from "../plan/passes.ts";
+import { type KeptBytes, onePass, type Pass, planPasses } from "../plan/passes.ts";
 import { bytesPerCell, isInteger } from "../source/dtype.ts";
 import type { Raster } from "../source/source.ts";
 import { createColumns, finalizeRows, type StatisticColumns } from "../stats/finalize.ts";
@@ -44,9 +44,9 @@ export function demandOf({ raster, needs, singly, byClass }: Prepared): Demand {
   return { dtype: raster.dtype, needs, singly: singly !== null || byClass !== null };
 }
 
-/** Of a cell that is kept: its value, and where it is known by itself four numbers more. */
-function keptBytes(raster: Raster, singly: Singly | null): number {
-  return bytesPerCell(raster.dtype) + (singly ? 32 : 0);
+/** Whole cells are kept as stored; others as a value and a coverage, with a weight and a place where asked for. */
+function keptBytes(raster: Raster, singly: Singly | null): KeptBytes {
+  return singly ? { whole: 40, partial: 40 } : { whole: bytesPerCell(raster.dtype), partial: 16 };
 }
 
 /** The rows of the groups that a pass completes. */

@@ -27,8 +27,10 @@ export function weightReader(
   const missing = defaultWeight ?? Number.NaN;
   return async (window, signal) => {
     const { data, valid } = await aligned.read(window, { signal });
-    return Float64Array.from(data as Float64Array, (cell, i) =>
-      valid && valid[i] === 0 ? missing : Number(cell) * weights.scale + weights.offset,
-    );
+    const read = new Float64Array(data.length);
+    for (let i = 0; i < read.length; i++) {
+      read[i] = valid && valid[i] === 0 ? missing : Number(data[i]) * weights.scale + weights.offset;
+    }
+    return read;
   };
 }

@@ -10,6 +10,12 @@ export interface Pass {
   readonly zones: Uint32Array;
 }
 
+/** Bytes that a kept cell takes: one that belongs to its zone whole, and one that it covers in part. */
+export interface KeptBytes {
+  readonly whole: number;
+  readonly partial: number;
+}
+
 /** The whole plan at once: for statistics that keep no cells. */
 export function onePass(plan: Plan, zoneCount: number): Pass[] {
   return [
@@ -22,8 +28,8 @@ export function onePass(plan: Plan, zoneCount: number): Pass[] {
  * bytes. Slices go first into different passes, since no chunk is read twice that way; where one chunk's slices are too
  * many still, zones do. Throws `budget-too-small` where one zone alone is too large.
  */
-export function planPasses(plan: Plan, cells: ZoneCells, bytesPerCell: number, budget: number): Pass[] {
-  const zoneBytes = cellsOfZones(cells).map((count) => count * bytesPerCell);
+export function planPasses(plan: Plan, cells: ZoneCells, bytesPerCell: KeptBytes, budget: number): Pass[] {
+  const zoneBytes = bytesOfZones(cells, bytesPerCell);
   const sliceBytes = zoneBytes.reduce((sum, bytes) => sum + bytes, 0);
   const [everything] = onePass(plan, zoneBytes.length);
   const passes: Pass[] = [];
@@ -63,13 +69,15 @@ function tasksOf(tasks: readonly SpatialTask[], zones: ReadonlySet<number>): Spa
     .filter((task) => task.zones.length > 0);
 }
 
-function cellsOfZones({ runs, partial }: ZoneCells): number[] {
+function bytesOfZones({ runs, partial }: ZoneCells, bytesPerCell: KeptBytes): number[] {
   return Array.from(runs.firstRow, (_, zone) => {
-    let cells = partial ? partial.offsets[zone + 1] - partial.offsets[zone] : 0;
+    const inPart = partial ? partial.offsets[zone + 1] - partial.offsets[zone] : 0;
+    let whole = 0;
     const stop = runs.runOffsets[runs.rowOffsets[zone + 1]];
-    for (let run = runs.runOffsets[runs.rowOffsets[zone]]; run < stop; run++)
-      cells += runs.stops[run] - runs.starts[run];
-    return cells;
+    for (let run = runs.runOffsets[runs.rowOffsets[zone]]; run < stop; run++) {
+      whole += runs.stops[run] - runs.starts[run];
+    }
+    return whole * bytesPerCell.whole + inPart * bytesPerCell.partial;
   });
 }
 

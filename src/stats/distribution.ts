@@ -1,7 +1,7 @@
 import type { CellArray } from "../source/source.ts";
 import { addExact, createExactSums, roundedTotal } from "./exact-sums.ts";
 import type { KeptRow } from "./kept-cells.ts";
-import type { Scaling } from "./moments.ts";
+import type { Scaling } from "./power-sums.ts";
 import { sortCells } from "./sort-cells.ts";
 
 export type Value = number | bigint;
@@ -120,7 +120,7 @@ function distinct(sorted: CellArray | Value[]): Tabulated {
 function withPartial(wholeCells: Tabulated, { partial, coverage }: Pick<KeptRow, "partial" | "coverage">): Tabulated {
   if (partial.length === 0) return wholeCells;
   const { values: whole, weights: counts } = wholeCells;
-  const order = Uint32Array.from(partial, (_, i) => i).sort((a, b) => compare(partial[a], partial[b]));
+  const order = new Uint32Array(partial.length).map((_, i) => i).sort((a, b) => compare(partial[a], partial[b]));
   const values: Value[] = [];
   const weights: number[] = [];
   let next = 0;

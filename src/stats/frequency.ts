@@ -1,4 +1,5 @@
 import type { Distribution, Value } from "./distribution.ts";
+import { addExact, createExactSums, roundedTotal } from "./exact-sums.ts";
 
 /**
  * Weights that differ by less, relative, are the same: sums of coverage are no better than the coordinates of zones,
@@ -35,12 +36,20 @@ function greatest(weights: Float64Array): number {
 
 /** The part of all weight that one value has. */
 export function fractionOf(distribution: Distribution, value: number): number {
-  const index = distribution.values().findIndex((each) => Number(each) === value);
-  return index < 0 ? 0 : fractionsOf(distribution)[index];
+  const { weights } = distribution;
+  const index = weights.findIndex((_, i) => Number(distribution.valueAt(i)) === value);
+  return index < 0 ? 0 : weights[index] / totalOf(weights);
 }
 
 /** The part of all weight that each value has. */
 export function fractionsOf({ weights }: Distribution): Float64Array {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const total = totalOf(weights);
   return weights.map((weight) => weight / total);
+}
+
+/** Correctly rounded. */
+function totalOf(weights: Float64Array): number {
+  const sum = createExactSums(1);
+  for (const weight of weights) addExact(sum, 0, weight);
+  return roundedTotal(sum, 0);
 }

@@ -21,12 +21,21 @@ export function histogramOf(distribution: Distribution, bins: readonly number[])
 /** @param bins the edges themselves, or how many bins */
 export function histogramEdges(distribution: Distribution, bins: readonly number[]): number[] {
   if (bins.length > 1) return [...bins];
-  const finite = distribution.values().map(Number).filter(Number.isFinite);
-  if (finite.length === 0) return Array.from({ length: bins[0] + 1 }, (_, i) => i / bins[0]);
-  const [least, greatest] = [finite[0], finite[finite.length - 1]];
+  const [least, greatest] = finiteExtremes(distribution);
+  if (least > greatest) return Array.from({ length: bins[0] + 1 }, (_, i) => i / bins[0]);
   // As NumPy does where all values are the same.
   const [low, high] = least < greatest ? [least, greatest] : [least - 0.5, greatest + 0.5];
   // The difference of two doubles may be more than a double holds.
   const step = high - low < Infinity ? (high - low) / bins[0] : high / bins[0] - low / bins[0];
   return Array.from({ length: bins[0] + 1 }, (_, i) => (i === bins[0] ? high : low + i * step));
+}
+
+/** Only the first values and the last ones can be infinite. [∞, −∞] where all are. */
+function finiteExtremes(distribution: Distribution): [number, number] {
+  let first = 0;
+  let last = distribution.size - 1;
+  while (first <= last && !Number.isFinite(Number(distribution.valueAt(first)))) first++;
+  while (last > first && !Number.isFinite(Number(distribution.valueAt(last)))) last--;
+  if (first > last) return [Infinity, -Infinity];
+  return [Number(distribution.valueAt(first)), Number(distribution.valueAt(last))];
 }

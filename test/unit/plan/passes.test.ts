@@ -40,23 +40,26 @@ function expectComplete(passes: readonly Pass[], { slices }: Plan): void {
   }
 }
 
+/** Of a cell. */
+const bytes = { whole: 2, partial: 16 };
+
 describe("passes", () => {
   it("one where nothing is kept, or all fits", () => {
     const all = 28 * 6 * 2;
-    expect(planPasses(plan, cells, 2, all)).toEqual(onePass(plan, zones.length));
+    expect(planPasses(plan, cells, bytes, all)).toEqual(onePass(plan, zones.length));
     expect(onePass(plan, zones.length)).toEqual([{ tasks: plan.tasks, blocks: plan.blocks, zones: Uint32Array.of(0, 1, 2, 3) }]); // biome-ignore format: one line
   });
 
   it("slices go first, so that no chunk is read twice", () => {
     // A block of two steps keeps 28·2·2 bytes: two blocks fit, three do not.
-    const passes = planPasses(plan, cells, 2, 28 * 6 * 2 - 1);
+    const passes = planPasses(plan, cells, bytes, 28 * 6 * 2 - 1);
     expect(passes.map(slicesOf)).toEqual([[0, 1, 2, 3], [4, 5]]); // biome-ignore format: one line
     expect(passes.every(({ tasks }) => tasks === plan.tasks)).toBe(true);
     expectComplete(passes, plan);
   });
 
   it("then zones, where one block's slices are too many", () => {
-    const passes = planPasses(plan, cells, 2, 20 * 2 * 2);
+    const passes = planPasses(plan, cells, bytes, 20 * 2 * 2);
     expect(passes.map(({ zones }) => [...zones])).toEqual([[0, 1, 2], [3], [0, 1, 2], [3], [0, 1, 2], [3]]); // biome-ignore format: one line
     expect(passes[1].tasks.map(({ window }) => [window.row, window.column])).toEqual([[4, 4]]);
     expectComplete(passes, plan);
@@ -64,7 +67,7 @@ describe("passes", () => {
 
   it("no pass keeps more than the budget, whatever it is", () => {
     for (let budget = 16 * 2 * 2; budget <= 28 * 6 * 2 + 3; budget++) {
-      const passes = planPasses(plan, cells, 2, budget);
+      const passes = planPasses(plan, cells, bytes, budget);
       expect(Math.max(...passes.map((pass) => kept(pass, 2)))).toBeLessThanOrEqual(budget);
       expectComplete(passes, plan);
     }
@@ -72,7 +75,7 @@ describe("passes", () => {
 
   it("a zone alone that is too large is an error that says how much it takes", () => {
     const budget = 16 * 2 * 2 - 1;
-    expect(() => planPasses(plan, cells, 2, budget)).toThrow(
+    expect(() => planPasses(plan, cells, bytes, budget)).toThrow(
       expect.objectContaining({ tag: "budget-too-small", bytesNeeded: 4 * 64, budgetBytes: 4 * budget }),
     );
   });
@@ -80,8 +83,8 @@ describe("passes", () => {
   it("cells in part count, too", () => {
     const halves = zoneCells(pixelZones([box(0.5, 0.5, 2.5, 2.5)]), 8, 8, "fraction");
     const all = planZonal({ height: 8, width: 8, chunkShape: [4, 4], bytesPerCell: 1 }, halves, []);
-    // 3 × 3 cells, one of them whole.
-    expect(planPasses(all, halves, 1, 64)).toHaveLength(1);
-    expect(() => planPasses(all, halves, 1, 8)).toThrow("The cells of zone 0");
+    // 3 × 3 cells, one of them whole: 2 bytes, and 8 × 16.
+    expect(planPasses(all, halves, bytes, 2 + 8 * 16)).toHaveLength(1);
+    expect(() => planPasses(all, halves, bytes, 2 + 8 * 16 - 1)).toThrow("The cells of zone 0");
   });
 });
