@@ -156,13 +156,13 @@ it("statistics that keep cells read in as many passes as the budget wants, and s
   const zones = collection(box(0, 0, 4, 4), box(2, 2, 7, 7), box(9, 9, 10, 10), box(4, 0, 8, 4));
   const statistics = ["median", "mode", "values"];
   const whole = await valuesOf(cube(), zones, { statistics });
-  // A step of a zone of 25 cells, each with 4 + 32 bytes, in a quarter of it; all zones have 16 + 25 + 16 cells.
-  const small = createEngine({ backend: "cpu", memoryBudget: 4 * 25 * 36 });
+  // A step of a zone of 25 cells, each with 40 bytes, in a quarter of it; all zones have 16 + 25 + 16 cells.
+  const small = createEngine({ backend: "cpu", memoryBudget: 4 * 25 * 40 });
   const raster = cube();
   expect(await valuesOf(raster, zones, { statistics, engine: small })).toEqual(whole);
   // Four steps by three passes: of zone 0, of zones 1 and 2, of zone 3, which lie in 1, 4 and 1 chunks.
   expect(raster.reads).toHaveLength(4 * (1 + 4 + 1));
-  const tiny = createEngine({ backend: "cpu", memoryBudget: 4 * 25 * 36 - 1 });
+  const tiny = createEngine({ backend: "cpu", memoryBudget: 4 * 25 * 40 - 1 });
   const refused = valuesOf(cube(), zones, { statistics, engine: tiny });
-  await expect(refused).rejects.toMatchObject({ tag: "budget-too-small", bytesNeeded: 4 * 25 * 36 });
+  await expect(refused).rejects.toMatchObject({ tag: "budget-too-small", bytesNeeded: 4 * 25 * 40 });
 });
