@@ -3,8 +3,9 @@ import { CellList } from "./cell-list.ts";
 import { Distribution } from "./distribution.ts";
 import { addDyadic, type Dyadic, dyadic, dyadicToNumber, multiplyDyadic, negateDyadic } from "./dyadic.ts";
 import type { KeptRow } from "./kept-cells.ts";
-import { Moments, type Scaling } from "./moments.ts";
+import { Moments } from "./moments.ts";
 import type { Partials } from "./partial.ts";
+import type { Scaling } from "./power-sums.ts";
 import { sketchQuantile } from "./sketch.ts";
 
 /** What a raster says of its stored cells. */

@@ -1,0 +1,15 @@
+import type { ExactSums } from "./exact-sums.ts";
+
+/** value = stored × scale + offset. */
+export interface Scaling {
+  readonly scale: number;
+  readonly offset: number;
+}
+
+/** Σ w, Σ w·x and Σ w·x² of many groups, in stored units. */
+export interface PowerSums {
+  /** Exact sums, or cells where each weighs 1. */
+  readonly weight: ExactSums | Float64Array;
+  readonly sum: ExactSums | null;
+  readonly squares: ExactSums | null;
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { ExactMoments } from "../../../src/stats/exact-moments.ts";
+import { addExact, createExactSums } from "../../../src/stats/exact-sums.ts";
+import { Moments } from "../../../src/stats/moments.ts";
+import { PairMoments } from "../../../src/stats/pair-moments.ts";
+import type { PowerSums, Scaling } from "../../../src/stats/power-sums.ts";
+import { addProduct, addSquareProduct } from "../../../src/stats/weighted-sums.ts";
+import { draws, seed, seededRandom } from "../../helpers/random.ts";
+
+const random = seededRandom(seed);
+const below = (n: number) => Math.floor(n * random());
+const view = new DataView(new ArrayBuffer(8));
+
+/** All 53 bits are drawn. */
+const fraction = () => random() + 2 ** -32 * random();
+
+function anyDouble(): number {
+  view.setUint32(0, random() * 2 ** 32);
+  view.setUint32(4, random() * 2 ** 32);
+  const value = view.getFloat64(0);
+  return Number.isFinite(value) ? value : anyDouble();
+}
+
+const oneOf = <Item>(items: readonly Item[]): Item => items[below(items.length)];
+
+/** Ways to draw the cells of a group. */
+const values: Record<string, () => () => number> = {
+  bytes: () => () => below(256),
+  "few bits": () => () => below(4) / 4,
+  "one value": () => {
+    const value = oneOf([0, 1, -7, 0.1, 1e15 + 1, anyDouble()]);
+    return () => value;
+  },
+  integers: () => () => below(2 ** 32) - 2 ** 31,
+  "integers beyond 2^53": () => () => (below(2 ** 31) * 2 ** 32 + below(2 ** 32)) * oneOf([1, -1]),
+  float32: () => () => Math.fround(1000 + 500 * fraction()),
+  float64: () => () => fraction() - 0.5,
+  "huge offset": () => {
+    const offset = 10 ** (3 + below(14));
+    return () => offset + fraction();
+  },
+  "an ulp apart": () => () => 1 + below(3) * Number.EPSILON,
+  "around zero": () => () => oneOf([1, -1]) * oneOf([1, 2, 3 + fraction()]),
+  "all magnitudes": () => anyDouble,
+  "many magnitudes": () => () => (fraction() - 0.5) * 2 ** (below(400) - 200),
+  subnormal: () => () => below(2 ** 20) * Number.MIN_VALUE,
+  large: () => () => (fraction() - 0.5) * 1e300,
+  "at the limits of pairs": () => {
+    const scale = 2 ** oneOf([-205, -200, -195, -105, -100, -95, 95, 100, 105, 195, 200, 205]);
+    return () => (fraction() - 0.5) * scale;
+  },
+};
+
+const weightings: Record<string, (() => () => number) | null> = {
+  none: null,
+  parts: () => () => oneOf([1, fraction()]),
+  halves: () => () => below(5) / 4,
+  negative: () => () => fraction() - 0.25,
+  "very different": () => () => fraction() * 2 ** (below(300) - 150),
+};
+
+const scalings: (() => Scaling)[] = [
+  () => ({ scale: 1, offset: 0 }),
+  () => ({ scale: 0.01, offset: 273.15 }),
+  () => ({ scale: -0.5, offset: 3 }),
+  () => ({ scale: oneOf([1e-30, 1e30, 2 ** -199, 2 ** 210]), offset: oneOf([0, 1e-30, 1e300]) }),
+  () => ({ scale: fraction(), offset: 1000 * fraction() - 500 }),
+];
+
+/** The power sums of one group, in the last of some rows. */
+function drawSums(draw: () => number, weigh: (() => number) | null): PowerSums {
+  const [sum, squares, weights] = [createExactSums(1), createExactSums(1), createExactSums(1)];
+  const cells = oneOf([1, 2, 3, 1 + below(20)]);
+  for (let i = 0; i < cells; i++) {
+    const [value, weight] = [draw(), weigh ? weigh() : 1];
+    addExact(weights, 0, weight);
+    addProduct(sum, 0, value, weight);
+    addSquareProduct(squares, 0, value, weight);
+  }
+  return { weight: weigh ? weights : Float64Array.of(cells), sum, squares };
+}
+
+const names = ["sum", "mean", "variance", "stdev", "coefficientOfVariation"] as const;
+
+describe("moments by pairs of doubles", () => {
+  // By hand with RASTRUM_DRAWS=100000: 300,000 groups, 1.5 million numbers.
+  const perCase = draws(40);
+  for (const [weighting, makeWeigh] of Object.entries(weightings)) {
+    it(`equal those by bigints to the bit: weights ${weighting}, ${perCase} draws a kind of value`, () => {
+      for (const [kind, makeDraw] of Object.entries(values)) {
+        for (let i = 0; i < perCase; i++) {
+          const sums = drawSums(makeDraw(), makeWeigh?.() ?? null);
+          const scaling = oneOf(scalings)();
+          const [moments, exact] = [new Moments(sums, scaling, false), new ExactMoments(sums, scaling, false)];
+          const found = names.map((name) => moments[name]);
+          const wanted = names.map((name) => exact[name]);
+          if (found.some((value, n) => !Object.is(value, wanted[n])))
+            expect({ kind, scaling, sums, found }).toBe(wanted);
+        }
+      }
+    });
+  }
+
+  it("are certain of nearly all groups of usual cells, and never of what over- or underflows", () => {
+    const certain = (kind: string, weigh: (() => number) | null, scaling: Scaling) => {
+      const groups = Array.from(
+        { length: draws(200) },
+        () => new PairMoments(drawSums(values[kind](), weigh), scaling),
+      );
+      return groups.filter((pairs) => names.every((name) => pairs[name] !== null)).length / groups.length;
+    };
+    const scaling = { scale: 0.01, offset: 273.15 };
+    for (const kind of ["integers", "float32", "float64", "huge offset", "an ulp apart"]) {
+      // Ties are not: the deviation of two cells is half their difference, which may need 54 bits.
+      expect(certain(kind, null, scaling)).toBeGreaterThan(0.95);
+      expect(certain(kind, fraction, scaling)).toBeGreaterThan(0.99);
+    }
+    for (const kind of ["subnormal", "large"]) expect(certain(kind, null, scaling)).toBe(0);
+  });
+});
