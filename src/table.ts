@@ -124,14 +124,19 @@ function listItems(lists: readonly (List | null)[], length: number): Data {
 
 /** Float64, unless a value is a bigint: then the narrowest of Int64, Uint64 and Decimal(38) that holds the column. */
 export function numberData(values: readonly (number | bigint | null)[]): Data {
-  const length = values.length;
-  const { bitmap, nullCount } = validity(values);
-  if (!values.some((value) => typeof value === "bigint")) {
-    return float64(
-      Float64Array.from(values as (number | null)[], (value) => value ?? 0),
-      { bitmap, nullCount },
-    );
+  const { length } = values;
+  const nulls = validity(values);
+  const numbers = new Float64Array(length);
+  for (let i = 0; i < length; i++) {
+    const value = values[i];
+    if (typeof value === "bigint") return integerData(values, nulls);
+    if (value !== null) numbers[i] = value;
   }
+  return float64(numbers, nulls);
+}
+
+function integerData(values: readonly (number | bigint | null)[], { bitmap, nullCount }: Validity): Data {
+  const { length } = values;
   const bigints = values.map((value) => BigInt(value ?? 0));
   const common = { length, nullCount, nullBitmap: bitmap };
   const fits = (type: (bits: number, value: bigint) => bigint) => bigints.every((value) => type(64, value) === value);
@@ -168,13 +173,18 @@ function ownProperty(properties: Readonly<Record<string, unknown>>, name: string
   return Object.hasOwn(properties, name) ? properties[name] : null;
 }
 
-export function validity(values: readonly unknown[]): { bitmap: Uint8Array; nullCount: number } {
+interface Validity {
+  readonly bitmap: Uint8Array;
+  readonly nullCount: number;
+}
+
+export function validity(values: readonly unknown[]): Validity {
   const bitmap = new Uint8Array(Math.ceil(values.length / 8));
   let nullCount = 0;
-  values.forEach((value, i) => {
-    if (value === null) nullCount++;
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] === null) nullCount++;
     else bitmap[i >> 3] |= 1 << (i & 7);
-  });
+  }
   return { bitmap, nullCount };
 }
 
@@ -182,7 +192,7 @@ export function int32(data: Int32Array): Data {
   return makeData({ type: new Int32(), length: data.length, nullCount: 0, data });
 }
 
-export function float64(data: Float64Array, nulls: { bitmap: Uint8Array; nullCount: number } | null): Data {
+export function float64(data: Float64Array, nulls: Validity | null): Data {
   const { bitmap, nullCount } = nulls ?? { bitmap: undefined, nullCount: 0 };
   return makeData({ type: new Float64(), length: data.length, nullCount, nullBitmap: bitmap, data });
 }

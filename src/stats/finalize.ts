@@ -21,9 +21,12 @@ export function finalizeRows(
   const view = new PartialRow(partials, meaning);
   for (const row of rows) {
     view.row = row;
-    statistics.forEach(({ statistic, parameters }, i) => {
-      const { finalize, whenEmpty } = statistic;
-      columns[i][row] = view.cells > 0 ? finalize(view, ...parameters) : (whenEmpty?.(...parameters) ?? null);
-    });
+    const isEmpty = view.cells === 0;
+    for (let i = 0; i < statistics.length; i++) {
+      const { statistic, parameters } = statistics[i];
+      columns[i][row] = isEmpty
+        ? (statistic.whenEmpty?.(...parameters) ?? null)
+        : statistic.finalize(view, ...parameters);
+    }
   }
 }

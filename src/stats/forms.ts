@@ -28,10 +28,13 @@ export interface GroupValues {
 
 /** One row a zone and slice. */
 export function rowsOfZones({ statistics, values, slices }: GroupValues, zones: number): ZonalRows {
-  const length = zones * slices;
+  const places = { zones: new Int32Array(zones * slices), slices: new Int32Array(zones * slices) };
+  for (let row = 0; row < zones * slices; row++) {
+    places.zones[row] = row / slices;
+    places.slices[row] = row % slices;
+  }
   return {
-    zones: Int32Array.from({ length }, (_, row) => row / slices),
-    slices: Int32Array.from({ length }, (_, row) => row % slices),
+    ...places,
     classes: null,
     columns: statistics.map(({ column: name }, i) => ({ name, values: values[i] })),
   };
