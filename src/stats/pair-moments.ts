@@ -60,7 +60,9 @@ export class PairMoments {
   }
 
   #weight(): Pair | null {
-    if (!this.#weightsArePlain) return null;
+    const { weight } = this.#sums;
+    if (weight instanceof Float64Array) return { high: weight[this.row], low: 0 };
+    if (!this.#isPlain(weight)) return null;
     this.#products.clear();
     this.#products.addColumn(this.#weights, 1, this.row);
     return this.#products.pair();

@@ -4,8 +4,10 @@ import { Distribution } from "./distribution.ts";
 import { addDyadic, type Dyadic, dyadic, dyadicToNumber, multiplyDyadic, negateDyadic } from "./dyadic.ts";
 import type { KeptRow } from "./kept-cells.ts";
 import { Moments } from "./moments.ts";
+import { roundPair } from "./pair.ts";
 import type { Partials } from "./partial.ts";
 import type { Scaling } from "./power-sums.ts";
+import { ProductSum } from "./product-sum.ts";
 import { sketchQuantile } from "./sketch.ts";
 
 /** What a raster says of its stored cells. */
@@ -22,6 +24,7 @@ export class PartialRow {
   readonly #unscaled: boolean;
   readonly #moments: Moments;
   readonly #weighted: Moments | null = null;
+  readonly #products = new ProductSum();
   #row = 0;
   #distribution: Distribution | null = null;
   #weightedDistribution: Distribution | null = null;
@@ -148,8 +151,22 @@ export class PartialRow {
     if (!isFiniteValue(stored)) return Number(stored) * scale;
     // One of the two operations is exact then, the other rounds correctly.
     if (typeof stored === "number" && (scale === 1 || offset === 0)) return stored * scale + offset;
-    return dyadicToNumber(addDyadic(multiplyDyadic(exactValue(stored), dyadic(scale)), dyadic(offset)));
+    return this.#scaledByPair(stored) ?? scaledByBigint(stored, this.#meaning);
   }
+
+  /** Null where that is not certain to be correctly rounded. */
+  #scaledByPair(stored: number | bigint): number | null {
+    if (typeof stored === "bigint") return null;
+    this.#products.clear();
+    this.#products.add(stored, this.#meaning.scale);
+    this.#products.add(1, this.#meaning.offset);
+    const pair = this.#products.pair();
+    return pair && roundPair(pair);
+  }
+}
+
+function scaledByBigint(stored: number | bigint, { scale, offset }: Scaling): number {
+  return dyadicToNumber(addDyadic(multiplyDyadic(exactValue(stored), dyadic(scale)), dyadic(offset)));
 }
 
 function isFiniteValue(stored: number | bigint): boolean {
