@@ -3,7 +3,7 @@ import { multiplyPairs, type Pair, quotientOfPairs, rootOfPairs, roundPair } fro
 import type { PowerSums, Scaling } from "./power-sums.ts";
 import { ProductSum } from "./product-sum.ts";
 
-/** The numbers of `Moments` by pairs of doubles, some twenty times as fast as by bigints; null where not certain. */
+/** The numbers of `Moments` by pairs of doubles, some ten times as fast as by bigints; null where not certain. */
 export class PairMoments {
   row = 0;
   readonly #sums: PowerSums;
