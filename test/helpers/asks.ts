@@ -78,7 +78,9 @@ export function optionsOf(ask: Ask, spec: RasterSpec, { grid }: Raster): ZonalOp
 export function tightBudget(spec: RasterSpec, chunkShape: readonly number[], ask: Ask): number {
   const singly = ask.weights !== null || ask.coverageWeight === "area_cartesian" || ask.statistics.some(isOfCells);
   const slices = spec.sizes.reduce((product, size, i) => product * Math.min(size, chunkShape[i]), 1);
-  return 4 * slices * spec.height * spec.width * (bytesPerCell(spec.dtype) + (singly ? 32 : 0));
+  const partial = ask.rule === "fraction" ? 16 : 0;
+  const kept = singly ? 40 : Math.max(partial, bytesPerCell(spec.dtype));
+  return 4 * slices * spec.height * spec.width * kept;
 }
 
 const isOfCells = (name: string) => (lists as readonly string[]).includes(name);
