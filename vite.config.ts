@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
 import { defineConfig } from "vite";
+import { mendNumcodecs } from "./scripts/mend-numcodecs.mjs";
 
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 
 /** Not bundled: what package.json names, Node's own modules, and Dawn, which only Node users bring. */
 const external = [...Object.keys(dependencies), "webgpu", "node"].map((name) => new RegExp(`^${name}([/:]|$)`));
 
-/** The library (dist/index.js) and the CLI (dist/cli.js), which share chunks; shaders are inlined as text. */
+/** The library (dist/index.js) and the CLI (dist/cli.js), which share chunks; shaders are text, numcodecs is inside. */
 export default defineConfig({
   publicDir: false,
+  plugins: [mendNumcodecs()],
   build: {
     target: "es2022",
     sourcemap: true,

@@ -15,7 +15,11 @@ const launchOptions = await chromiumLaunchOptions().catch(() => ({}));
 const env = await webgpuEnv().catch(() => ({}));
 
 /** Known from the start, since a package met late makes the pages load again in the middle of a test. */
-const bundled = [...Object.keys(JSON.parse(readFileSync("package.json", "utf8")).dependencies), "fast-check"];
+const bundled = [
+  ...Object.keys(JSON.parse(readFileSync("package.json", "utf8")).dependencies),
+  ...["zstd", "blosc", "lz4"].map((codec) => `numcodecs/${codec}`),
+  "fast-check",
+];
 
 /**
  * `unit` runs in Node, `dawn` in Node with Chrome's WebGPU (npm `webgpu`), `browser` in real Chromium,

@@ -1,10 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { mendNumcodecs } from "../scripts/mend-numcodecs.mjs";
 
 /** `npm start` serves the demo; a build of it is a folder of static files that works below any path. */
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "./",
+  plugins: [mendNumcodecs()],
   appType: "mpa", // a file that is missing is a 404, not the page: a store of chunks has to see the difference
   resolve: { alias: { rastrum: fileURLToPath(new URL("../src/index.ts", import.meta.url)) } },
   worker: { format: "es" },

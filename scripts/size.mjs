@@ -7,7 +7,7 @@ import { build } from "vite";
 /** @returns {Promise<string>} One line: the entry, what it loads only when needed, and both with dependencies. */
 export async function sizeReport(root) {
   const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const isDependency = new RegExp(`^(node:|webgpu$|(${Object.keys(dependencies).join("|")})(/|$))`);
+  const isDependency = new RegExp(`^(node:|webgpu$|(${Object.keys(dependencies).join("|")}|numcodecs)(/|$))`);
   const own = await bundle(root, isDependency);
   const whole = await bundle(root, /^(node:|webgpu$)/);
   const text = ({ entry, later }) => `${kB(entry)} + ${kB(later)} loaded later`;

@@ -40,6 +40,12 @@ const NOTHING_TO_UNDO = new Set(["bitround", "numcodecs.bitround", "numcodecs.qu
 const BYTES_TO_BYTES = /^(numcodecs\.)?(zstd|blosc|lz4|gzip|zlib|crc32c)$/;
 /** Only encoders need settings; these keep constructors content that check them. */
 const ANY_SETTINGS = { level: 1, clevel: 5, cname: "lz4", shuffle: 1, blocksize: 0, acceleration: 1 };
+/** WebAssembly, loaded when met. Named here, not only by zarrita, to be bundled and mended: scripts/mend-numcodecs.mjs. */
+const COMPILED: Record<string, () => Promise<{ default: { fromConfig(settings: object): CodecInstance } }>> = {
+  zstd: () => import("numcodecs/zstd"),
+  blosc: () => import("numcodecs/blosc"),
+  lz4: () => import("numcodecs/lz4"),
+};
 const TYPE_BYTES: Record<string, number> = {
   bool: 1, int8: 1, uint8: 1, int16: 2, uint16: 2, float16: 2, int32: 4, uint32: 4, float32: 4, int64: 8, uint64: 8, float64: 8,
 }; // biome-ignore format: one table
@@ -132,15 +138,24 @@ async function loadCodecs(chunk: ChunkMeta): Promise<Pipeline> {
   for (const { name, configuration } of chunk.codecs) {
     if (NOTHING_TO_UNDO.has(name)) continue;
     const plain = BYTES_TO_BYTES.exec(name)?.[2];
-    const codec = await loadCodec(name, plain ? ANY_SETTINGS : configuration, meta);
-    if (plain) bytesToBytes.unshift((bytes, most) => decompress(plain, bytes, most, (input) => codec.decode(input)));
-    else if (codec.kind === "array_to_array") arrayToArray.unshift(codec);
+    if (plain) {
+      bytesToBytes.unshift((bytes, most) => decompress(plain, bytes, most, (input) => decodeCompiled(plain, input)));
+      continue;
+    }
+    const codec = await loadCodec(name, configuration, meta);
+    if (codec.kind === "array_to_array") arrayToArray.unshift(codec);
     else if (codec.kind === "array_to_bytes") arrayToBytes = codec;
     else bytesToBytes.unshift(async (bytes) => (await codec.decode(bytes)) as Uint8Array);
     meta = codec.getEncodedMeta?.(meta) ?? meta;
   }
   arrayToBytes ??= await loadCodec("bytes", { endian: "little" }, meta);
   return { arrayToArray, arrayToBytes, bytesToBytes, encodedType: meta.dataType };
+}
+
+/** Loads it when it is needed: Node has some of its own. */
+async function decodeCompiled(name: string, bytes: Uint8Array): Promise<unknown> {
+  const { default: codec } = await COMPILED[name]();
+  return codec.fromConfig(ANY_SETTINGS).decode(bytes);
 }
 
 async function loadCodec(name: string, configuration: unknown, meta: ChunkMeta): Promise<CodecInstance> {

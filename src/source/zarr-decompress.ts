@@ -1,9 +1,12 @@
 import { crc32c } from "./crc32c.ts";
+import { nodeDecoder } from "./node-zlib.ts";
 import { readBody } from "./transport-body.ts";
 import { zstdSize } from "./zstd-size.ts";
 
 /** Room for checksums and for one compressor around another. */
 const SLACK_BYTES = 2 ** 16;
+/** What zstd keeps in memory at most where it works piece by piece: 2^ZSTD_WINDOWLOG_LIMIT_DEFAULT. */
+const MOST_WINDOW = 2 ** 27;
 
 /**
  * Undoes one codec from bytes to bytes, but never makes much more than a chunk's `decodedBytes`: a few kilobytes may
@@ -16,13 +19,21 @@ export async function decompress(
   decode: (bytes: Uint8Array) => unknown,
 ): Promise<Uint8Array> {
   const most = decodedBytes + Math.ceil(decodedBytes / 8) + SLACK_BYTES;
-  if (codec === "gzip" || codec === "zlib") return inflate(codec === "gzip" ? "gzip" : "deflate", bytes, most);
+  if (codec === "gzip" || codec === "zlib") {
+    const native = nodeDecoder(codec);
+    return native ? native(bytes, decodedBytes, most) : inflate(codec === "gzip" ? "gzip" : "deflate", bytes, most);
+  }
   if (codec === "crc32c") return withoutChecksum(bytes);
-  const declared = codec === "zstd" ? zstdSize(bytes) : { bytes: headerSize(codec, bytes), bound: false };
+  const declared =
+    codec === "zstd" ? zstdSize(bytes) : { bytes: headerSize(codec, bytes), bound: false, single: false };
   // Frames that leave their size out are only known to hold less than their blocks could, which is often far less.
   if (declared.bytes > (declared.bound ? 16 * most + 2 ** 28 : most)) {
     throw new Error(`the ${codec} data claims ${declared.bytes} bytes where a chunk has ${decodedBytes}`);
   }
+  // Node stops after the first frame, and refuses larger ones.
+  const streams = declared.single && !declared.bound && declared.bytes <= MOST_WINDOW;
+  const native = streams ? nodeDecoder("zstd") : null;
+  if (native) return native(bytes, declared.bytes, declared.bytes);
   try {
     return (await decode(bytes)) as Uint8Array;
   } catch (error) {

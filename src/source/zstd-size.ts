@@ -8,6 +8,8 @@ export interface ZstdSize {
   readonly bytes: number;
   /** True where a frame leaves its size out: `bytes` is an upper bound then. */
   readonly bound: boolean;
+  /** One frame alone; files may also be joined, or hold frames to skip. */
+  readonly single: boolean;
 }
 
 /** Reads frame and block headers only. https://www.rfc-editor.org/rfc/rfc8878#section-3.1.1 */
@@ -15,6 +17,7 @@ export function zstdSize(data: Uint8Array): ZstdSize {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   let bytes = 0;
   let bound = false;
+  let single = false;
   for (let at = 0; at < view.byteLength; ) {
     if (view.byteLength - at < 8) throw new Error("zstd data is cut off");
     const magic = view.getUint32(at, true);
@@ -26,12 +29,13 @@ export function zstdSize(data: Uint8Array): ZstdSize {
     const frame = readFrame(view, at + 4);
     bytes += frame.bytes;
     bound ||= frame.bound;
+    single = at === 0 && frame.end === view.byteLength;
     at = frame.end;
   }
-  return { bytes, bound };
+  return { bytes, bound, single };
 }
 
-function readFrame(view: DataView, start: number): ZstdSize & { readonly end: number } {
+function readFrame(view: DataView, start: number): { bytes: number; bound: boolean; end: number } {
   const descriptor = view.getUint8(start);
   const singleSegment = (descriptor >> 5) & 1;
   const dictionaryBytes = [0, 1, 2, 4][descriptor & 3];
