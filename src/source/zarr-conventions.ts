@@ -90,8 +90,14 @@ export function conventionTransform(conventions: Attributes, width: number, heig
   return usable([a, 0, minX - half * a, 0, e, maxY - half * e]);
 }
 
-/** Six finite numbers that make a grid; also from text, as GDAL writes them. */
-export function sixNumbers(value: unknown): Transform | null {
+/**
+ * Six finite numbers that make a grid; also from text, as GDAL writes them.
+ * @param inOrder takes them to rasterio's order, which they have unless it is given
+ */
+export function sixNumbers(
+  value: unknown,
+  inOrder = (numbers: readonly number[]) => numbers as unknown as Transform,
+): Transform | null {
   const numbers =
     typeof value === "string"
       ? value
@@ -99,7 +105,7 @@ export function sixNumbers(value: unknown): Transform | null {
           .split(/[\s,]+/)
           .map(Number)
       : value;
-  return Array.isArray(numbers) && numbers.length === 6 ? usable(numbers as unknown as Transform) : null;
+  return Array.isArray(numbers) && numbers.length === 6 ? usable(inOrder(numbers)) : null;
 }
 
 function usable(transform: Transform): Transform | null {

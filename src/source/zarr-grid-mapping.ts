@@ -58,14 +58,5 @@ function longitudeLatitude(mapping: Attributes): string {
 
 /** rioxarray's GeoTransform, six numbers as text in GDAL's order. */
 export function mappingTransform(mapping: Attributes | null): Transform | null {
-  const value = mapping?.GeoTransform;
-  const numbers =
-    typeof value === "string"
-      ? value
-          .trim()
-          .split(/[\s,]+/)
-          .map(Number)
-      : value;
-  if (!Array.isArray(numbers) || numbers.length !== 6) return null;
-  return sixNumbers(transformFromGdal(numbers));
+  return sixNumbers(mapping?.GeoTransform, transformFromGdal);
 }

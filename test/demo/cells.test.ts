@@ -2,32 +2,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FeatureCollection } from "geojson";
 import type { Page } from "playwright";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { formatNumber } from "../../demo/format.ts";
 import { openZarr, type ZonalOptions, zonalStats } from "../../src/index.ts";
-import { type OpenPage, openPage } from "../helpers/browser.ts";
-import { chooseLayer, type DemoSite, readTable, serveDemo, soon } from "../helpers/demo-site.ts";
+import { chooseLayer, readTable, soon, useDemo } from "../helpers/demo-site.ts";
 
 const shipped = join(import.meta.dirname, "../../demo/public/data");
 const concelhos = JSON.parse(readFileSync(join(shipped, "concelhos.geojson"), "utf8")) as FeatureCollection;
 
-let site: DemoSite;
-let open: OpenPage;
-
-beforeAll(async () => {
-  site = await serveDemo();
-  open = await openPage("about:blank");
-}, 120_000);
-afterAll(async () => {
-  await open.close();
-  await site.close();
-});
-
-beforeEach(async () => {
-  await open.page.goto(site.url);
-  await open.page.locator("#table tbody tr").first().waitFor();
-});
-afterEach(() => expect(open.errors).toEqual([]));
+const demo = useDemo();
+afterEach(() => expect(demo.errors).toEqual([]));
 
 /** Lists of one municipality's cells, by the library in Node, without the page. */
 async function lists(store: string, zone: string, options: ZonalOptions): Promise<number[][]> {
@@ -63,7 +47,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => to
 
 describe("the cells of the chosen zone", () => {
   it("are counted in bins as the library does by itself, by the rule that is chosen", async () => {
-    const { page } = open;
+    const { page } = demo;
     await chooseLayer(page, "Elevation");
     expect(await page.locator("#cells").textContent()).toBe("Choose a zone to see how its cells are distributed.");
     await choose(page, "Povoação");
@@ -80,7 +64,7 @@ describe("the cells of the chosen zone", () => {
   });
 
   it("follow the slider, read the one step alone, and leave the page's job on its backend", async () => {
-    const { page } = open;
+    const { page } = demo;
     await page.getByLabel("Backend").selectOption("webgpu");
     const status = page.locator("#status");
     await status.filter({ hasText: "on WebGPU: asked for" }).waitFor();
@@ -98,7 +82,7 @@ describe("the cells of the chosen zone", () => {
   });
 
   it("are split into the classes of the legend, which together are all of them", async () => {
-    const { page } = open;
+    const { page } = demo;
     await chooseLayer(page, "Land cover");
     await choose(page, "Ponta Delgada");
     await soon(() => caption(page)).toBe("Ponta Delgada");
@@ -133,7 +117,7 @@ describe("the cells of the chosen zone", () => {
   });
 
   it("of a drawn polygon are told too, and too many are refused in words", async () => {
-    const { page } = open;
+    const { page } = demo;
     await chooseLayer(page, "Elevation");
     const box = await page.locator("#map").boundingBox();
     if (!box) throw new Error("The page shows no map.");
@@ -154,7 +138,7 @@ describe("the cells of the chosen zone", () => {
   });
 
   it("that were asked for last are shown, whatever comes late", async () => {
-    const { page } = open;
+    const { page } = demo;
     await choose(page, "Lagoa");
     await soon(() => caption(page)).toBe("Lagoa, Jan 1, 2023");
     let letGo = () => {};

@@ -1,30 +1,14 @@
 import { join } from "node:path";
 import type { Page } from "playwright";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { columnFormat } from "../../demo/format.ts";
 import { openZarr, statistics, zonalStats } from "../../src/index.ts";
-import { type OpenPage, openPage } from "../helpers/browser.ts";
-import { chooseLayer, type DemoSite, readTable, serveDemo, soon } from "../helpers/demo-site.ts";
+import { chooseLayer, readTable, soon, useDemo } from "../helpers/demo-site.ts";
 
 const shipped = join(import.meta.dirname, "../../demo/public/data");
 
-let site: DemoSite;
-let open: OpenPage;
-
-beforeAll(async () => {
-  site = await serveDemo();
-  open = await openPage("about:blank");
-}, 120_000);
-afterAll(async () => {
-  await open.close();
-  await site.close();
-});
-
-beforeEach(async () => {
-  await open.page.goto(site.url);
-  await open.page.locator("#table tbody tr").first().waitFor();
-});
-afterEach(() => expect(open.errors).toEqual([]));
+const demo = useDemo();
+afterEach(() => expect(demo.errors).toEqual([]));
 
 const titles = (page: Page) => page.locator("#table thead th").allTextContents();
 const box = (page: Page, name: string) => page.locator("#columns").getByLabel(name, { exact: true });
@@ -40,7 +24,7 @@ async function elevation(statistic: string): Promise<string[]> {
 
 describe("the columns", () => {
   it("that a person chooses are the library's numbers, and its words", async () => {
-    const { page } = open;
+    const { page } = demo;
     await chooseLayer(page, "Elevation");
     const usual = "Zone Mean Min Max Range Sum Count Stdev Variance Coefficient of variation";
     expect((await titles(page)).join(" ")).toBe(usual);
@@ -61,7 +45,7 @@ describe("the columns", () => {
   });
 
   it("that only the CPU can compute say so", async () => {
-    const { page } = open;
+    const { page } = demo;
     await chooseLayer(page, "Elevation");
     await page.getByLabel("Backend").selectOption("webgpu");
     const status = page.locator("#status");
@@ -78,7 +62,7 @@ describe("the columns", () => {
   });
 
   it("are what the map and the plot can show", async () => {
-    const { page } = open;
+    const { page } = demo;
     await chooseLayer(page, "Elevation");
     await page.getByText("Choose columns").click();
     await box(page, "Median").check();
@@ -96,7 +80,7 @@ describe("the columns", () => {
   });
 
   it("of classes are codes with names, which have no colours of amounts", async () => {
-    const { page } = open;
+    const { page } = demo;
     await chooseLayer(page, "Land cover");
     await page.getByText("Choose columns").click();
     await box(page, "Mode").check();

@@ -2,10 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Table, tableFromIPC } from "apache-arrow";
 import type { Page } from "playwright";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openZarr, zonalStats } from "../../src/index.ts";
-import { type OpenPage, openPage } from "../helpers/browser.ts";
-import { chooseLayer, type DemoSite, readTable, serveDemo, soon } from "../helpers/demo-site.ts";
+import { chooseLayer, readTable, soon, useDemo } from "../helpers/demo-site.ts";
 
 const shipped = join(import.meta.dirname, "../../demo/public/data");
 
@@ -19,28 +18,16 @@ const elevation = [
   { Zone: "Vila Franca do Campo", Count: "1,816", Sum: "758,563", Min: "0", Max: "929" },
 ];
 
-let site: DemoSite;
-let open: OpenPage;
+const demo = useDemo();
 const offSite: string[] = [];
 
-beforeAll(async () => {
-  site = await serveDemo();
-  open = await openPage("about:blank");
-  open.page.on("request", (request) => {
-    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(site.url)) offSite.push(request.url());
+beforeAll(() => {
+  demo.page.on("request", (request) => {
+    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(demo.url)) offSite.push(request.url());
   });
-}, 120_000);
-afterAll(async () => {
-  await open.close();
-  await site.close();
-});
-
-beforeEach(async () => {
-  await open.page.goto(site.url);
-  await open.page.locator("#table tbody tr").first().waitFor();
 });
 afterEach(() => {
-  expect(open.errors).toEqual([]);
+  expect(demo.errors).toEqual([]);
   expect(offSite).toEqual([]);
 });
 
@@ -66,14 +53,14 @@ function countsOf(table: Table): number[] {
 
 describe("the demo's numbers", () => {
   it("are those of rasterio for the shipped elevation", async () => {
-    await chooseLayer(open.page, "Elevation");
-    const table = await readTable(open.page);
+    await chooseLayer(demo.page, "Elevation");
+    const table = await readTable(demo.page);
     expect(table.map(({ Zone, Count, Sum, Min, Max }) => ({ Zone, Count, Sum, Min, Max }))).toEqual(elevation);
     expect(table[0].Mean).toBe("233.93"); // 242590 / 1037 = 233.934…
   });
 
   it("follow the slider and the zone through the year, in the table, the strip and the plot", async () => {
-    const { page } = open;
+    const { page } = demo;
     await chooseLayer(page, "Sunlight through the year");
     expect(await page.locator("#status").textContent()).toMatch(/^6 zones × 36 steps in .+ on (the CPU|WebGPU)/);
     expect(await page.locator("#step-label").textContent()).toBe("Jan 1, 2023");
@@ -91,7 +78,7 @@ describe("the demo's numbers", () => {
   });
 
   it("run through the year by themselves, until they are stopped", async () => {
-    const { page } = open;
+    const { page } = demo;
     const slider = page.getByLabel("Time", { exact: true });
     const step = async () => Number(await slider.inputValue());
     const play = page.getByRole("button", { name: "Play", exact: true });
@@ -110,7 +97,7 @@ describe("the demo's numbers", () => {
   });
 
   it("count cells by the rule that is chosen, as the library does by itself", async () => {
-    const { page } = open;
+    const { page } = demo;
     await chooseLayer(page, "Elevation");
     const rule = page.getByLabel("Cells that count");
     expect(await rule.inputValue()).toBe("center");
@@ -125,7 +112,7 @@ describe("the demo's numbers", () => {
   });
 
   it("go from whole cells to their covered fractions", async () => {
-    const { page } = open;
+    const { page } = demo;
     await chooseLayer(page, "Elevation");
     const lagoa = async () => [(await readTable(page))[0].Zone, (await readTable(page))[0].Count];
     expect(await lagoa()).toEqual(["Lagoa", "1,037"]);
@@ -137,7 +124,7 @@ describe("the demo's numbers", () => {
   });
 
   it("become a band over time where the zones are many", async () => {
-    const { page } = open;
+    const { page } = demo;
     const square = (west: number, south: number, size: number) =>
       [[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]].map(([x, y]) => [west + size * x, south + size * y]); // biome-ignore format: a ring
     const features = Array.from({ length: 144 }, (_, index) => {
@@ -156,7 +143,7 @@ describe("the demo's numbers", () => {
   });
 
   it("can be sorted by any column, and ranked in bars", async () => {
-    const { page } = open;
+    const { page } = demo;
     await chooseLayer(page, "Elevation");
     await page.locator("#table thead").getByRole("button", { name: "Mean" }).click();
     const zones = (await readTable(page)).map(({ Zone }) => Zone);
@@ -168,7 +155,7 @@ describe("the demo's numbers", () => {
   });
 
   it("belong to the zone that is clicked on the map", async () => {
-    const { page } = open;
+    const { page } = demo;
     await chooseLayer(page, "Elevation");
     const box = await page.locator("#map").boundingBox();
     await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * 0.27, (box?.y ?? 0) + (box?.height ?? 0) * 0.36);
@@ -177,7 +164,7 @@ describe("the demo's numbers", () => {
   });
 
   it("are the same on either backend", async () => {
-    const { page } = open;
+    const { page } = demo;
     await chooseLayer(page, "Sunlight through the year");
     const tables = [];
     for (const backend of ["CPU", "WebGPU"]) {
@@ -192,7 +179,7 @@ describe("the demo's numbers", () => {
   });
 
   it("can be taken away as CSV and Arrow, all steps of them", async () => {
-    const { page } = open;
+    const { page } = demo;
     await chooseLayer(page, "Sunlight through the year");
     const lines = (await save(page, "CSV")).toString("utf8").split("\n");
     expect(lines[0]).toBe("zone,name,time,mean,min,max,range,sum,count,stdev,variance,coefficient_of_variation");

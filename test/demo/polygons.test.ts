@@ -1,26 +1,9 @@
 import type { Page } from "playwright";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type OpenPage, openPage } from "../helpers/browser.ts";
-import { chooseLayer, type DemoSite, readTable, serveDemo, soon } from "../helpers/demo-site.ts";
+import { afterEach, describe, expect, it } from "vitest";
+import { chooseLayer, readTable, soon, useDemo } from "../helpers/demo-site.ts";
 
-let site: DemoSite;
-let open: OpenPage;
-
-beforeAll(async () => {
-  site = await serveDemo();
-  open = await openPage("about:blank");
-}, 120_000);
-afterAll(async () => {
-  await open.close();
-  await site.close();
-});
-
-beforeEach(async () => {
-  await open.page.goto(site.url);
-  await open.page.locator("#table tbody tr").first().waitFor();
-  await chooseLayer(open.page, "Elevation");
-});
-afterEach(() => expect(open.errors).toEqual([]));
+const demo = useDemo("Elevation");
+afterEach(() => expect(demo.errors).toEqual([]));
 
 /** A point of the map, by fractions of its width and height. */
 async function at(page: Page, across: number, down: number): Promise<[number, number]> {
@@ -53,7 +36,7 @@ const wholeIsland = [
 
 describe("a polygon of one's own", () => {
   it("drawn by mouse around the island holds every cell of land", async () => {
-    const { page } = open;
+    const { page } = demo;
     await drawByMouse(page, wholeIsland);
     const row = (await readTable(page)).find(({ Zone }) => Zone === "My polygon 1");
     // 192 × 384 cells less 56,162 without data
@@ -64,7 +47,7 @@ describe("a polygon of one's own", () => {
   });
 
   it("changes by dragging corners, by new corners, by keys", async () => {
-    const { page } = open;
+    const { page } = demo;
     await drawByMouse(page, [
       [0.4, 0.3],
       [0.6, 0.3],
@@ -94,7 +77,7 @@ describe("a polygon of one's own", () => {
   });
 
   it("is drawn with the keyboard alone", async () => {
-    const { page } = open;
+    const { page } = demo;
     await page.getByRole("button", { name: "Draw polygon" }).focus();
     await page.keyboard.press("Enter");
     await soon(() => page.locator("#draw-hint").textContent()).toContain("space sets a corner");
@@ -112,10 +95,10 @@ describe("a polygon of one's own", () => {
   });
 
   it("is drawn by touch on a phone, and the page stays at the map", async () => {
-    const browser = open.page.context().browser();
+    const browser = demo.page.context().browser();
     if (!browser) throw new Error("The page has no browser.");
     const page = await browser.newPage({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true });
-    await page.goto(site.url);
+    await page.goto(demo.url);
     await page.locator("#table tbody tr").first().waitFor();
     await page.getByRole("button", { name: "Draw polygon" }).tap(); // it lies below the map, out of sight of it
     const tap = async (across: number, down: number) => page.touchscreen.tap(...(await at(page, across, down)));
@@ -130,10 +113,10 @@ describe("a polygon of one's own", () => {
   });
 
   it("stays in its place when another is looked at", async () => {
-    const { page } = open;
+    const { page } = demo;
     await drawByMouse(page, wholeIsland);
     await page.getByText("Open another Zarr").click();
-    await page.getByLabel("Address").fill(`${site.url}data/sao_miguel.zarr`);
+    await page.getByLabel("Address").fill(`${demo.url}data/sao_miguel.zarr`);
     await page.getByLabel("Path of the array in it").fill("elevation/data");
     await page.getByRole("button", { name: "Open", exact: true }).click();
     await page.locator("#status").filter({ hasText: "No zones yet" }).waitFor(); // an opened raster may lie anywhere
@@ -145,7 +128,7 @@ describe("a polygon of one's own", () => {
     ["Escape", (page: Page) => page.keyboard.press("Escape")],
     ["its button", (page: Page) => page.getByRole("button", { name: "Cancel" }).click()],
   ])("is given up with %s", async (_, giveUp) => {
-    const { page } = open;
+    const { page } = demo;
     await page.getByRole("button", { name: "Draw polygon" }).click();
     await page.mouse.click(...(await at(page, 0.4, 0.4)));
     await giveUp(page);

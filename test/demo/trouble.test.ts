@@ -1,25 +1,8 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type OpenPage, openPage } from "../helpers/browser.ts";
-import { chooseLayer, type DemoSite, readTable, serveDemo, soon } from "../helpers/demo-site.ts";
+import { describe, expect, it } from "vitest";
+import { readTable, soon, useDemo } from "../helpers/demo-site.ts";
 
-let site: DemoSite;
-let open: OpenPage;
-
-beforeAll(async () => {
-  site = await serveDemo();
-  open = await openPage("about:blank");
-}, 120_000);
-afterAll(async () => {
-  await open.close();
-  await site.close();
-});
-
-beforeEach(async () => {
-  await open.page.goto(site.url);
-  await open.page.locator("#table tbody tr").first().waitFor();
-  await chooseLayer(open.page, "Sunlight through the year");
-});
+const demo = useDemo("Sunlight through the year");
 
 async function openAddress(page: Page, url: string, path: string): Promise<void> {
   if (!(await page.getByLabel("Address").isVisible())) await page.getByText("Open another Zarr").click();
@@ -58,8 +41,8 @@ const square = (west: number, south: number, size: number) => ({
 
 describe("what goes wrong is said in words", () => {
   it("an address that holds no Zarr: a message, and the numbers stay", async () => {
-    const { page } = open;
-    await openAddress(page, `${site.url}nothing-here.zarr`, "");
+    const { page } = demo;
+    await openAddress(page, `${demo.url}nothing-here.zarr`, "");
     const message = page.getByRole("alert");
     await message.waitFor();
     expect(await message.textContent()).toContain("nothing-here.zarr");
@@ -70,13 +53,13 @@ describe("what goes wrong is said in words", () => {
   });
 
   it("an address that is not one", async () => {
-    await openAddress(open.page, "https://", "x");
-    await open.page.getByRole("alert").waitFor();
-    expect((await open.page.locator("#error-text").textContent())?.length).toBeGreaterThan(20);
+    await openAddress(demo.page, "https://", "x");
+    await demo.page.getByRole("alert").waitFor();
+    expect((await demo.page.locator("#error-text").textContent())?.length).toBeGreaterThan(20);
   });
 
   it("files that are no zones", async () => {
-    const { page } = open;
+    const { page } = demo;
     const text = page.locator("#error-text");
     await drop(page, "notes.txt", "hello");
     await soon(() => text.textContent()).toBe("notes.txt is not GeoJSON: it is not even JSON.");
@@ -88,7 +71,7 @@ describe("what goes wrong is said in words", () => {
 
 describe("what a person brings", () => {
   it("a dropped GeoJSON file becomes the zones, and the shipped ones can come back", async () => {
-    const { page } = open;
+    const { page } = demo;
     const feature = { type: "Feature", properties: { NAME: "A square" }, geometry: square(-25.5, 37.77, 0.05) };
     await drop(page, "mine.geojson", JSON.stringify(feature));
     await soon(async () => (await readTable(page)).map(({ Zone }) => Zone)).toEqual(["A square"]);
@@ -98,8 +81,8 @@ describe("what a person brings", () => {
   });
 
   it("a Zarr by its address, with a polygon from a file", async () => {
-    const { page } = open;
-    await openAddress(page, `${site.url}data/sao_miguel.zarr`, "elevation/data");
+    const { page } = demo;
+    await openAddress(page, `${demo.url}data/sao_miguel.zarr`, "elevation/data");
     await page.locator("#status").filter({ hasText: "No zones yet" }).waitFor();
     const file = { name: "square.json", mimeType: "application/json" };
     const buffer = Buffer.from(JSON.stringify(square(-25.5, 37.77, 0.05)));
@@ -113,7 +96,7 @@ describe("what a person brings", () => {
 
 describe("a job that takes long", () => {
   it("shows progress, can be cancelled, and run again", async () => {
-    const { page } = open;
+    const { page } = demo;
     let letGo = () => {};
     const held = new Promise<void>((resolve) => {
       letGo = resolve;

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright";
 import { build } from "vite";
-import { expect } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect } from "vitest";
+import { type OpenPage, openPage } from "./browser.ts";
 import { serveFolder } from "./static-server.ts";
 
 export interface DemoSite {
@@ -22,6 +23,43 @@ export async function serveDemo(): Promise<DemoSite> {
     async close() {
       await server.close();
       await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The demo in one page for all tests of a file. */
+export interface DemoPage {
+  readonly page: Page;
+  readonly errors: readonly string[];
+  readonly url: string;
+}
+
+/** Registers hooks that build and open the demo, and load it anew before each test, up to the first numbers of a layer. */
+export function useDemo(layer?: string): DemoPage {
+  let site: DemoSite;
+  let open: OpenPage;
+  beforeAll(async () => {
+    site = await serveDemo();
+    open = await openPage("about:blank");
+  }, 120_000);
+  afterAll(async () => {
+    await open.close();
+    await site.close();
+  });
+  beforeEach(async () => {
+    await open.page.goto(site.url);
+    await open.page.locator("#table tbody tr").first().waitFor();
+    if (layer !== undefined) await chooseLayer(open.page, layer);
+  });
+  return {
+    get page() {
+      return open.page;
+    },
+    get errors() {
+      return open.errors;
+    },
+    get url() {
+      return site.url;
     },
   };
 }
