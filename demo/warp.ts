@@ -69,8 +69,8 @@ function boundsOf(toDegrees: (column: number, row: number) => [number, number], 
   return [west, south, east, north] as const;
 }
 
-export const mercatorY = (latitude: number): number => Math.asinh(Math.tan((latitude * Math.PI) / 180));
-export const latitudeOf = (mercator: number): number => (Math.atan(Math.sinh(mercator)) * 180) / Math.PI;
+const mercatorY = (latitude: number): number => Math.asinh(Math.tan((latitude * Math.PI) / 180));
+const latitudeOf = (mercator: number): number => (Math.atan(Math.sinh(mercator)) * 180) / Math.PI;
 
 /** About one pixel a cell, and for coarse rasters several, so that cells have sharp edges. */
 function pictureSize([west, south, east, north]: Warp["bounds"], columns: number, rows: number) {

@@ -36,8 +36,12 @@ async function faults(module: string, moduleResolution: string): Promise<string[
   const config = { compilerOptions: { ...compilerOptions, strict: true, noEmit: true }, files: ["main.ts"] };
   writeFileSync(join(consumer, "tsconfig.json"), JSON.stringify(config));
   const tsc = join(root, "node_modules/typescript/bin/tsc");
-  const output = await new Promise<string>((done) => {
-    execFile(process.execPath, [tsc, "--pretty", "false"], { cwd: consumer }, (_, stdout) => done(stdout));
+  const output = await new Promise<string>((done, reject) => {
+    // What it finds it writes on stdout; to fail without a word is not to have looked.
+    execFile(process.execPath, [tsc, "--pretty", "false"], { cwd: consumer }, (error, stdout, stderr) => {
+      if (error && stdout === "") reject(new Error(stderr || error.message));
+      else done(stdout);
+    });
   });
   return output.split("\n").filter((line) => /^(main|node_modules\/rastrum\/|error)/.test(line));
 }

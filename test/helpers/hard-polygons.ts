@@ -69,8 +69,3 @@ export function manyHoles(random: () => number, across: number, down: number, he
   const shell: Ring = [[0.3, 0.2], [width - 0.3, 0.1], [width - 0.2, height - 0.4], [0.1, height - 0.2]]; // biome-ignore format: one line
   return [[shell, ...Array.from({ length: across * down }, (_, i) => hole(i))]];
 }
-
-/** The same zone so many columns to the right and rows down. */
-export function moved(zone: Zone, columns: number, rows: number): Zone {
-  return zone.map((polygon) => polygon.map((ring) => ring.map(([x, y]): Vertex => [x + columns, y + rows])));
-}

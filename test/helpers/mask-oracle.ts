@@ -3,9 +3,10 @@ import { zoneCells } from "../../src/mask/zone-cells.ts";
 import { exactMask } from "./even-odd.ts";
 import { exactCoverage } from "./exact-coverage.ts";
 import { exactTouched } from "./exact-touched.ts";
-import { circle, hardMakers, manyHoles, moved } from "./hard-polygons.ts";
+import { circle, hardMakers, manyHoles } from "./hard-polygons.ts";
 import { coverageOf, maskOf } from "./masks.ts";
 import { pixelZones, type Zone } from "./pixel-zones.ts";
+import { moved } from "./random-polygons.ts";
 
 export interface OracleTally {
   polygons: number;
@@ -27,7 +28,7 @@ export function createTally(): OracleTally {
  * @param shift the code sees zones so many cells further right and down; exact where their coordinates are whole
  *   multiples of 2^-30, say
  */
-export function compareZones(
+function compareZones(
   tally: OracleTally,
   kind: string,
   zones: readonly Zone[],

@@ -73,8 +73,10 @@ function holed({ random, height, width }: Drawing): Polygon {
   return [shell, hole, diamond];
 }
 
-const move = (zone: Zone, dx: number, dy: number): Zone =>
-  zone.map((polygon) => polygon.map((ring) => ring.map(([x, y]): Vertex => [x + dx, y + dy])));
+/** The same zone so many columns to the right and rows down. */
+export function moved(zone: Zone, columns: number, rows: number): Zone {
+  return zone.map((polygon) => polygon.map((ring) => ring.map(([x, y]): Vertex => [x + columns, y + rows])));
+}
 
 /** Kind → one zone of it. */
 export const makers: Readonly<Record<string, (drawing: Drawing) => Zone>> = {
@@ -102,8 +104,8 @@ export const makers: Readonly<Record<string, (drawing: Drawing) => Zone>> = {
     return [[rectangle(0, 0, cut, 5)], [rectangle(cut, 0, 7, 5)], [rectangle(1, 6.5, 5, 8)]];
   },
   "partly outside": (d) =>
-    move([[snapped(d)]], whole(d.random, -d.width, d.width), whole(d.random, -d.height, d.height)),
-  "wholly outside": (d) => move([[star(d)]], d.random() < 0.5 ? -4 * d.width : 0, 4 * d.height),
+    moved([[snapped(d)]], whole(d.random, -d.width, d.width), whole(d.random, -d.height, d.height)),
+  "wholly outside": (d) => moved([[star(d)]], d.random() < 0.5 ? -4 * d.width : 0, 4 * d.height),
   tiny: (d) => [[star(d, [whole(d.random, 0, 8) / 2, whole(d.random, 0, 8) / 2], 10 ** between(d.random, -12, -1))]],
   "far corners": (d) => [
     [snapped(d).map(([x, y]): Vertex => [x + (d.random() < 0.3 ? 1e6 : 0), y - (d.random() < 0.3 ? 1e6 : 0)])],

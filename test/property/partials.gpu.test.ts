@@ -8,7 +8,7 @@ import { draws, seed } from "../helpers/random.ts";
 const engines = (["cpu", "webgpu"] as const).map((backend) => new EngineCore({ backend }));
 
 const adapter = await navigator.gpu.requestAdapter();
-if (!adapter && process.env.REQUIRE_WEBGPU === "1") throw new Error("no WebGPU adapter");
+// Where WebGPU is required, the set-up of these tests has thrown before.
 if (!adapter) console.warn("SKIPPED: parts of a job on WebGPU, for want of an adapter.");
 
 afterAll(() => Promise.all(engines.map((engine) => engine.close())));

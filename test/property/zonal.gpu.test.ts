@@ -22,7 +22,7 @@ const without: Without = (name, dtype) => {
 };
 
 const adapter = await navigator.gpu.requestAdapter();
-if (!adapter && process.env.REQUIRE_WEBGPU === "1") throw new Error("no WebGPU adapter");
+// Where WebGPU is required, the set-up of these tests has thrown before.
 if (!adapter) console.warn("SKIPPED: the property tests on WebGPU, for want of an adapter.");
 
 afterAll(() => pool.close());

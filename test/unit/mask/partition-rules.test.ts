@@ -116,7 +116,7 @@ if (existsSync(island)) {
   });
 } else {
   console.warn(`SKIPPED: real county borders (${island} is not there)`);
-  it("SKIPPED: real county borders are not beside the project", () => expect(existsSync(island)).toBe(false));
+  it.skip("SKIPPED: real county borders, since ../shared/data is not there");
 }
 
 function nested({ length, rings }: PixelZones): Zone[] {

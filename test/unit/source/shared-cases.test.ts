@@ -124,7 +124,5 @@ if (existsSync(sources)) {
   });
 } else {
   console.warn(`SKIPPED: ${sources} is not there, so the Zarrs of other software were not read.`);
-  it("is skipped: the Zarrs of other software are not there (see the warning)", () => {
-    expect(existsSync(sources)).toBe(false);
-  });
+  it.skip("SKIPPED: the Zarrs of other software, since ../shared/data/sources is not there");
 }

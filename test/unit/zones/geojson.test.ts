@@ -210,7 +210,3 @@ describe.runIf(isThere)("the conformance corpus", () => {
     expect(others.length).toBeGreaterThan(400);
   });
 });
-
-if (!isThere) {
-  it("SKIPPED: the conformance corpus is not beside the project", () => expect(existsSync(corpus)).toBe(false));
-}
