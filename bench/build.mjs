@@ -18,5 +18,9 @@ function newestSource(root) {
   const files = ["src", "shaders"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, name)),
   );
-  return Math.max(...[...files, "vite.config.ts", "package.json"].map((path) => statSync(join(root, path)).mtimeMs));
+  return Math.max(
+    ...[...files, "scripts/mend-numcodecs.mjs", "vite.config.ts", "package.json"].map(
+      (path) => statSync(join(root, path)).mtimeMs,
+    ),
+  );
 }

@@ -19,7 +19,6 @@ const order = [
   "table-output.ts",
   "partial-table",
   "ops",
-  "worker",
   "index.ts",
   "cli",
 ];

@@ -26,7 +26,7 @@ function buildIsStale() {
   const sources = ["src", "shaders"].flatMap((folder) =>
     readdirSync(folder, { recursive: true }).map((name) => join(folder, name)),
   );
-  return [...sources, "vite.config.ts", "tsconfig.build.json", "package.json"].some(
+  return [...sources, "scripts/mend-numcodecs.mjs", "vite.config.ts", "tsconfig.build.json", "package.json"].some(
     (path) => statSync(path).mtimeMs > built,
   );
 }

@@ -44,6 +44,15 @@ export function zonalTable({ zones, include, selected, rows, metadata }: TableIn
   return tableOf(columns, rows.zones.length, metadata);
 }
 
+/** What a table says of the run that made it. */
+export function runMetadata(backend: string, reason: string, warnings: readonly string[]): Map<string, string> {
+  return new Map([
+    ["rastrum.backend", backend],
+    ["rastrum.backend_reason", reason],
+    ["rastrum.warnings", JSON.stringify(warnings)],
+  ]);
+}
+
 /** Throws `invalid-option` where two columns would have one name. */
 export function checkColumnNames(names: readonly string[]): void {
   const twice = names.find((name, i) => names.indexOf(name) !== i);
@@ -84,19 +93,22 @@ export function valueData(values: readonly (StatisticValue | null)[]): Data {
 
 type List = Exclude<StatisticValue, number | bigint>;
 
-/** Throws `unsupported` beyond the 2^31 − 1 entries that a column of lists can have. */
-function listData(lists: readonly (List | null)[]): Data {
+/** Where each list begins, and the last one ends. Throws `unsupported` beyond the 2^31 − 1 entries that Arrow knows. */
+export function listOffsets(lists: readonly ({ readonly length: number } | null)[]): Int32Array {
   const offsets = new Int32Array(lists.length + 1);
   let length = 0;
   lists.forEach((list, i) => {
     length += list?.length ?? 0;
     offsets[i + 1] = length;
   });
-  if (length > 2 ** 31 - 1) {
-    const message = `A column of lists would have ${length} entries, more than Arrow's 2147483647: ask for fewer zones or slices at once.`;
-    throw rastrumError("unsupported", message, { what: "lists" });
-  }
-  const child = listItems(lists, length);
+  if (length <= 2 ** 31 - 1) return offsets;
+  const message = `A column of lists would have ${length} entries, more than Arrow's 2147483647: ask for fewer zones or slices at once.`;
+  throw rastrumError("unsupported", message, { what: "lists" });
+}
+
+function listData(lists: readonly (List | null)[]): Data {
+  const offsets = listOffsets(lists);
+  const child = listItems(lists, offsets[lists.length]);
   const { bitmap, nullCount } = validity(lists);
   return makeData({
     type: new ArrowList(new Field("item", child.type as DataType, true)),

@@ -25,11 +25,10 @@ export interface CommandSpec {
   readonly notes?: string;
 }
 
-export const formats = ["table", "csv", "json", "arrow", "geojson"] as const;
+const formats = ["table", "csv", "json", "arrow", "geojson"] as const;
 export type Format = (typeof formats)[number];
 
 export const backends = ["auto", "cpu", "webgpu"] as const;
-export { rules };
 
 const help: Options = { help: { short: "h", help: "this text" } };
 

@@ -10,7 +10,7 @@ import { createColumns, finalizeRows } from "../stats/finalize.ts";
 import type { Accumulator } from "../stats/partial.ts";
 import type { AskedStatistic } from "../stats/resolve.ts";
 import type { Statistic } from "../stats/statistic.ts";
-import { checkColumnNames, tableOf, valueData } from "../table.ts";
+import { checkColumnNames, runMetadata, tableOf, valueData } from "../table.ts";
 import { statisticsOf } from "./zonal-prepare.ts";
 
 export interface FinalizeOptions {
@@ -77,9 +77,6 @@ function holds(accumulators: readonly Accumulator[], need: Accumulator): boolean
 
 function metadataOf({ backends, warnings }: Header): Map<string, string> {
   const unique = (texts: readonly string[]) => [...new Set(texts)];
-  return new Map([
-    ["rastrum.backend", unique(backends.map(([name]) => name)).join(", ")],
-    ["rastrum.backend_reason", unique(backends.map(([, reason]) => reason)).join("; ")],
-    ["rastrum.warnings", JSON.stringify(warnings)],
-  ]);
+  const names = unique(backends.map(([name]) => name)).join(", ");
+  return runMetadata(names, unique(backends.map(([, reason]) => reason)).join("; "), warnings);
 }

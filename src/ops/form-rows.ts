@@ -1,12 +1,5 @@
 import type { StatisticColumns } from "../stats/finalize.ts";
-import {
-  columnsOfClasses,
-  listsAsColumns,
-  listsAsRows,
-  rowsOfClasses,
-  rowsOfZones,
-  type ZonalRows,
-} from "../stats/forms.ts";
+import { columnsOfClasses, listsInForm, rowsOfClasses, rowsOfZones, type ZonalRows } from "../stats/forms.ts";
 import type { Prepared } from "./zonal-prepare.ts";
 
 /** The rows of the table, in the form that was asked for. */
@@ -17,8 +10,5 @@ export function formRows({ zones, statistics, byClass, form, plan }: Prepared, v
     const inForm = form === "wide" ? columnsOfClasses : rowsOfClasses;
     return inForm(found, zones.length, groups, classes);
   }
-  const rows = rowsOfZones(found, zones.length);
-  if (form === "list") return rows;
-  const isListed = (column: number) => statistics[column].statistic.perClass === true;
-  return form === "wide" ? listsAsColumns(rows, isListed) : listsAsRows(rows, isListed);
+  return listsInForm(rowsOfZones(found, zones.length), statistics, form);
 }

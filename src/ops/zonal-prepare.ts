@@ -2,7 +2,7 @@ import type { Singly } from "../engine.ts";
 import { rastrumError } from "../errors.ts";
 import { type AreaUnit, cellAreas } from "../grid/cell-area.ts";
 import { countWhole, keepCovered } from "../mask/partial-cells.ts";
-import { type ZoneCells, zoneCells } from "../mask/zone-cells.ts";
+import { type Rule, type ZoneCells, zoneCells } from "../mask/zone-cells.ts";
 import { type Plan, planZonal } from "../plan/plan.ts";
 import { resolveSelect, type SelectedDimension } from "../plan/select.ts";
 import { bytesPerCell } from "../source/dtype.ts";
@@ -111,7 +111,7 @@ function classesOf(raster: Raster, { classes, classEdges, maxClasses = 1024 }: Z
 
 /** Which cells count, and for how much. */
 interface Counting {
-  readonly rule: ReturnType<typeof checkRule>;
+  readonly rule: Rule;
   readonly minCoverage: number;
   readonly whole: boolean;
   readonly areaUnit: AreaUnit | null;

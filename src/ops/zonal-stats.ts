@@ -2,7 +2,7 @@ import type { Table } from "apache-arrow";
 import type { Pass } from "../plan/passes.ts";
 import { bytesPerCell } from "../source/dtype.ts";
 import type { Raster } from "../source/source.ts";
-import { zonalTable } from "../table.ts";
+import { runMetadata, zonalTable } from "../table.ts";
 import type { ZonesInput } from "../zones/read-zones.ts";
 import { createJob } from "./create-job.ts";
 import { formRows } from "./form-rows.ts";
@@ -37,11 +37,7 @@ export function zonalStats(raster: Raster, zones: ZonesInput, options: ZonalOpti
       const values = await runPasses(ready, engine, options.signal, report);
       warnMissingChunks(raster, missingBefore, warnings);
       const { name, reason } = await engine.describe(demandOf(ready));
-      const metadata = new Map([
-        ["rastrum.backend", name],
-        ["rastrum.backend_reason", reason],
-        ["rastrum.warnings", JSON.stringify(warnings)],
-      ]);
+      const metadata = runMetadata(name, reason, warnings);
       const { zones, selected } = ready;
       return zonalTable({ zones, include: options.include ?? [], selected, rows: formRows(ready, values), metadata });
     },

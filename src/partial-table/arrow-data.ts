@@ -20,6 +20,7 @@ import {
 } from "apache-arrow";
 import { rastrumError } from "../errors.ts";
 import type { CellArray, Dtype } from "../source/source.ts";
+import { listOffsets } from "../table.ts";
 
 /** The Arrow type of cells as they are stored. */
 const cellTypes: Readonly<Record<Dtype, DataType>> = {
@@ -56,7 +57,7 @@ export function plainData(
 }
 
 export function binaryData(values: readonly Uint8Array[]): Data {
-  const valueOffsets = offsetsOf(values);
+  const valueOffsets = listOffsets(values);
   const data = new Uint8Array(valueOffsets[values.length]);
   values.forEach((value, i) => {
     data.set(value, valueOffsets[i]);
@@ -67,15 +68,7 @@ export function binaryData(values: readonly Uint8Array[]): Data {
 /** A column of lists: `child` holds the items of all of them, one after the other. */
 export function listData(lists: readonly { readonly length: number }[], child: Data): Data {
   const type = listType(child.type as DataType) as List;
-  return makeData({ type, length: lists.length, nullCount: 0, valueOffsets: offsetsOf(lists), child });
-}
-
-function offsetsOf(lists: readonly { readonly length: number }[]): Int32Array {
-  const offsets = new Int32Array(lists.length + 1);
-  lists.forEach(({ length }, i) => {
-    offsets[i + 1] = offsets[i] + length;
-  });
-  return offsets;
+  return makeData({ type, length: lists.length, nullCount: 0, valueOffsets: listOffsets(lists), child });
 }
 
 /** A column of a table of partials, whatever its type. Throws `invalid-partials` where it is missing. */

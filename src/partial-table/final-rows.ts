@@ -1,5 +1,5 @@
-import type { StatisticColumns } from "../stats/finalize.ts";
-import { type Class, type Form, listsAsColumns, listsAsRows, type ZonalRows } from "../stats/forms.ts";
+import { emptyValue, type StatisticColumns } from "../stats/finalize.ts";
+import { ascending, type Class, type Form, listsInForm, type ZonalRows } from "../stats/forms.ts";
 import type { AskedStatistic } from "../stats/resolve.ts";
 import type { Keys } from "./keys.ts";
 
@@ -24,10 +24,8 @@ export function rowsInForm(
     const rows = { origin: withoutNone(keys, places), classes: keys.classes, columns };
     return form === "wide" ? classesAsColumns(rows, keys, asked) : takeRows(rows);
   }
-  if (form === "list") return { origin: places, classes: null, columns };
   const rows = { zones: Int32Array.from(keys.zones), slices: Int32Array.from(places), classes: null, columns };
-  const isListed = (column: number) => asked[column].statistic.perClass === true;
-  const formed = form === "wide" ? listsAsColumns(rows, isListed) : listsAsRows(rows, isListed);
+  const formed = listsInForm(rows, asked, form);
   return { origin: [...formed.slices], classes: formed.classes, columns: formed.columns };
 }
 
@@ -57,14 +55,13 @@ function classesAsColumns(rows: FinalRows, { zones, slices }: Keys, asked: reado
   }
   const groups = [...found.values()];
   groups.sort((a, b) => compareFirsts(a, b, zones) || compareFirsts(a, b, slices));
-  const all = [...new Set(rows.origin.map((row) => classes[row]))].filter((each) => each !== null);
-  all.sort((a, b) => (a < b ? -1 : 1));
-  const columns = asked.flatMap(({ column, statistic, parameters }, i) =>
+  const all = ascending(rows.origin.map((row) => classes[row]));
+  const columns = asked.flatMap((statistic, i) =>
     all.map((wanted) => ({
-      name: `${column}_${wanted}`,
+      name: `${statistic.column}_${wanted}`,
       values: groups.map((own) => {
         const row = own.get(wanted);
-        return row === undefined ? (statistic.whenEmpty?.(...parameters) ?? null) : rows.columns[i].values[row];
+        return row === undefined ? emptyValue(statistic) : rows.columns[i].values[row];
       }),
     })),
   );

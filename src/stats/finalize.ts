@@ -24,9 +24,12 @@ export function finalizeRows(
     const isEmpty = view.cells === 0;
     for (let i = 0; i < statistics.length; i++) {
       const { statistic, parameters } = statistics[i];
-      columns[i][row] = isEmpty
-        ? (statistic.whenEmpty?.(...parameters) ?? null)
-        : statistic.finalize(view, ...parameters);
+      columns[i][row] = isEmpty ? emptyValue(statistics[i]) : statistic.finalize(view, ...parameters);
     }
   }
+}
+
+/** The value of a group without a valid cell. */
+export function emptyValue({ statistic, parameters }: AskedStatistic): StatisticValue | null {
+  return statistic.whenEmpty?.(...parameters) ?? null;
 }

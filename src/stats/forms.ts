@@ -1,4 +1,4 @@
-import type { StatisticColumns } from "./finalize.ts";
+import { emptyValue, type StatisticColumns } from "./finalize.ts";
 import type { Groups } from "./groups.ts";
 import type { AskedStatistic } from "./resolve.ts";
 import type { StatisticValue } from "./statistic.ts";
@@ -80,8 +80,15 @@ export function columnsOfClasses(
   return { ...plain, columns };
 }
 
+/** Lists as they are, as rows or as columns: of the latter the last statistic says which classes they have. */
+export function listsInForm(rows: ZonalRows, statistics: readonly AskedStatistic[], form: Form): ZonalRows {
+  if (form === "list") return rows;
+  const isListed = (column: number) => statistics[column].statistic.perClass === true;
+  return form === "wide" ? listsAsColumns(rows, isListed) : listsAsRows(rows, isListed);
+}
+
 /** Lists, one entry a class of the zone, as rows: the last of the columns says which classes those are. */
-export function listsAsRows(rows: ZonalRows, isListed: (column: number) => boolean): ZonalRows {
+function listsAsRows(rows: ZonalRows, isListed: (column: number) => boolean): ZonalRows {
   const { values: lists } = rows.columns[rows.columns.length - 1];
   const classes: (Class | null)[] = [];
   const origin: number[] = [];
@@ -108,7 +115,7 @@ export function listsAsRows(rows: ZonalRows, isListed: (column: number) => boole
 }
 
 /** Lists, one entry a class of the zone, as columns, 0 where a zone lacks the class. */
-export function listsAsColumns(rows: ZonalRows, isListed: (column: number) => boolean): ZonalRows {
+function listsAsColumns(rows: ZonalRows, isListed: (column: number) => boolean): ZonalRows {
   const lists = rows.columns[rows.columns.length - 1].values as readonly (readonly Class[])[];
   const all = ascending(lists.flat());
   const columns = rows.columns.slice(0, -1).flatMap((column, i) => {
@@ -134,14 +141,10 @@ function groupsByZone(zones: number, groups: Groups, classes: readonly Class[]) 
   return byZone;
 }
 
-function ascending(classes: readonly (Class | null)[]): Class[] {
+export function ascending(classes: readonly (Class | null)[]): Class[] {
   return [...new Set(classes)].filter((each) => each !== null).sort(compare);
 }
 
 function compare(a: Class | null, b: Class | null): number {
   return Number((a ?? 0) > (b ?? 0)) - Number((a ?? 0) < (b ?? 0));
-}
-
-function emptyValue({ statistic, parameters }: AskedStatistic): StatisticValue | null {
-  return statistic.whenEmpty?.(...parameters) ?? null;
 }
