@@ -1,3 +1,5 @@
+import { productError } from "./exact-product.ts";
+
 /**
  * Affine transforms in rasterio's order `[a, b, c, d, e, f]`: x = a·column + b·row + c, y = d·column + e·row + f,
  * with (0, 0) the outer corner of the first cell.
@@ -69,18 +71,9 @@ function divideByCellSize(value: number, origin: number, size: number): number {
   const part = difference - value;
   const differenceError = value - (difference - part) - (origin + part);
   const product = quotient * size;
-  const productError = errorOfProduct(quotient, size, product);
-  const remainder = difference - product + (differenceError - productError);
+  const remainder = difference - product + (differenceError - productError(quotient, size, product));
   if (remainder === 0 || !Number.isFinite(remainder)) return quotient;
   // The next double up or down: Rump, Zimmermann, Boldo, Melquiond (2009), Computing predecessor and successor.
   const ulp = Math.abs(quotient) * 2 ** -53 * (1 + 2 ** -52);
   return remainder > 0 === size > 0 ? quotient + ulp : quotient - ulp;
-}
-
-/** a × b − product, exactly: Veltkamp's split into halves of 26 bits. */
-function errorOfProduct(a: number, b: number, product: number): number {
-  const [ca, cb] = [134217729 * a, 134217729 * b];
-  const [aHigh, bHigh] = [ca - (ca - a), cb - (cb - b)];
-  const [aLow, bLow] = [a - aHigh, b - bHigh];
-  return aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
 }

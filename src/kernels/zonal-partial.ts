@@ -30,17 +30,15 @@ export function addPartialCells(partials: Partials, input: ZonalInput, weighing:
 export function addWholeCellsSingly(partials: Partials, input: ZonalInput, weighing: Weighing): void {
   const { mask, slices } = input;
   const runs = new ClippedRuns();
-  let from = 0;
   mask.zones.forEach((zone, index) => {
-    const to = runs.append(mask.runs, zone, mask.window).length;
-    for (let i = 3 * from; i < 3 * to; i += 3) {
-      for (let column = runs.data[i + 1]; column < runs.data[i + 2]; column++) {
+    const { data, length } = runs.clip(mask.runs, zone, mask.window);
+    for (let i = 0; i < 3 * length; i += 3) {
+      for (let column = data[i + 1]; column < data[i + 2]; column++) {
         for (let slice = 0; slice < slices; slice++) {
-          addCell(partials, index * slices + slice, input, weighing, slice, runs.data[i], column, 1);
+          addCell(partials, index * slices + slice, input, weighing, slice, data[i], column, 1);
         }
       }
     }
-    from = to;
   });
 }
 

@@ -19,6 +19,11 @@ export function dyadic(value: number): Dyadic {
   return { mantissa: high >>> 31 ? -magnitude : magnitude, exponent: Math.max(biased, 1) - 1075 };
 }
 
+/** Exact value of a finite double or of an integer. */
+export function exactValue(value: number | bigint): Dyadic {
+  return typeof value === "bigint" ? { mantissa: value, exponent: 0 } : dyadic(value);
+}
+
 export function addDyadic(a: Dyadic, b: Dyadic): Dyadic {
   const exponent = Math.min(a.exponent, b.exponent);
   return { mantissa: alignedMantissa(a, exponent) + alignedMantissa(b, exponent), exponent };

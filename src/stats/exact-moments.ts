@@ -10,6 +10,7 @@ import {
   sqrtQuotientToNumber,
 } from "./dyadic.ts";
 import { type ExactSums, exactTotal, roundedTotal, singleTotal } from "./exact-sums.ts";
+import { needed } from "./partial.ts";
 import type { PowerSums, Scaling } from "./power-sums.ts";
 
 /** The numbers of `Moments` by bigints: what decides where pairs of doubles are not certain. */
@@ -87,7 +88,7 @@ export class ExactMoments {
   /** W²·variance = W·Σw·x² − (Σw·x)², W = Σw, exact. */
   get #spread(): Dyadic {
     const total = exactTotal(this.#sum, this.row);
-    const squares = multiplyDyadic(this.#exactWeight, exactTotal(required(this.#sums.squares), this.row));
+    const squares = multiplyDyadic(this.#exactWeight, exactTotal(needed(this.#sums.squares), this.row));
     const spread = addDyadic(squares, negateDyadic(multiplyDyadic(total, total)));
     if (this.#unscaled) return spread;
     const scale = dyadic(this.#scaling.scale);
@@ -95,7 +96,7 @@ export class ExactMoments {
   }
 
   get #sum(): ExactSums {
-    return required(this.#sums.sum);
+    return needed(this.#sums.sum);
   }
 
   #scaledSum(): Dyadic {
@@ -116,9 +117,4 @@ function integerValue(total: Dyadic): number | bigint {
   if (integer === null) throw new Error("A sum of integers came out as a fraction.");
   const number = Number(integer);
   return BigInt(number) === integer ? number : integer;
-}
-
-function required(sums: ExactSums | null): ExactSums {
-  if (!sums) throw new Error("A statistic reads an accumulator that it does not list in `needs`.");
-  return sums;
 }

@@ -19,10 +19,6 @@ export class Moments {
     this.#scaled = scaling.scale !== 1 || scaling.offset !== 0;
   }
 
-  get row(): number {
-    return this.#exact.row;
-  }
-
   set row(row: number) {
     this.#exact.row = row;
     this.#pairs.row = row;

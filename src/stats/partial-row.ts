@@ -1,14 +1,14 @@
 import type { Grid } from "../grid/grid.ts";
 import { CellList } from "./cell-list.ts";
 import { Distribution } from "./distribution.ts";
-import { addDyadic, type Dyadic, dyadic, dyadicToNumber, multiplyDyadic, negateDyadic } from "./dyadic.ts";
+import { addDyadic, dyadic, dyadicToNumber, exactValue, multiplyDyadic, negateDyadic } from "./dyadic.ts";
 import type { KeptRow } from "./kept-cells.ts";
 import { Moments } from "./moments.ts";
 import { roundPair } from "./pair.ts";
-import type { Partials } from "./partial.ts";
+import { needed, type Partials } from "./partial.ts";
 import type { Scaling } from "./power-sums.ts";
 import { ProductSum } from "./product-sum.ts";
-import { sketchQuantile } from "./sketch.ts";
+import { type SketchBuckets, sketchQuantile } from "./sketch.ts";
 
 /** What a raster says of its stored cells. */
 export interface CellMeaning extends Scaling {
@@ -29,6 +29,7 @@ export class PartialRow {
   #distribution: Distribution | null = null;
   #weightedDistribution: Distribution | null = null;
   #cellList: CellList | null = null;
+  #buckets: SketchBuckets | null = null;
 
   constructor(partials: Partials, meaning: CellMeaning) {
     const { count, weight, sum, squares, weights, weightedSum, weightedSquares } = partials;
@@ -50,7 +51,7 @@ export class PartialRow {
     this.#row = row;
     this.#moments.row = row;
     if (this.#weighted) this.#weighted.row = row;
-    this.#distribution = this.#weightedDistribution = this.#cellList = null;
+    this.#distribution = this.#weightedDistribution = this.#cellList = this.#buckets = null;
   }
 
   /** Valid cells, whole or in part: 0 for a group without any. */
@@ -117,17 +118,19 @@ export class PartialRow {
 
   /** The same, each cell counted by its coverage × the weight that the second raster gives it. */
   get weightedDistribution(): Distribution {
-    const coverage = this.#kept.weights.map((weight, i) => weight * this.#kept.coverage[i]);
-    this.#weightedDistribution ??= this.#distributionOf({ ...this.#kept, coverage }, true);
+    if (!this.#weightedDistribution) {
+      const coverage = this.#kept.weights.map((weight, i) => weight * this.#kept.coverage[i]);
+      this.#weightedDistribution = this.#distributionOf({ ...this.#kept, coverage }, true);
+    }
     return this.#weightedDistribution;
   }
 
   /** The quantile q within 2^-8 of the stored value's size; q is from 0 to 1. */
   sketchQuantile(q: number): number {
-    const buckets = needed(this.#partials.sketches?.buckets(this.#row));
+    this.#buckets ??= needed(this.#partials.sketches?.buckets(this.#row));
     const { min, max } = this.#partials;
     const share = this.#meaning.scale < 0 ? 1 - q : q;
-    const stored = sketchQuantile(buckets, share, Number(min[this.#row]), Number(max[this.#row]));
+    const stored = sketchQuantile(this.#buckets, share, Number(min[this.#row]), Number(max[this.#row]));
     return Number(this.#value(stored));
   }
 
@@ -171,15 +174,4 @@ function scaledByBigint(stored: number | bigint, { scale, offset }: Scaling): nu
 
 function isFiniteValue(stored: number | bigint): boolean {
   return typeof stored === "bigint" || Number.isFinite(stored);
-}
-
-function exactValue(stored: number | bigint): Dyadic {
-  return typeof stored === "bigint" ? { mantissa: stored, exponent: 0 } : dyadic(stored);
-}
-
-function needed<Value>(value: Value | null | undefined): Value {
-  if (value === null || value === undefined) {
-    throw new Error("A statistic reads an accumulator that it does not list in `needs`.");
-  }
-  return value;
 }

@@ -74,6 +74,12 @@ export function valueKindOfDtype(dtype: Dtype): ValueKind {
   return dtype === "int64" || dtype === "uint64" ? dtype : "float64";
 }
 
+/** An accumulator that a statistic reads. Throws where its `needs` do not list it. */
+export function needed<Value>(value: Value | null | undefined): Value {
+  if (value !== null && value !== undefined) return value;
+  throw new Error("A statistic reads an accumulator that it does not list in `needs`.");
+}
+
 /** Whether cells are kept until their group is complete. */
 export function keepsCells(needs: ReadonlySet<Accumulator>): boolean {
   return needs.has("values") || needs.has("cells");

@@ -1,5 +1,5 @@
 import type { Distribution, Value } from "./distribution.ts";
-import { addDyadic, type Dyadic, dyadic, dyadicToNumber, multiplyDyadic, negateDyadic } from "./dyadic.ts";
+import { addDyadic, type Dyadic, dyadic, dyadicToNumber, exactValue, multiplyDyadic, negateDyadic } from "./dyadic.ts";
 
 /**
  * The quantile q. Of unweighed cells: linear between the order statistics around q·(n − 1) (Hyndman & Fan 1996, type 7,
@@ -13,9 +13,8 @@ export function quantileOf(distribution: Distribution, q: number): number {
 function plainQuantile(distribution: Distribution, q: number): number {
   const { cells } = distribution;
   const position = multiplyDyadic(dyadic(q), dyadic(cells - 1));
-  const index = Math.min(cells - 1, Math.floor(dyadicToNumber(position)));
-  // The product may have rounded up to the next whole number.
-  const below = compareDyadic(position, dyadic(index)) < 0 ? index - 1 : index;
+  // Rounded down: exponents of such products are negative.
+  const below = Number(position.mantissa >> BigInt(-position.exponent));
   const fraction = addDyadic(position, dyadic(-below));
   const low = distribution.cellAt(below);
   return fraction.mantissa === 0n ? Number(low) : interpolate(low, distribution.cellAt(below + 1), fraction);
@@ -25,7 +24,7 @@ function plainQuantile(distribution: Distribution, q: number): number {
 function interpolate(low: Value, high: Value, fraction: Dyadic): number {
   if (low === high || fraction.mantissa === 0n) return Number(low);
   if (!Number.isFinite(Number(low)) || !Number.isFinite(Number(high))) return Number(low) + Number(high);
-  const [from, to] = [exact(low), exact(high)];
+  const [from, to] = [exactValue(low), exactValue(high)];
   return dyadicToNumber(addDyadic(from, multiplyDyadic(addDyadic(to, negateDyadic(from)), fraction)));
 }
 
@@ -48,13 +47,4 @@ function weighedQuantile(distribution: Distribution, q: number): number {
     passed += weights[i];
   }
   return Number(distribution.valueAt(last));
-}
-
-function compareDyadic(a: Dyadic, b: Dyadic): number {
-  const { mantissa } = addDyadic(a, negateDyadic(b));
-  return mantissa < 0n ? -1 : mantissa > 0n ? 1 : 0;
-}
-
-function exact(value: Value): Dyadic {
-  return typeof value === "bigint" ? { mantissa: value, exponent: 0 } : dyadic(value);
 }
