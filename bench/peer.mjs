@@ -1,0 +1,97 @@
+/**
+ * Rastrum as one more peer of ../shared/peerbench (see its pb.py for the contract), through the public entry only:
+ *
+ *     cd FOLDER/OF/PEERBENCH && node PATH/TO/bench/peer.mjs w1 [--rule center] [--backend cpu] [--name rastrum]
+ *
+ * The last line is JSON: wall_s and cpu_in_s from files on disk to columns in memory, imports excluded. Phases: "vector"
+ * until the first chunk may be read (zones read, parsed, their cells found, the plan made), "compute" until the last
+ * chunk is done, "collect" for the table and its columns. Answers go to $PB_OUT as JSON columns.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { peerColumns, peerStatistics } from "./peer-columns.mjs";
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rule: { type: "string", default: "center" },
+    backend: { type: "string", default: "cpu" },
+    name: { type: "string", default: "rastrum" },
+    entry: { type: "string", default: join(import.meta.dirname, "../dist/index.js") },
+  },
+});
+const [workload] = positionals;
+const kinds = { w1: "basic", w2: "basic", w3: "classes", w4: "basic", w5: "quantiles", edge: "basic" };
+if (!Object.hasOwn(kinds, workload ?? "")) {
+  console.error(`Say which workload: ${Object.keys(kinds).join(", ")}.`);
+  process.exit(2);
+}
+const kind = kinds[workload];
+const manifest = JSON.parse(readFileSync(`data/${workload === "w5" ? "w1" : workload}.json`, "utf8"));
+const { openZarr, zonalStats } = await import(pathToFileURL(resolve(options.entry)).href);
+
+const phases = { vector: 0, compute: 0, collect: 0 };
+const phasesCpu = { ...phases };
+const start = now();
+let last = start;
+
+const raster = await openZarr(resolve(manifest.zarr), { path: manifest.array });
+const job = zonalStats(raster, resolve(manifest.geojson), {
+  statistics: peerStatistics[kind],
+  rule: options.rule,
+  backend: options.backend,
+  form: kind === "classes" ? "wide" : "list",
+});
+let phase = "vector";
+for await (const { done, total } of job) {
+  if (phase === "vector") endPhase("vector", "compute");
+  if (phase === "compute" && done === total) endPhase("compute", "collect");
+}
+const table = await job;
+const columns = peerColumns[kind](table, manifest);
+endPhase("collect", "collect");
+
+if (process.env.PB_OUT) writeFileSync(process.env.PB_OUT, JSON.stringify(withNulls(columns)));
+console.log(
+  JSON.stringify({
+    peer: options.name,
+    workload,
+    wall_s: rounded(last.wall - start.wall),
+    cpu_in_s: rounded(last.cpu - start.cpu),
+    phases: inSeconds(phases),
+    phases_cpu: inSeconds(phasesCpu),
+    self_rss_mb: Math.round(process.resourceUsage().maxRSS / 102.4) / 10,
+    note: table.schema.metadata.get("rastrum.backend_reason") ?? null,
+  }),
+);
+process.exit(0); // npm webgpu (Dawn) keeps the process alive
+
+function endPhase(ended, next) {
+  const at = now();
+  phases[ended] += at.wall - last.wall;
+  phasesCpu[ended] += at.cpu - last.cpu;
+  last = at;
+  phase = next;
+}
+
+function now() {
+  const { user, system } = process.cpuUsage();
+  return { wall: performance.now(), cpu: (user + system) / 1000 };
+}
+
+function rounded(ms) {
+  return Math.round(ms * 10) / 10_000;
+}
+
+function inSeconds(times) {
+  return Object.fromEntries(Object.entries(times).map(([name, ms]) => [name, rounded(ms)]));
+}
+
+/** Values that are missing are NaN in columns, null in JSON. */
+function withNulls(all) {
+  const known = (value) => (Number.isNaN(value) ? null : value);
+  const list = (values) => Array.from(values, (value) => (typeof value === "number" ? known(value) : list(value)));
+  return Object.fromEntries(Object.entries(all).map(([name, values]) => [name, list(values)]));
+}
