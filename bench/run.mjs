@@ -9,13 +9,15 @@ import { measure } from "./measure.mjs";
 import { profile } from "./profile.mjs";
 import { summarize, tableLines, thousands } from "./report.mjs";
 
-if (process.argv[2] === "statistics") {
-  const { main } = await import("./statistics.mjs");
+const others = { statistics: "./statistics.mjs", peers: "./peerbench.mjs" };
+if (Object.hasOwn(others, process.argv[2] ?? "")) {
+  const { main } = await import(others[process.argv[2]]);
   process.exit(await main(process.argv.slice(3)));
 }
 
 const help = `npm run bench -- [options]
-npm run bench -- statistics [options]   # see its own --help
+npm run bench -- statistics [options]   # these have their own --help
+npm run bench -- peers [options]
 
 Times a seeded job against its floor, reading and decoding the same chunks alone, and checks its answers.
 
