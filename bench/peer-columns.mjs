@@ -12,11 +12,9 @@ export const peerColumns = {
     return renamed(table, names, (values) => (bands > 1 ? inRows(values, bands) : values));
   },
   classes(table, { classes }) {
-    const columns = renamed(table, { count: "count", majority: "majority", variety: "variety" });
-    columns.majority = columns.majority.map((value) => (Number.isNaN(value) ? -1 : value));
-    for (let each = 1; each <= classes; each++) {
-      columns[`frac_${each}`] = numbers(table, `frac_${each}`).map((value) => value || 0);
-    }
+    const columns = renamed(table, { count: "count", variety: "variety" });
+    columns.majority = numbers(table, "majority", -1);
+    for (let each = 1; each <= classes; each++) columns[`frac_${each}`] = numbers(table, `frac_${each}`, 0);
     return columns;
   },
   quantiles: (table) =>
@@ -27,12 +25,17 @@ function renamed(table, names, form = (values) => values) {
   return Object.fromEntries(Object.entries(names).map(([name, own]) => [name, form(numbers(table, own))]));
 }
 
-function numbers(table, name) {
+/** Float64 as it is; a copy with `missing` for what is null. */
+function numbers(table, name, missing = NaN) {
   const vector = table.getChild(name);
   if (!vector) return new Float64Array(table.numRows);
-  const values = Float64Array.from(vector.toArray(), Number);
-  if (vector.nullCount > 0) for (let row = 0; row < values.length; row++) if (!vector.isValid(row)) values[row] = NaN;
-  return values;
+  const [{ values, nullBitmap }] = vector.data;
+  if (vector.nullCount === 0) return values;
+  const known = Float64Array.from(values);
+  for (let row = 0; row < known.length; row++) {
+    if (((nullBitmap[row >> 3] >> (row & 7)) & 1) === 0) known[row] = missing;
+  }
+  return known;
 }
 
 /** One list a zone of one value a slice. */
