@@ -45,6 +45,10 @@ export interface ErrorFields {
   timeout: { url: string; timeoutMs: number };
   /** Fewer or other bytes than were asked for. */
   truncated: { path: string; expected: number; received: number };
+  /** A server that cannot send parts of a file, and a file of `byteLength` (null: not said) that is too large to fetch whole. */
+  "no-ranges": { url: string; byteLength: number | null };
+  /** A file is not in the state any more in which the raster first met it: ETag, or date and size. */
+  "source-changed": { url: string; before: string; after: string };
   /** The bytes of a chunk arrived but cannot be decoded. */
   "decode-failed": { path: string; chunk: readonly number[]; cause: unknown };
   /** `backend: "webgpu"` was forced where there is no usable adapter. */

@@ -1,38 +1,69 @@
 import { rastrumError } from "../errors.ts";
+import { OpenFiles, openFile, readInto } from "./open-files.ts";
+import { Pins } from "./pins.ts";
+import { RequestQueue } from "./request-queue.ts";
 import type { ByteRange, Store, StoreReadOptions } from "./store.ts";
 
-type FileSystem = typeof import("node:fs/promises");
-type FileHandle = import("node:fs/promises").FileHandle;
+type FileSystem = typeof import("node:fs");
+type Stats = import("node:fs").Stats;
+
+/** Node has 4 threads for files; the rest waits for them. Far fewer than a process may open. */
+const READS_AT_ONCE = 16;
+
+const queue = new RequestQueue(READS_AT_ONCE);
+let openFiles: OpenFiles | undefined;
+let stores = 0;
 
 /** A local folder. Node's modules are asked for at run time, so that no bundler ever sees them. */
 export function fileStore(address: string): Store {
-  const fs = builtin<FileSystem>("node:fs/promises", address);
+  const fs = builtin<FileSystem>("node:fs", address);
   const path = builtin<typeof import("node:path")>("node:path", address);
   const url = builtin<typeof import("node:url")>("node:url", address);
   const root = address.startsWith("file:") ? url.fileURLToPath(address) : address;
   const locate = (key: string) => path.join(root, ...key.split("/").filter(Boolean));
+  const owner = String(stores++);
+  const pins = new Pins();
 
-  const read = async (key: string, range: ByteRange | null, options: StoreReadOptions = {}) => {
+  const read = async (file: string, descriptor: number, range: ByteRange | null, options: StoreReadOptions) => {
+    const before = fs.fstatSync(descriptor);
+    if (!before.isFile()) return undefined;
+    pins.check(file, sealOf(before));
     options.signal?.throwIfAborted();
-    const file = locate(key);
-    const handle = await unlessMissing(fs.open(file, "r"));
-    if (!handle) return undefined;
+    const [start, length] = extent(file, before.size, range, options.maxBytes);
+    const bytes = new Uint8Array(length);
+    const received = await readInto(fs, descriptor, bytes, start);
+    options.signal?.throwIfAborted();
+    pins.check(file, sealOf(fs.fstatSync(descriptor)));
+    if (received < length) throw tooShort(file, length, received, `it ended after ${received} of ${length} bytes`);
+    return bytes;
+  };
+  /** A part may be followed by others of the same file, which then stays open; a whole file is not read again. */
+  const readPart = (file: string, range: ByteRange, options: StoreReadOptions) => {
+    openFiles ??= new OpenFiles(fs);
+    return openFiles.use(owner, file, (descriptor) => read(file, descriptor, range, options));
+  };
+  const readWhole = async (file: string, options: StoreReadOptions) => {
+    const descriptor = await openFile(fs, file);
     try {
-      const stat = await handle.stat();
-      if (!stat.isFile()) return undefined;
-      const bytes = await readBytes(handle, file, stat.size, range, options.maxBytes);
-      options.signal?.throwIfAborted();
-      return bytes;
+      return await read(file, descriptor, null, options);
     } finally {
-      await handle.close();
+      fs.closeSync(descriptor);
     }
   };
+  const start = async (key: string, range: ByteRange | null, options: StoreReadOptions = {}) => {
+    const file = locate(key);
+    const task = () => (range ? readPart(file, range, options) : readWhole(file, options));
+    const bytes = await queue.run("files", READS_AT_ONCE, () => unlessMissing(task()), options.signal);
+    if (bytes === undefined) pins.checkMissing(file);
+    return bytes;
+  };
+
   return {
     url: address,
-    get: (key, options) => read(key, null, options),
-    getRange: read,
+    get: (key, options) => start(key, null, options),
+    getRange: start,
     async folders(key) {
-      const entries = await unlessMissing(fs.readdir(locate(key), { withFileTypes: true }));
+      const entries = await unlessMissing(fs.promises.readdir(locate(key), { withFileTypes: true }));
       return (entries ?? [])
         .filter((entry) => !entry.isFile())
         .map((entry) => entry.name)
@@ -43,51 +74,40 @@ export function fileStore(address: string): Store {
 
 /** True where the folder or file is there at all. */
 export async function pathExists(address: string): Promise<boolean> {
-  const fs = builtin<FileSystem>("node:fs/promises", address);
+  const fs = builtin<FileSystem>("node:fs", address);
   const target = address.startsWith("file:") ? new URL(address) : address;
-  return (await unlessMissing(fs.stat(target))) !== undefined;
+  return (await unlessMissing(fs.promises.stat(target))) !== undefined;
 }
 
-async function readBytes(handle: FileHandle, file: string, size: number, range: ByteRange | null, maxBytes?: number) {
-  const [start, length] = extent(range, size);
+function sealOf({ ino, size, mtimeMs }: Stats): { tag: string } {
+  return { tag: `inode ${ino}, ${size} bytes, of ${new Date(mtimeMs).toISOString()} (${mtimeMs})` };
+}
+
+function extent(file: string, size: number, range: ByteRange | null, maxBytes: number | undefined): [number, number] {
+  const [start, length] = placeOf(range, size);
   if (start + length > size) {
-    throw rastrumError("truncated", `${file} has ${size} bytes, but bytes up to ${start + length} were asked for.`, {
-      path: file,
-      expected: length,
-      received: Math.max(size - start, 0),
-    });
+    const why = `it has ${size} bytes, but bytes up to ${start + length} were asked for`;
+    throw tooShort(file, length, Math.max(size - start, 0), why);
   }
   if (maxBytes !== undefined && length > maxBytes) {
-    throw rastrumError(
-      "truncated",
-      `${file} has ${length} bytes, more than the ${maxBytes} that it can rightly have.`,
-      {
-        path: file,
-        expected: maxBytes,
-        received: length,
-      },
+    throw tooShort(
+      file,
+      maxBytes,
+      length,
+      `it has ${length} bytes, more than the ${maxBytes} that it can rightly have`,
     );
   }
-  const bytes = new Uint8Array(length);
-  let done = 0;
-  while (done < length) {
-    const { bytesRead } = await handle.read(bytes, done, length - done, start + done);
-    if (bytesRead === 0) {
-      throw rastrumError("truncated", `${file} ended after ${done} of ${length} bytes.`, {
-        path: file,
-        expected: length,
-        received: done,
-      });
-    }
-    done += bytesRead;
-  }
-  return bytes;
+  return [start, length];
 }
 
-function extent(range: ByteRange | null, size: number): [start: number, length: number] {
+function placeOf(range: ByteRange | null, size: number): [start: number, length: number] {
   if (range === null) return [0, size];
   if ("suffixLength" in range) return [Math.max(size - range.suffixLength, 0), Math.min(range.suffixLength, size)];
   return [range.offset, range.length];
+}
+
+function tooShort(path: string, expected: number, received: number, why: string): Error {
+  return rastrumError("truncated", `${path} is not as long as it must be: ${why}.`, { path, expected, received });
 }
 
 const MISSING = new Set(["ENOENT", "ENOTDIR", "EISDIR"]);
@@ -96,6 +116,7 @@ async function unlessMissing<Result>(promise: Promise<Result>): Promise<Result |
   try {
     return await promise;
   } catch (error) {
+    if (typeof (error as NodeJS.ErrnoException).syscall !== "string") throw error;
     const { code, path = "", message } = error as NodeJS.ErrnoException;
     if (MISSING.has(code ?? "")) return undefined;
     throw rastrumError("not-found", `${path} cannot be read: ${message}.`, { path });
@@ -105,11 +126,6 @@ async function unlessMissing<Result>(promise: Promise<Result>): Promise<Result |
 function builtin<Module>(name: string, address: string): Module {
   const module = globalThis.process?.getBuiltinModule?.(name);
   if (module) return module as Module;
-  throw rastrumError(
-    "unsupported",
-    `${address} is a local path, which can be read in Node only: give an http(s) address.`,
-    {
-      what: "local paths outside Node",
-    },
-  );
+  const message = `${address} is a local path, which can be read in Node only: give an http(s) address.`;
+  throw rastrumError("unsupported", message, { what: "local paths outside Node" });
 }

@@ -1,6 +1,8 @@
 import { type RastrumError, rastrumError } from "../errors.ts";
+import type { Seal } from "./pins.ts";
 import type { ByteRange } from "./store.ts";
 import type { HttpAnswer } from "./transport.ts";
+import { contentLength } from "./transport-body.ts";
 
 /** `bytes a-b/size` of a 206 answer; null where there is none to see (a page may not read it without CORS consent). */
 export interface ContentRange {
@@ -35,16 +37,40 @@ export function answersRange(answer: HttpAnswer, range: ByteRange): boolean {
   return received === wanted && said.start === said.size - wanted;
 }
 
-/** The range cut out of the whole file. */
+/** The range cut out of the whole file, as a copy. */
 export function sliceRange(url: string, file: Uint8Array, range: ByteRange): Uint8Array {
-  if ("suffixLength" in range) return file.subarray(Math.max(file.byteLength - range.suffixLength, 0));
-  const slice = file.subarray(range.offset, range.offset + range.length);
-  if (slice.byteLength !== range.length) throw wrongRange(url, range, slice.byteLength);
-  return slice;
+  if ("suffixLength" in range) return file.slice(Math.max(file.byteLength - range.suffixLength, 0));
+  const end = range.offset + range.length;
+  if (end > file.byteLength) throw wrongRange(url, range, Math.max(file.byteLength - range.offset, 0));
+  return file.slice(range.offset, end);
 }
 
 export function wrongRange(url: string, range: ByteRange, received: number): RastrumError {
   const expected = "suffixLength" in range ? range.suffixLength : range.length;
   const message = `${url}: asked for ${rangeHeader(range)}, ${received} bytes came, or others than those.`;
   return rastrumError("truncated", message, { path: url, expected, received });
+}
+
+/**
+ * The state of the file, as the headers tell; a page sees Last-Modified always, ETag and Content-Range by CORS consent.
+ * It is compared with what came before rather than sent as If-Match or If-Range: those would cost a page a CORS
+ * preflight, and be refused by servers that do not list them. Servers that compress mark the tag: "x" is W/"x" or "x-gzip" then.
+ */
+export function sealOf({ status, headers }: Response): Seal {
+  const tag = headers
+    .get("etag")
+    ?.replace(/^W\//, "")
+    .replace(/[-;](gzip|br|zstd)"$/, '"');
+  const size = contentRange(headers)?.size ?? (status === 200 ? contentLength(headers) : null);
+  return {
+    ...(tag && { tag: `ETag ${tag}` }),
+    modified: headers.get("last-modified") ?? undefined,
+    size: size === null ? undefined : String(size),
+  };
+}
+
+/** The coding of a body; null for none, or none to see. */
+export function contentCoding(headers: Headers): string | null {
+  const coding = headers.get("content-encoding");
+  return coding === null || coding === "identity" ? null : coding;
 }

@@ -1,4 +1,5 @@
 import { rastrumError } from "../errors.ts";
+import { cachedStore } from "./cached-store.ts";
 import { fileStore } from "./file-store.ts";
 import { httpStore } from "./http-store.ts";
 
@@ -16,7 +17,8 @@ export interface StoreReadOptions {
 /**
  * Where the bytes of a raster come from; the shape of a zarrita store. Keys begin with "/".
  * A file that is not there is `undefined`; everything else that goes wrong is a tagged error.
- * Bytes may be shared with other readers: never write to them.
+ * Bytes are the caller's own, a buffer of their own included: they may be written to, or given away to a worker.
+ * A file that is not in the state any more in which this store first met it is `source-changed`.
  */
 export interface Store {
   /** Address of the root, for messages. */
@@ -34,8 +36,17 @@ export interface StoreOptions {
   readonly retries?: number;
   /** First pause before a retry; doubled each time, with jitter, up to 10 s. Default 250. */
   readonly retryDelayMs?: number;
-  /** Requests under way at once; default 8, which keeps a browser's connections busy without queueing for long in it. */
+  /** Requests to one host at once, over all rasters; default 6, as many connections as browsers open by HTTP/1. */
   readonly concurrency?: number;
+  /** Parts of a file wanted at the same time become one request where no more bytes lie between; default 32 KiB. */
+  readonly joinGapBytes?: number;
+  /** Most bytes of such a request; default 4 MiB; 0 joins nothing. */
+  readonly joinMaxBytes?: number;
+  /**
+   * Bytes of files that are kept as they came, for reading the same again; default 0: pages have the HTTP cache, disks
+   * that of the system, and an engine keeps decoded chunks.
+   */
+  readonly cacheBytes?: number;
   /** Sent with every request, e.g. Authorization. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Used in place of the global `fetch`. */
@@ -44,7 +55,12 @@ export interface StoreOptions {
 
 /** A store for an http(s) address or, in Node, a `file://` URL or a path. */
 export function openStore(url: string | URL, options: StoreOptions = {}): Store {
-  const address = resolveAddress(String(url));
+  const { cacheBytes = 0 } = options;
+  const store = openUncached(resolveAddress(String(url)), options);
+  return cacheBytes > 0 ? cachedStore(store, cacheBytes) : store;
+}
+
+function openUncached(address: string, options: StoreOptions): Store {
   const scheme = schemeOf(address);
   if (scheme === "http" || scheme === "https") return httpStore(address, options);
   if (scheme === null || scheme === "file") return fileStore(address);

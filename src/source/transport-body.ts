@@ -2,33 +2,37 @@ import { type RastrumError, rastrumError } from "../errors.ts";
 import { Retry } from "./transport-retry.ts";
 
 /**
- * The body in full, told `alive` at every piece. A body shorter than its Content-Length may come whole next time;
- * one longer than `maxBytes` is given up as soon as that shows.
+ * The body in full, in a buffer of its own. `onBytes` is told at every piece how much has come, and the bytes where
+ * the length was said. A body shorter than its Content-Length may come whole next time; one longer than `maxBytes` is
+ * given up as soon as that shows.
  */
 export async function readBody(
   response: Response,
   url: string,
   maxBytes = Number.POSITIVE_INFINITY,
-  alive: () => void = () => {},
+  onBytes: (bytes: Uint8Array | null, received: number) => void = () => {},
 ): Promise<Uint8Array> {
   const expected = contentLength(response.headers);
   if (expected !== null && expected > maxBytes) throw tooLong(url, maxBytes, expected);
+  const whole = expected === null ? null : new Uint8Array(expected);
   const pieces: Uint8Array[] = [];
   let received = 0;
   const reader = response.body?.getReader();
   while (reader) {
     const piece = await readPiece(reader, url, expected, received);
     if (!piece) break;
-    alive();
-    pieces.push(piece);
+    const before = received;
     received += piece.byteLength;
-    if (received > maxBytes) {
+    if (received > (expected ?? maxBytes)) {
       reader.cancel().catch(() => {});
-      throw tooLong(url, maxBytes, received);
+      throw tooLong(url, expected ?? maxBytes, received);
     }
+    if (whole) whole.set(piece, before);
+    else pieces.push(piece);
+    onBytes(whole, received);
   }
   if (expected !== null && received !== expected) throw new Retry(tooShort(url, expected, received));
-  return joinBytes(pieces, received);
+  return whole ?? joinBytes(pieces, received);
 }
 
 async function readPiece(
@@ -58,8 +62,7 @@ export function webPage(response: Response): boolean {
   return /^\s*(text\/html|application\/xhtml\+xml)/i.test(response.headers.get("content-type") ?? "");
 }
 
-export function joinBytes(pieces: readonly Uint8Array[], byteLength: number): Uint8Array {
-  if (pieces.length === 1) return pieces[0];
+function joinBytes(pieces: readonly Uint8Array[], byteLength: number): Uint8Array {
   const joined = new Uint8Array(byteLength);
   let at = 0;
   for (const piece of pieces) {

@@ -1,4 +1,5 @@
 import type { RastrumError } from "../errors.ts";
+import { onAbort } from "./on-abort.ts";
 import type { StoreOptions } from "./store.ts";
 
 const LONGEST_PAUSE_MS = 10_000;
@@ -45,14 +46,13 @@ export function retryAfterMs(headers: Headers, now = Date.now()): number {
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
-    const stop = () => {
+    const unhear = onAbort(signal, () => {
       clearTimeout(timer);
       reject(signal.reason);
-    };
+    });
     const timer = setTimeout(() => {
-      signal.removeEventListener("abort", stop);
+      unhear();
       resolve();
     }, ms);
-    signal.addEventListener("abort", stop, { once: true });
   });
 }

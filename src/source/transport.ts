@@ -1,4 +1,5 @@
 import { type RastrumError, rastrumError } from "../errors.ts";
+import { onAbort } from "./on-abort.ts";
 import { abortable } from "./share-reads.ts";
 import type { StoreOptions } from "./store.ts";
 import { readBody, webPage } from "./transport-body.ts";
@@ -9,14 +10,18 @@ export interface HttpRequest {
   readonly method?: "GET" | "HEAD";
   /** Value of the Range header. */
   readonly range?: string;
-  readonly maxBytes?: number;
+  /** Called with a 200 or 206 before its body: how long that may be; null where it is not to be read. May throw. */
+  readonly judge?: (response: Response) => number | null;
+  /** Told the first `received` bytes as they come, where the length of the body is known. */
+  readonly onBytes?: (bytes: Uint8Array, received: number) => void;
   readonly signal: AbortSignal;
 }
 
-/** An answer that came in full; only 200, 206, 404 and 416 get here, the latter two without a body. */
+/** An answer that came in full; only 200, 206, 404 and 416 get here. */
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Headers;
+  /** A buffer of its own; empty for 404, 416, HEAD and what `judge` would not have. */
   readonly bytes: Uint8Array;
 }
 
@@ -35,8 +40,7 @@ async function attempt(ask: HttpRequest, options: StoreOptions): Promise<HttpAns
   const { url, signal } = ask;
   const timeoutMs = options.timeoutMs ?? 30_000;
   const stop = new AbortController();
-  const forward = () => stop.abort(signal.reason);
-  signal.addEventListener("abort", forward, { once: true });
+  const unhear = onAbort(signal, () => stop.abort(signal.reason));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const alive = () => {
     clearTimeout(timer);
@@ -52,13 +56,13 @@ async function attempt(ask: HttpRequest, options: StoreOptions): Promise<HttpAns
     throw asTagged(error, url);
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener("abort", forward);
+    unhear();
     stop.abort(); // lets go of a body that nobody reads to its end
   }
 }
 
 async function exchange(ask: HttpRequest, options: StoreOptions, alive: () => void): Promise<HttpAnswer> {
-  const { url, method = "GET", range, signal } = ask;
+  const { url, method = "GET", range, judge, signal } = ask;
   const headers = { ...options.headers, ...(range === undefined ? {} : { Range: range }) };
   const send = options.fetch ?? globalThis.fetch;
   const response = await send(url, { method, headers, signal });
@@ -66,14 +70,19 @@ async function exchange(ask: HttpRequest, options: StoreOptions, alive: () => vo
   const { status } = response;
   if (status === 404 || status === 416) return { status, headers: response.headers, bytes: new Uint8Array(0) };
   if (status !== 200 && status !== 206) throw refusal(url, response);
-  if (method === "HEAD") return { status, headers: response.headers, bytes: new Uint8Array(0) };
-  if (webPage(response)) {
+  if (method === "GET" && webPage(response)) {
     throw rastrumError("http-error", `${url}: a web page came where data was expected; is the address right?`, {
       url,
       status,
     });
   }
-  return { status, headers: response.headers, bytes: await readBody(response, url, ask.maxBytes, alive) };
+  const maxBytes = judge?.(response);
+  if (method === "HEAD" || maxBytes === null) return { status, headers: response.headers, bytes: new Uint8Array(0) };
+  const onBytes = (bytes: Uint8Array | null, received: number) => {
+    alive();
+    if (bytes) ask.onBytes?.(bytes, received);
+  };
+  return { status, headers: response.headers, bytes: await readBody(response, url, maxBytes, onBytes) };
 }
 
 function refusal(url: string, response: Response): RastrumError | Retry {

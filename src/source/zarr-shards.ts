@@ -1,5 +1,6 @@
 import { rastrumError } from "../errors.ts";
-import { ByteCache } from "./byte-cache.ts";
+import { ByteLru } from "./byte-lru.ts";
+import { SharedReads } from "./share-reads.ts";
 import type { Store } from "./store.ts";
 import { checkCodecs, createDecoder, type Decoder, storedBytes } from "./zarr-codecs.ts";
 import { integers, invalid } from "./zarr-fields.ts";
@@ -53,22 +54,23 @@ export function shardingOf(path: string, array: ArrayNode): Sharding | null {
   return { chunkShape, codecs, indexShape, indexCodecs, indexAtStart, indexBytes };
 }
 
-/** Reads each shard's index once, then each inner chunk by its range. */
+/** Reads each shard's index once, whoever asks for it meanwhile, then each inner chunk by its range. */
 export function createShardReader(store: Store, array: ArrayNode, sharding: Sharding): ShardReader {
   const { indexShape, indexCodecs, indexBytes } = sharding;
-  const indexes = new ByteCache(INDEX_CACHE_BYTES);
+  const indexes = new ByteLru<BigUint64Array>(INDEX_CACHE_BYTES, ({ byteLength }) => byteLength);
+  const underWay = new SharedReads<BigUint64Array>();
   let decoder: Promise<Decoder> | undefined;
 
-  const readIndex = async (key: string, signal: AbortSignal | undefined): Promise<BigUint64Array> => {
-    const kept = indexes.get(key);
-    if (kept) return new BigUint64Array(kept.buffer, kept.byteOffset, kept.byteLength / 8);
+  const fetchIndex = async (key: string, signal: AbortSignal): Promise<BigUint64Array> => {
     const range = sharding.indexAtStart ? { offset: 0, length: indexBytes } : { suffixLength: indexBytes };
     const bytes = await store.getRange(key, range, { signal });
     decoder ??= createDecoder("uint64", [...indexShape, 2], indexCodecs);
     const index = bytes ? ((await (await decoder)(bytes)).data as BigUint64Array).slice() : new BigUint64Array(0);
-    indexes.set(key, new Uint8Array(index.buffer));
+    indexes.set(key, index);
     return index;
   };
+  const readIndex = (key: string, signal: AbortSignal | undefined) =>
+    indexes.get(key) ?? underWay.read(key, signal, (stop) => fetchIndex(key, stop));
 
   return {
     async read(coordinates, maxBytes, signal) {
