@@ -55,6 +55,8 @@ export interface ErrorFields {
   "no-webgpu": { reason: string };
   /** A chunk or a zone does not fit the budget; `bytesNeeded` is the least that would do. */
   "budget-too-small": { bytesNeeded: number; budgetBytes: number };
+  /** It was closed, and can do nothing any more. */
+  closed: { what: "engine" | "live statistics" };
   /** A table that holds no partials, or partials that do not go together; `what` is the column or metadata to blame. */
   "invalid-partials": { what: string };
 }

@@ -15,7 +15,6 @@ import type { Statistic } from "../stats/statistic.ts";
 import { checkColumnNames } from "../table.ts";
 import { toPixelZones } from "../zones/pixel-zones.ts";
 import { readZones, type ZonesInput } from "../zones/read-zones.ts";
-import { invalidZones } from "../zones/validity.ts";
 import type { PixelZones, ZoneSet } from "../zones/zones.ts";
 import { cellRaster } from "./cell-raster.ts";
 import { type Classes, classReader } from "./class-reader.ts";
@@ -32,6 +31,7 @@ import {
   checkRule,
   type ZonalOptions,
 } from "./zonal-options.ts";
+import { faultsOf, warningsOf } from "./zone-faults.ts";
 
 /** A job once its options and zones are known to be right: all that is needed to run it. */
 export interface Prepared {
@@ -39,6 +39,7 @@ export interface Prepared {
   readonly raster: Raster;
   readonly zones: ZoneSet;
   readonly pixelZones: PixelZones;
+  readonly counting: Counting;
   readonly cells: ZoneCells;
   readonly plan: Plan;
   readonly selected: readonly SelectedDimension[];
@@ -61,7 +62,7 @@ export async function prepareZonal(
   signal?.throwIfAborted();
   const form = checkForm(options.form ?? (options.classes ? "long" : "list"));
   const statistics = statisticsOf(options.statistics ?? ["count", "mean"], form, options.classes !== undefined);
-  const counted = checkCounting(options);
+  const counting = checkCounting(options);
   const raster = rasterOf(asked, options);
   const selected = resolveSelect(raster.dimensions, options.select);
   const zones = await readZones(input, { signal });
@@ -76,16 +77,15 @@ export async function prepareZonal(
   ]);
   const pixelZones = toPixelZones(zones, raster.grid, options.zonesCrs, signal, raster.name);
   const { height, width } = raster.grid;
-  const cells = countedCells(pixelZones, height, width, counted);
-  warnOutside(pixelZones, height, width, warnings);
-  warnInvalid(pixelZones, warnings);
+  const cells = countedCells(pixelZones, height, width, counting);
+  warnings.push(...warningsOf(faultsOf(pixelZones, height, width), zones.length));
   const lattice = { height, width, chunkShape: raster.chunkShape, bytesPerCell: bytesPerCell(raster.dtype) };
-  const areas = counted.areaUnit && cellAreas(raster.grid, counted.areaUnit);
+  const areas = counting.areaUnit && cellAreas(raster.grid, counting.areaUnit);
   const needs = accumulatorsOf(statistics, cells.partial !== null || areas !== null);
   const singly = singlyOf(raster, areas, needs, options);
   const plan = planZonal(lattice, cells, selected);
   const byClass = classesOf(raster, options);
-  return { raster, zones, pixelZones, cells, selected, statistics, form, needs, singly, byClass, plan };
+  return { raster, zones, pixelZones, counting, cells, selected, statistics, form, needs, singly, byClass, plan };
 }
 
 /** Says of which classes lists have entries; goes last. */
@@ -110,7 +110,7 @@ function classesOf(raster: Raster, { classes, classEdges, maxClasses = 1024 }: Z
 }
 
 /** Which cells count, and for how much. */
-interface Counting {
+export interface Counting {
   readonly rule: Rule;
   readonly minCoverage: number;
   readonly whole: boolean;
@@ -131,7 +131,7 @@ function rasterOf(raster: Raster, options: ZonalOptions): Raster {
   return options.cell === undefined ? filled : cellRaster(filled, options.cell, options.parameters ?? {});
 }
 
-function countedCells(zones: PixelZones, height: number, width: number, counting: Counting): ZoneCells {
+export function countedCells(zones: PixelZones, height: number, width: number, counting: Counting): ZoneCells {
   const cells = keepCovered(zoneCells(zones, height, width, counting.rule), counting.minCoverage);
   return counting.whole ? countWhole(cells) : cells;
 }
@@ -152,26 +152,4 @@ function singlyOf(
   const readWeights =
     needs.has("weights") && options.weights ? weightReader(options.weights, raster, defaultWeight, resampling) : null;
   return areas || readWeights || needs.has("cells") ? { areas, readWeights } : null;
-}
-
-function warnOutside(zones: PixelZones, height: number, width: number, warnings: string[]): void {
-  const outside: number[] = [];
-  for (let zone = 0; zone < zones.length; zone++) {
-    const [minX, minY, maxX, maxY] = zones.bounds.subarray(4 * zone, 4 * zone + 4);
-    if (!(maxX > 0 && maxY > 0 && minX < width && minY < height)) outside.push(zone);
-  }
-  if (outside.length === 0) return;
-  const rows = outside.slice(0, 5).join(", ") + (outside.length > 5 ? ", …" : "");
-  const all = outside.length === zones.length ? " Is the zones' CRS right?" : "";
-  warnings.push(`${outside.length} of ${zones.length} zones lie wholly outside the raster (rows ${rows}).${all}`);
-}
-
-/** They are counted all the same, and people should know how. */
-function warnInvalid(zones: PixelZones, warnings: string[]): void {
-  const invalid = invalidZones(zones);
-  if (invalid.length === 0) return;
-  const rows = invalid.slice(0, 5).map(({ zone, why }) => `row ${zone}: ${why}`);
-  const all = rows.join("; ") + (invalid.length > 5 ? "; …" : "");
-  const how = "cells inside are those that the rings of a polygon enclose an odd number of times, and parts are united";
-  warnings.push(`${invalid.length} of ${zones.length} zones are not valid (${all}): ${how}.`);
 }

@@ -22,12 +22,13 @@ interface Reading {
  * Even-odd decides what is inside, so degenerate rings (no area, crossing themselves, doubled) are fine. Throws
  * `invalid-zones`, with the row number of the feature, for all that is not polygons: points and lines, rings of fewer
  * than 4 positions or not closed, coordinates that are no finite numbers, an empty collection, text that is no GeoJSON.
+ * They are numbered from `firstRow`.
  */
-export function parseGeojson(input: object | string): ZoneSet {
+export function parseGeojson(input: object | string, firstRow = 0): ZoneSet {
   const root = (typeof input === "string" ? parseGeojsonText(input) : input) as Members;
   const crs = readGeojsonCrs(root.crs);
   const reading: Reading = { rings: new RingsBuilder(), ids: [], properties: [], geometries: [] };
-  for (const [row, feature] of featuresOf(root).entries()) readFeature(reading, feature, row, crs);
+  for (const [row, feature] of featuresOf(root).entries()) readFeature(reading, feature, firstRow + row, crs);
   return {
     length: reading.ids.length,
     rings: reading.rings.finish(),

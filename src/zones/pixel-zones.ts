@@ -57,7 +57,19 @@ export function toPixelZones(
   name = "the raster",
 ): PixelZones {
   signal?.throwIfAborted();
-  const projecting = createProjecting(grid, zonesCrs ?? zones.crs ?? "OGC:CRS84", name);
+  return createZoneProjector(grid, zonesCrs ?? zones.crs ?? "OGC:CRS84", name)(zones);
+}
+
+/** Takes zones of one CRS to pixel space as {@link toPixelZones} does, which is set up once for many calls. */
+export type ZoneProjector = (zones: ZoneSet, firstRow?: number) => PixelZones;
+
+/** `firstRow`: row number of the first of the zones, for messages. */
+export function createZoneProjector(grid: Grid, zonesCrs: string, name: string): ZoneProjector {
+  const projecting = createProjecting(grid, zonesCrs, name);
+  return (zones, firstRow = 0) => projectZones(zones, projecting, firstRow);
+}
+
+function projectZones(zones: ZoneSet, projecting: Projecting, firstRow: number): PixelZones {
   const { ringOffsets, polygonOffsets, zoneOffsets, coordinates } = zones.rings;
   const rings = new RingsBuilder(coordinates.length / 2);
   for (let zone = 0; zone < zones.length; zone++) {
@@ -69,7 +81,7 @@ export function toPixelZones(
       rings.endZone();
       continue;
     }
-    const vertices = projectZone(zone, given, projecting);
+    const vertices = projectZone(firstRow + zone, given, projecting);
     for (let polygon = firstPolygon; polygon < endPolygon; polygon++) {
       for (let ring = polygonOffsets[polygon]; ring < polygonOffsets[polygon + 1]; ring++) {
         pushRing(rings, vertices, ringOffsets[ring] - first, ringOffsets[ring + 1] - first, projecting);
