@@ -2,6 +2,7 @@ import { rastrumError } from "../errors.ts";
 import type { StoreOptions } from "../source/store.ts";
 import { request } from "../source/transport.ts";
 import { parseGeojson } from "./geojson.ts";
+import { scanGeojson } from "./geojson-bytes.ts";
 import type { ZoneSet } from "./zones.ts";
 
 /** A GeoJSON object, GeoJSON text, a URL, or in Node a path. */
@@ -24,30 +25,33 @@ export async function readZones(input: ZonesInput, options: ReadZonesOptions = {
   options.signal?.throwIfAborted();
   if (input instanceof URL) return readZones(input.href, options);
   if (typeof input !== "string") return parseGeojson(input);
-  if (/^[\uFEFF\s]*([{[<]|$)/.test(input)) return parseGeojson(input);
-  return parseGeojson(await readText(input, options));
+  const isText = /^[\uFEFF\s]*([{[<]|$)/.test(input);
+  const bytes = isText ? new TextEncoder().encode(input) : await readBytes(input, options);
+  // Halves of characters, which are none in UTF-8, may stand in a text.
+  if (isText && /\p{Surrogate}/u.test(input)) return parseGeojson(input);
+  return scanGeojson(bytes) ?? parseGeojson(isText ? input : new TextDecoder().decode(bytes));
 }
 
-function readText(address: string, options: ReadZonesOptions): Promise<string> {
-  if (/^(https?|blob|data):/i.test(address)) return fetchText(address, options);
+function readBytes(address: string, options: ReadZonesOptions): Promise<Uint8Array> {
+  if (/^(https?|blob|data):/i.test(address)) return fetchBytes(address, options);
   const node = globalThis.process?.getBuiltinModule;
-  if (!node) return fetchText(address, options);
+  if (!node) return fetchBytes(address, options);
   const path = /^file:\/\//i.test(address) ? node("node:url").fileURLToPath(address) : address;
-  return readFileText(node("node:fs/promises"), path, options.signal);
+  return readFileBytes(node("node:fs/promises"), path, options.signal);
 }
 
-async function fetchText(url: string, { signal, ...options }: ReadZonesOptions): Promise<string> {
+async function fetchBytes(url: string, { signal, ...options }: ReadZonesOptions): Promise<Uint8Array> {
   const { status, bytes } = await request({ url, signal: signal ?? new AbortController().signal }, options);
   if (status !== 200)
     throw rastrumError("http-error", `${url} answered ${status}: there are no zones.`, { url, status });
-  return new TextDecoder().decode(bytes);
+  return bytes;
 }
 
 type NodeFiles = typeof import("node:fs/promises");
 
-async function readFileText(files: NodeFiles, path: string, signal?: AbortSignal): Promise<string> {
+async function readFileBytes(files: NodeFiles, path: string, signal?: AbortSignal): Promise<Uint8Array> {
   try {
-    return await files.readFile(path, { encoding: "utf8", signal });
+    return await files.readFile(path, { signal });
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
     const { code, message } = cause as NodeJS.ErrnoException;

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { parseGeojson } from "../../../src/zones/geojson.ts";
+import { scanGeojson } from "../../../src/zones/geojson-bytes.ts";
+
+const square = "[[0,0],[4,0],[4,4.5],[0,4],[0,0]]";
+const polygon = `{"type":"Polygon","coordinates":[${square},[[1,1],[1,2],[2,2],[1,1]]]}`;
+const feature = (geometry: string, more = "") => `{"type":"Feature","geometry":${geometry}${more}}`;
+const collection = (...features: string[]) => `{"type":"FeatureCollection","features":[${features.join(",")}]}`;
+
+function scan(text: string) {
+  return scanGeojson(new TextEncoder().encode(text));
+}
+
+/** The two ways to read a text come to the same. */
+function expectSame(text: string): void {
+  const { length, rings, crs, ids, properties, geometries } = parseGeojson(text);
+  const scanned = scan(text);
+  expect(scanned).toMatchObject({ length, rings, crs, ids });
+  expect(scanned?.properties).toEqual(properties);
+  expect(scanned?.geometries).toEqual(geometries);
+}
+
+describe("scanning GeoJSON", () => {
+  it.each([
+    ["a polygon with a hole", collection(feature(polygon))],
+    ["parts", collection(feature(`{"type":"MultiPolygon","coordinates":[[${square}],[${square}]]}`))],
+    ["a feature without geometry", collection(feature(polygon), feature("null"))],
+    ["ids and properties", collection(feature(polygon, ',"id":7,"properties":{"name":"Nörd\\u00e9\\"]}"}'))],
+    ["other features have none", collection(feature(polygon), feature(polygon, ',"id":"b","properties":null'))],
+    ["ids that are neither text nor number", collection(feature(polygon, ',"id":null,"properties":[1]'))],
+    [
+      "foreign members, nested",
+      collection(feature(polygon, ',"bbox":[0,0,1e2,-4.5],"a":{"b":[[],{},true,false,null]}')),
+    ],
+    ["coordinates before their type", collection(feature(`{"coordinates":[${square}],"type":"Polygon"}`))],
+    ["heights, and more", collection(feature(polygon.replace("[4,0]", '[4,0,100,"m"]')))],
+    ["its type last, and a CRS", `{"features":[${feature(polygon)}],"crs":null,"type":"FeatureCollection"}`],
+    [
+      "a CRS by name",
+      collection(feature(polygon)).replace("{", '{"crs":{"type":"name","properties":{"name":"EPSG:3857"}},'),
+    ],
+    [
+      "a byte order mark and white space",
+      `\uFEFF \n${collection(feature(polygon)).replaceAll(/([[{,:\]}])/g, " $1\t\r\n")} `,
+    ],
+  ])("comes to what JSON.parse comes to: %s", (_, text) => expectSame(text));
+
+  it.each([
+    ["a feature by itself", feature(polygon)],
+    ["a geometry by itself", polygon],
+    ["points", collection(feature('{"type":"Point","coordinates":[1,2]}'))],
+    ["collections of geometries", collection(feature(`{"type":"GeometryCollection","geometries":[${polygon}]}`))],
+    ["no features", collection()],
+    ["a ring that is open", collection(feature(polygon.replace("[0,0]]", "[0,1]]")))],
+    ["a ring of three positions", collection(feature(polygon.replace("[1,2],[2,2],", "[1,2],")))],
+    ["a position that is too large", collection(feature(polygon.replaceAll("[0,0]", "[1e999,0]")))],
+    ["a position of one number", collection(feature(polygon.replace("[4,0]", "[4]")))],
+    ["no geometry", collection('{"type":"Feature"}')],
+    ["a CRS in a feature", collection(feature(polygon, ',"crs":null'))],
+    ["names with escapes", collection(feature(polygon)).replace('"features"', '"f\\u0065atures"')],
+    ["a member twice", collection(feature(polygon, ',"geometry":null'))],
+    ["an object of another type", collection(feature(polygon)).replace("FeatureCollection", "Topology")],
+    ["lines", `${feature(polygon)}\n${feature(polygon)}`],
+    ["what follows the collection", `${collection(feature(polygon))}]`],
+    ["a comma too many", collection(feature(polygon, ","))],
+    ["white space that is none in JSON", collection(feature(polygon)).replace("[", "\v[")],
+    ["a line break in a text", collection(feature(polygon, ',"id":"\n"'))],
+    ["an escape that is none", collection(feature(polygon, ',"id":"\\x41"'))],
+    ["half an escape", collection(feature(polygon, ',"id":"\\u12"'))],
+    ["a number with a zero before", collection(feature(polygon.replace("4.5", "04.5")))],
+    ["a number that ends in a point", collection(feature(polygon.replace("4.5", "4.")))],
+    ["a number without an exponent", collection(feature(polygon.replace("4.5", "4e")))],
+    ["NaN", collection(feature(polygon.replace("4.5", "NaN")))],
+    ["deep nests", collection(feature(polygon, `,"a":${"[".repeat(99)}${"]".repeat(99)}`))],
+    ["nothing", ""],
+  ])("leaves to JSON.parse: %s", (_, text) => expect(scan(text)).toBeNull());
+
+  it("leaves to JSON.parse whatever is cut short", () => {
+    const text = collection(feature(polygon, ',"id":"\\u00e9"'));
+    for (let end = 0; end < text.length; end++) expect(scan(text.slice(0, end)), text.slice(0, end)).toBeNull();
+  });
+});
