@@ -2,9 +2,9 @@ import type { CellArray } from "../source/source.ts";
 import { addExact, createExactSums, roundedTotal } from "./exact-sums.ts";
 import type { KeptRow } from "./kept-cells.ts";
 import type { Scaling } from "./power-sums.ts";
+import type { Section, Value } from "./section.ts";
 import { sortCells } from "./sort-cells.ts";
-
-export type Value = number | bigint;
+import { mayMeet, unitsOf } from "./units.ts";
 
 /** Different values, ascending, and the weight of each. */
 interface Tabulated {
@@ -12,47 +12,35 @@ interface Tabulated {
   readonly weights: Float64Array;
 }
 
-/** The valid cells of a group by value. */
-export class Distribution {
-  /** Valid cells, whole or in part. */
-  readonly cells: number;
-  /** Whether cells weigh other than 1. */
-  readonly weighed: boolean;
+/** The valid cells of a group by value, all of them or a section. */
+export class Distribution implements Section {
+  readonly start: number;
+  readonly stop: number;
   /** Whole cells as stored, ascending. */
   readonly #sorted: CellArray;
   readonly #kept: KeptRow;
-  readonly #toUnits: (stored: Value) => Value;
   readonly #scaling: Scaling;
+  readonly #toUnits: (stored: Value) => Value;
   #table: { at: (index: number) => Value; weights: Float64Array } | null = null;
+  #products: Float64Array | null = null;
 
   /**
    * @param kept its whole cells are sorted in place
-   * @param toUnits takes a stored value to the raster's units, by `scaling`
-   * @param weighed whether the rule knows parts of cells
+   * @param start cells of the group that come before these
    */
-  constructor(kept: KeptRow, toUnits: (stored: Value) => Value, weighed: boolean, scaling: Scaling) {
+  constructor(kept: KeptRow, scaling: Scaling, toUnits = unitsOf(scaling), start = 0) {
     this.#kept = kept;
-    this.#toUnits = toUnits;
-    this.weighed = weighed;
     this.#scaling = scaling;
+    this.#toUnits = toUnits;
     this.#sorted = sortCells(kept.whole);
     kept.whole.splice(0, kept.whole.length, this.#sorted);
-    this.cells = this.#sorted.length + kept.partial.length;
+    this.start = start;
+    this.stop = start + this.#sorted.length + kept.partial.length;
   }
 
   /** Different values. */
   get size(): number {
-    return this.#tabulated.weights.length;
-  }
-
-  /** The weight of each value, ascending by value: its cells, or the sum of their coverage, correctly rounded. */
-  get weights(): Float64Array {
-    return this.#tabulated.weights;
-  }
-
-  /** One of the different values, of which 0 is the least. */
-  valueAt(index: number): Value {
-    return this.#tabulated.at(index);
+    return this.weights.length;
   }
 
   /** Different values, ascending. */
@@ -60,10 +48,25 @@ export class Distribution {
     return Array.from(this.weights, (_, index) => this.valueAt(index));
   }
 
-  /** The cell at a place in ascending order, where all cells weigh 1. */
-  cellAt(index: number): Value {
+  get weights(): Float64Array {
+    return this.#tabulated.weights;
+  }
+
+  get products(): Float64Array {
+    this.#products ??= this.#tabulate(this.#kept.weights.map((weight, i) => weight * this.#kept.coverage[i])).weights;
+    return this.#products;
+  }
+
+  valueAt(index: number): Value {
+    return this.#tabulated.at(index);
+  }
+
+  cellAt(place: number): Value {
     const { length } = this.#sorted;
-    if (this.cells === length) return this.#toUnits(this.#sorted[this.#scaling.scale < 0 ? length - 1 - index : index]);
+    const index = place - this.start;
+    if (this.#kept.partial.length === 0) {
+      return this.#toUnits(this.#sorted[this.#scaling.scale < 0 ? length - 1 - index : index]);
+    }
     let passed = 0;
     let value = -1;
     while (passed <= index) passed += this.weights[++value];
@@ -71,33 +74,33 @@ export class Distribution {
   }
 
   get #tabulated() {
-    this.#table ??= this.#tabulate();
+    this.#table ??= this.#tabulate(this.#kept.coverage);
     return this.#table;
   }
 
-  #tabulate() {
-    const { values, weights } = withPartial(distinct(this.#sorted), this.#kept);
-    if (this.#mayMeet(values)) return this.#tabulateInUnits();
+  /** @param coverage what each of the partial cells weighs */
+  #tabulate(coverage: readonly number[]) {
+    const { partial } = this.#kept;
+    const { values, weights } = withPartial(distinct(this.#sorted), { partial, coverage });
+    if (this.#isTooDense(values)) return this.#tabulateInUnits(coverage);
     if (this.#scaling.scale > 0) return { at: (index: number) => this.#toUnits(values[index]), weights };
     const last = values.length - 1;
     return { at: (index: number) => this.#toUnits(values[last - index]), weights: weights.reverse() };
   }
 
-  /** Whether stored values may be so near each other that scaling rounds them to one. */
-  #mayMeet(values: ArrayLike<Value>): boolean {
+  /** Whether values may be so near each other that scaling rounds them to one. */
+  #isTooDense(values: ArrayLike<Value>): boolean {
     const { scale, offset } = this.#scaling;
     const last = values.length - 1;
     if ((scale === 1 && offset === 0) || last < 1) return false;
     let gap = Infinity;
     for (let i = 1; i <= last; i++) gap = Math.min(gap, Number(values[i]) - Number(values[i - 1]));
-    const size = Math.max(...[values[0], values[last]].map((value) => Math.abs(Number(this.#toUnits(value)))));
-    return !(gap * Math.abs(scale) > Math.max(2 ** -51 * size, 2 ** -1072));
+    return mayMeet(gap, values[0], values[last], this.#scaling);
   }
 
-  #tabulateInUnits() {
+  #tabulateInUnits(coverage: readonly number[]) {
     const whole = distinct(Array.from(this.#sorted, this.#toUnits).sort(compare));
-    const { partial, coverage } = this.#kept;
-    const { values, weights } = withPartial(whole, { partial: partial.map(this.#toUnits), coverage });
+    const { values, weights } = withPartial(whole, { partial: this.#kept.partial.map(this.#toUnits), coverage });
     return { at: (index: number) => values[index], weights };
   }
 }
@@ -117,7 +120,10 @@ function distinct(sorted: CellArray | Value[]): Tabulated {
 }
 
 /** Values with the weights of the partial cells put among those of the whole ones. */
-function withPartial(wholeCells: Tabulated, { partial, coverage }: Pick<KeptRow, "partial" | "coverage">): Tabulated {
+function withPartial(
+  wholeCells: Tabulated,
+  { partial, coverage }: { readonly partial: readonly Value[]; readonly coverage: readonly number[] },
+): Tabulated {
   if (partial.length === 0) return wholeCells;
   const { values: whole, weights: counts } = wholeCells;
   const order = new Uint32Array(partial.length).map((_, i) => i).sort((a, b) => compare(partial[a], partial[b]));
@@ -138,7 +144,7 @@ function withPartial(wholeCells: Tabulated, { partial, coverage }: Pick<KeptRow,
 }
 
 function exactWeight(whole: number, coverage: readonly number[], cells: Uint32Array): number {
-  if (whole === 0 && cells.length === 1) return coverage[cells[0]];
+  if (whole === 0 && cells.length === 1) return coverage[cells[0]] + 0;
   const sum = createExactSums(1);
   addExact(sum, 0, whole);
   for (const cell of cells) addExact(sum, 0, coverage[cell]);

@@ -1,6 +1,7 @@
 import type { Partials } from "./partial.ts";
 import { type CellMeaning, PartialRow } from "./partial-row.ts";
 import type { AskedStatistic } from "./resolve.ts";
+import { isWalk, type Walk, walkThrough } from "./section.ts";
 import type { StatisticValue } from "./statistic.ts";
 
 /** One list a statistic, one value a row; null where there is none. */
@@ -24,9 +25,13 @@ export function finalizeRows(
     const isEmpty = view.cells === 0;
     for (let i = 0; i < statistics.length; i++) {
       const { statistic, parameters } = statistics[i];
-      columns[i][row] = isEmpty ? emptyValue(statistics[i]) : statistic.finalize(view, ...parameters);
+      columns[i][row] = isEmpty ? emptyValue(statistics[i]) : answerOf(statistic.finalize(view, ...parameters), view);
     }
   }
+}
+
+function answerOf(found: StatisticValue | Walk<StatisticValue>, view: PartialRow): StatisticValue {
+  return isWalk<StatisticValue>(found) ? walkThrough(found, view.distribution) : found;
 }
 
 /** The value of a group without a valid cell. */

@@ -1,27 +1,29 @@
-import type { Distribution } from "./distribution.ts";
+import { type Group, scan, type Walk } from "./section.ts";
 
 /**
  * The weight between edges, each of which belongs to the bin on its right, the last one to the bin on its left, as in
  * NumPy. One number instead of edges: so many bins of equal width from the least finite value to the greatest.
  */
-export function histogramOf(distribution: Distribution, bins: readonly number[]): number[] {
-  const edges = histogramEdges(distribution, bins);
+export function* histogramOf(group: Group, bins: readonly number[]): Walk<number[]> {
+  const edges = yield* histogramEdges(group, bins);
   const counts = new Array<number>(edges.length - 1).fill(0);
   let bin = 0;
-  distribution.weights.forEach((weight, i) => {
-    // Equal bins go from double to double, between which the extremes of 64-bit integers must lie.
-    const value = bins.length > 1 ? distribution.valueAt(i) : Number(distribution.valueAt(i));
-    if (!(value >= edges[0] && value <= edges[edges.length - 1])) return;
-    while (bin < counts.length - 1 && value >= edges[bin + 1]) bin++;
-    counts[bin] += weight;
+  yield* scan(group, (section) => {
+    section.weights.forEach((weight, i) => {
+      // Equal bins go from double to double, between which the extremes of 64-bit integers must lie.
+      const value = bins.length > 1 ? section.valueAt(i) : Number(section.valueAt(i));
+      if (!(value >= edges[0] && value <= edges[edges.length - 1])) return;
+      while (bin < counts.length - 1 && value >= edges[bin + 1]) bin++;
+      counts[bin] += weight;
+    });
   });
   return counts;
 }
 
 /** @param bins the edges themselves, or how many bins */
-export function histogramEdges(distribution: Distribution, bins: readonly number[]): number[] {
+export function* histogramEdges(group: Group, bins: readonly number[]): Walk<number[]> {
   if (bins.length > 1) return [...bins];
-  const [least, greatest] = finiteExtremes(distribution);
+  const [least, greatest] = yield* finiteExtremes(group);
   if (least > greatest) return Array.from({ length: bins[0] + 1 }, (_, i) => i / bins[0]);
   // As NumPy does where all values are the same.
   const [low, high] = least < greatest ? [least, greatest] : [least - 0.5, greatest + 0.5];
@@ -30,12 +32,18 @@ export function histogramEdges(distribution: Distribution, bins: readonly number
   return Array.from({ length: bins[0] + 1 }, (_, i) => (i === bins[0] ? high : low + i * step));
 }
 
-/** Only the first values and the last ones can be infinite. [∞, −∞] where all are. */
-function finiteExtremes(distribution: Distribution): [number, number] {
-  let first = 0;
-  let last = distribution.size - 1;
-  while (first <= last && !Number.isFinite(Number(distribution.valueAt(first)))) first++;
-  while (last > first && !Number.isFinite(Number(distribution.valueAt(last)))) last--;
-  if (first > last) return [Infinity, -Infinity];
-  return [Number(distribution.valueAt(first)), Number(distribution.valueAt(last))];
+/** [∞, −∞] where all are infinite. */
+function* finiteExtremes(group: Group): Walk<[number, number]> {
+  let [least, greatest] = [Number(group.min), Number(group.max)];
+  if (Number.isFinite(least) && Number.isFinite(greatest)) return [least, greatest];
+  [least, greatest] = [Infinity, -Infinity];
+  yield* scan(group, (section) => {
+    for (let i = 0; i < section.weights.length; i++) {
+      const value = Number(section.valueAt(i));
+      if (!Number.isFinite(value)) continue;
+      least = Math.min(least, value);
+      greatest = Math.max(greatest, value);
+    }
+  });
+  return [least, greatest];
 }

@@ -33,7 +33,7 @@ export class KeptCells {
     if (id !== null) kept.ids.push(id);
   }
 
-  /** Adds row `from` of `other` to row `into`; what it holds is shared. */
+  /** Adds row `from` of `other` to row `into`, not a row to itself; what it holds is shared. */
   combine(into: number, other: KeptCells, from: number): void {
     const kept = other.#rows.get(from);
     if (!kept) return;

@@ -1,4 +1,4 @@
-import { fractionOf, fractionsOf, majorityOf, minorityOf, modeOf } from "./frequency.ts";
+import { fractionOf, fractionsOf, majorityOf, minorityOf, modeOf, uniqueOf, varietyOf } from "./frequency.ts";
 import { histogramEdges, histogramOf } from "./histogram.ts";
 import { quantileOf } from "./quantile.ts";
 import type { Parameter, Statistic } from "./statistic.ts";
@@ -17,20 +17,23 @@ const bins: Parameter = {
       : edges.every((edge, i) => Number.isFinite(edge) && (i === 0 || edge > edges[i - 1])),
 };
 
-/** Statistics of the distribution of a group's values: its cells are kept until it is complete. */
+/**
+ * Statistics of how a group's values are distributed: walks over its cells, ascending, which are kept until the group is
+ * complete, or read again where they are too many.
+ */
 export const valueRows: readonly Statistic[] = [
   {
     name: "median",
     description: "value that half of the cells are below: quantile(0.5)",
     needs: ["values"],
-    finalize: (row) => quantileOf(row.distribution, 0.5),
+    finalize: (row) => quantileOf(row, 0.5),
   },
   {
     name: "quantile",
     description: "value that the fraction q of the cells are below, such as quantile(0.9)",
     needs: ["values"],
     parameter: quantile,
-    finalize: (row, q) => quantileOf(row.distribution, q),
+    finalize: (row, q) => quantileOf(row, q),
   },
   {
     name: "quantile_sketch",
@@ -43,25 +46,25 @@ export const valueRows: readonly Statistic[] = [
     name: "mode",
     description: "most frequent value; of several the greatest, as in exactextract",
     needs: ["values"],
-    finalize: (row) => modeOf(row.distribution),
+    finalize: modeOf,
   },
   {
     name: "majority",
     description: "most frequent value; of several the least, as in rasterstats",
     needs: ["values"],
-    finalize: (row) => majorityOf(row.distribution),
+    finalize: majorityOf,
   },
   {
     name: "minority",
     description: "least frequent value; of several the least",
     needs: ["values"],
-    finalize: (row) => minorityOf(row.distribution),
+    finalize: minorityOf,
   },
   {
     name: "variety",
     description: "number of different values",
     needs: ["values"],
-    finalize: (row) => row.distribution.size,
+    finalize: varietyOf,
     whenEmpty: () => 0,
   },
   {
@@ -69,7 +72,7 @@ export const valueRows: readonly Statistic[] = [
     description: "list of the different values, ascending",
     needs: ["values"],
     perClass: true,
-    finalize: (row) => row.distribution.values(),
+    finalize: uniqueOf,
     whenEmpty: () => [],
   },
   {
@@ -77,7 +80,7 @@ export const valueRows: readonly Statistic[] = [
     description: "list of the fractions of the cells that have the values of unique, in their order",
     needs: ["values"],
     perClass: true,
-    finalize: (row) => fractionsOf(row.distribution),
+    finalize: (row) => fractionsOf(row, "weights"),
     whenEmpty: () => [],
   },
   {
@@ -85,14 +88,14 @@ export const valueRows: readonly Statistic[] = [
     description: "fraction of the cells that have this value, such as frac_of(12)",
     needs: ["values"],
     parameter: value,
-    finalize: (row, wanted) => fractionOf(row.distribution, wanted),
+    finalize: (row, wanted) => fractionOf(row, wanted),
   },
   {
     name: "weighted_frac",
     description: "list of the fractions of the weight that cells with the values of unique have",
     needs: ["values", "weights"],
     perClass: true,
-    finalize: (row) => fractionsOf(row.weightedDistribution),
+    finalize: (row) => fractionsOf(row, "products"),
     whenEmpty: () => [],
   },
   {
@@ -100,7 +103,7 @@ export const valueRows: readonly Statistic[] = [
     description: "list of the cells between edges, as histogram(0,10,20), or in equal bins, as histogram(10)",
     needs: ["values"],
     parameter: bins,
-    finalize: (row, ...edges) => histogramOf(row.distribution, edges),
+    finalize: (row, ...edges) => histogramOf(row, edges),
     whenEmpty: (...edges) => new Array(edges.length === 1 ? edges[0] : edges.length - 1).fill(0),
   },
   {
@@ -108,7 +111,7 @@ export const valueRows: readonly Statistic[] = [
     description: "list of the edges that the histogram of the same bins has: one more than bins",
     needs: ["values"],
     parameter: bins,
-    finalize: (row, ...edges) => histogramEdges(row.distribution, edges),
+    finalize: (row, ...edges) => histogramEdges(row, edges),
     whenEmpty: (...edges) => (edges.length === 1 ? [] : edges),
   },
 ];

@@ -1,5 +1,6 @@
 import type { Accumulator } from "./partial.ts";
 import type { PartialRow } from "./partial-row.ts";
+import type { Walk } from "./section.ts";
 
 /**
  * A statistic is one row of the table in statistics.ts: what must be accumulated for it, and the last step from the
@@ -12,8 +13,8 @@ export interface Statistic {
   readonly needs: readonly Accumulator[];
   /** What stands in parentheses behind the name, for statistics that take numbers: `quantile(q)`. */
   readonly parameter?: Parameter;
-  /** The value of a group that has at least one valid cell. */
-  readonly finalize: (row: PartialRow, ...parameters: number[]) => StatisticValue;
+  /** The value of a group that has at least one valid cell, or what finds it on a walk over the group's cells. */
+  readonly finalize: (row: PartialRow, ...parameters: number[]) => StatisticValue | Walk<StatisticValue>;
   /** The value is a list with an entry for each of the group's values, ascending. */
   readonly perClass?: true;
   /** The value of a group without any; null unless stated. */

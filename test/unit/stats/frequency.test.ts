@@ -1,12 +1,15 @@
 import { expect, it } from "vitest";
-import { Distribution } from "../../../src/stats/distribution.ts";
-import { fractionOf, fractionsOf, majorityOf, minorityOf, modeOf } from "../../../src/stats/frequency.ts";
+import {
+  distributionOf,
+  fractionOf,
+  fractionsOf,
+  majorityOf,
+  minorityOf,
+  modeOf,
+} from "../../helpers/groups-of-cells.ts";
 
 /** Cells that are covered in part, as [value, coverage]. */
-function distribution(...cells: [number, number][]) {
-  const kept = { whole: [], partial: cells.map(([value]) => value), coverage: cells.map(([, covered]) => covered) };
-  return new Distribution({ ...kept, weights: [], ids: [] }, (stored) => stored, true, { scale: 1, offset: 0 });
-}
+const distribution = (...cells: [number, number][]) => distributionOf([], cells);
 
 it("the most and the least frequent value; of several the greatest, or the least", () => {
   const cells = distribution([7, 0.5], [3, 1], [5, 0.25], [5, 0.75], [9, 0.5]);
