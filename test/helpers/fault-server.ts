@@ -18,7 +18,13 @@ export type Fault =
   | { kind: "wrong-part" }
   /** Takes `bytes=-N` for `bytes=0-N`, as some static servers do. */
   | { kind: "wrong-suffix" }
-  | { kind: "endless" };
+  | { kind: "endless" }
+  /** Serves the file rightly, with these headers besides. */
+  | { kind: "headers"; headers: Record<string, string> }
+  /** Sends the body in pieces of so many bytes, with a pause before each. */
+  | { kind: "drip"; bytes: number; pauseMs: number }
+  /** Answers 200 to a range, says that the file is so long, and sends nothing of it. */
+  | { kind: "huge"; byteLength: number };
 
 export interface FaultServer {
   readonly url: string;
@@ -27,6 +33,10 @@ export interface FaultServer {
   readonly log: string[];
   /** Connections that the client closed before the answer was complete. */
   readonly closed: () => number;
+  /** Bytes of bodies that were given to connections. */
+  readonly sentBytes: () => number;
+  /** Connections that are open. */
+  readonly connections: () => Promise<number>;
   /** Most requests that were open at once. */
   readonly busiest: () => number;
   /** Called for each request; `nth` counts requests of the same path from 0. */
@@ -39,6 +49,7 @@ export async function startFaultServer(files: Map<string, Uint8Array> = new Map(
   let closed = 0;
   let open = 0;
   let busiest = 0;
+  let sent = 0;
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const nth = counts.get(path) ?? 0;
@@ -49,6 +60,11 @@ export async function startFaultServer(files: Map<string, Uint8Array> = new Map(
       open--;
       if (!response.writableFinished) closed++;
     });
+    const write: (piece: Uint8Array, done?: () => void) => boolean = response.write.bind(response);
+    response.write = ((piece: Uint8Array, done?: () => void) => {
+      sent += piece.length;
+      return write(piece, done);
+    }) as typeof response.write;
     answer(files.get(path), faults.fault(path, nth, request), request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -57,6 +73,9 @@ export async function startFaultServer(files: Map<string, Uint8Array> = new Map(
     files,
     log: [],
     closed: () => closed,
+    sentBytes: () => sent,
+    connections: () =>
+      new Promise((resolve, reject) => server.getConnections((error, n) => (error ? reject(error) : resolve(n)))),
     busiest: () => busiest,
     fault: () => undefined,
     close() {
@@ -79,6 +98,10 @@ function answer(
   if (fault?.kind === "endless") return sendForever(response);
   if (fault?.kind === "stall" && fault.afterBytes === undefined) return undefined;
   if (!file) return response.writeHead(404).end();
+  if (fault?.kind === "huge") {
+    response.writeHead(200, { "content-length": fault.byteLength }).flushHeaders();
+    return undefined;
+  }
   const range = fault?.kind === "no-range" ? null : rangeOf(request.headers.range, file.length, fault?.kind);
   const body = range ? file.subarray(range[0], range[1]) : file;
   const headers: Record<string, string | number> = {
@@ -86,11 +109,26 @@ function answer(
     "content-type": "application/octet-stream",
   };
   if (range) headers["content-range"] = `bytes ${range[0]}-${range[1] - 1}/${file.length}`;
+  if (fault?.kind === "headers") Object.assign(headers, fault.headers);
   response.writeHead(range ? 206 : 200, headers);
   if (request.method === "HEAD") return response.end();
   if (fault?.kind === "stall") return response.write(body.subarray(0, fault.afterBytes));
   if (fault?.kind === "truncate") return response.write(body.subarray(0, fault.bytes), () => request.socket.destroy());
-  return response.end(body);
+  if (fault?.kind === "drip") return drip(response, body, fault);
+  response.write(body);
+  return response.end();
+}
+
+async function drip(
+  response: ServerResponse,
+  body: Uint8Array,
+  { bytes, pauseMs }: { bytes: number; pauseMs: number },
+) {
+  for (let at = 0; at < body.length && !response.destroyed; at += bytes) {
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    response.write(body.subarray(at, at + bytes));
+  }
+  response.end();
 }
 
 function rangeOf(header: string | undefined, size: number, fault: string | undefined): [number, number] | null {
