@@ -1,3 +1,4 @@
+import { type Position, positionAt } from "./edge-position.ts";
 import type { EdgeRows } from "./edge-rows.ts";
 import type { Sections } from "./sections.ts";
 import { SlabPieces } from "./slab-pieces.ts";
@@ -35,6 +36,8 @@ export class CoverageSweep {
   #starts = new Float64Array(64);
   #order = new Int32Array(64);
   readonly #pieces = new SlabPieces();
+  readonly #top: Position = { column: 0, rest: 0 };
+  readonly #bottom: Position = { column: 0, rest: 0 };
 
   /**
    * @param left what covers the place left of the section's stretch
@@ -44,7 +47,8 @@ export class CoverageSweep {
     this.#first = Math.max(0, section.firstColumn);
     this.#stop = Math.min(width, section.stopColumn);
     const columns = this.#stop - this.#first;
-    if (columns <= 0) return;
+    if (columns <= 0 || (section.count === 1 && section.toggles === 0 && this.#sweepEdge(rows, row, section, left)))
+      return;
     this.#reserve(columns, section.count);
     // Where what covers the place changes from level to level, slabs say how much of it.
     this.#cover[0] = section.toggles === 0 && left.covering > 0 ? 1 : 0;
@@ -55,6 +59,62 @@ export class CoverageSweep {
       this.coverage[i] = Math.min(1, Math.max(0, covered));
       addTo(this.#cover, this.#coverRest, i + 1, this.#cover[i]);
       this.#coverRest[i + 1] += this.#coverRest[i];
+    }
+  }
+
+  /**
+   * The same for one edge from the top of the row to its bottom, which most sections are: with one piece to add there is
+   * nothing to keep in columns. False where it is not that simple. The operations are those of the general way, in
+   * their order, so that coverage is the same to the bit.
+   */
+  #sweepEdge({ ends, parts }: EdgeRows, row: number, section: Sections, { parity, covering }: Inside): boolean {
+    const edge = section.edges[0];
+    const [x0, y0, x1, y1] = [ends[4 * edge], ends[4 * edge + 1], ends[4 * edge + 2], ends[4 * edge + 3]];
+    if (y0 > row || y1 < row + 1) return false;
+    positionAt(this.#top, x0, y0, x1, y1, row, 0);
+    positionAt(this.#bottom, x0, y0, x1, y1, row, 1);
+    const back = this.#top.column - this.#bottom.column + (this.#top.rest - this.#bottom.rest) > 0;
+    const from = back ? this.#bottom : this.#top;
+    const to = back ? this.#top : this.#bottom;
+    if (from.column < this.#first || to.column > this.#stop || from.column >= this.#stop) return false;
+    const now = covering + (parity[parts[edge]] === 0 ? 1 : -1);
+    const height = covering === 0 ? 1 : now === 0 ? -1 : 0;
+    this.#coverBeside(from, to, height, covering > 0 ? 1 : 0);
+    return true;
+  }
+
+  /** Coverage of all columns where one piece is all there is. @param left what is covered left of it, 0 or 1 */
+  #coverBeside(from: Position, to: Position, height: number, left: number): void {
+    const columns = this.#stop - this.#first;
+    if (this.coverage.length < columns) this.coverage = new Float64Array(2 * columns);
+    const start = from.column;
+    const end = to.column;
+    const perColumn = height / (end - start + (to.rest - from.rest));
+    let cover = left;
+    let coverRest = 0;
+    for (let i = 0; i < columns; i++) {
+      const column = this.#first + i;
+      let own = 0;
+      let place = 0;
+      if (column === start) {
+        own = start === end ? height : perColumn * (1 - from.rest);
+        place = start === end ? (from.rest + to.rest) / 2 : (from.rest + 1) / 2;
+      } else if (column === end) {
+        own = height - perColumn * (end - start - from.rest);
+        place = to.rest / 2;
+      } else if (column > start && column < end) {
+        own = perColumn;
+        place = 0.5;
+      }
+      const area = own * (1 - place);
+      const covered = area + cover;
+      const added = covered - area;
+      const rest = area - (covered - added) + (cover - added);
+      this.coverage[i] = Math.min(1, Math.max(0, covered + (rest + coverRest)));
+      const next = own + cover;
+      const addedNext = next - own;
+      coverRest += own - (next - addedNext) + (cover - addedNext);
+      cover = next;
     }
   }
 
