@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { defineConfig } from "vite";
 import { mendNumcodecs } from "./scripts/mend-numcodecs.mjs";
+import { workerFile } from "./scripts/worker-file.mjs";
 
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 
@@ -10,7 +11,7 @@ const external = [...Object.keys(dependencies), "webgpu", "node"].map((name) => 
 /** The library (dist/index.js) and the CLI (dist/cli.js), which share chunks; shaders are text, numcodecs is inside. */
 export default defineConfig({
   publicDir: false,
-  plugins: [mendNumcodecs()],
+  plugins: [mendNumcodecs(), workerFile()],
   build: {
     target: "es2022",
     sourcemap: true,

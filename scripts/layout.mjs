@@ -13,6 +13,8 @@ const order = [
   "stats",
   "expression",
   "kernels",
+  "worker",
+  "resident",
   "backend",
   "engine.ts",
   "table.ts",

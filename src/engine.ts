@@ -2,29 +2,26 @@ import type { Demand } from "./backend/backend.ts";
 import { type BackendChoice, BackendPool } from "./backend/choose.ts";
 import { rastrumError } from "./errors.ts";
 import type { Window } from "./grid/window.ts";
-import type { Weighing } from "./kernels/single-cell.ts";
 import { type ZonalInput, zonal } from "./kernels/zonal.ts";
-import { addPartialCells, addWholeCellsSingly } from "./kernels/zonal-partial.ts";
+import { addPartialCells } from "./kernels/zonal-partial.ts";
+import { clippedMask } from "./mask/clipped-mask.ts";
 import type { Mask } from "./mask/mask.ts";
 import { type ClassedMask, splitByClass } from "./mask/split-by-class.ts";
 import type { ZoneCells } from "./mask/zone-cells.ts";
 import type { Pass } from "./plan/passes.ts";
 import type { BlockTask, Plan } from "./plan/plan.ts";
+import { ResidentChunks } from "./resident/resident-chunks.ts";
+import { createWorkerHolder } from "./resident/worker-holder.ts";
 import { storedNodata } from "./source/dtype.ts";
-import type { Raster } from "./source/source.ts";
+import type { Raster, ReadOptions } from "./source/source.ts";
 import { type Groups, zoneGroups } from "./stats/groups.ts";
-import {
-  type Accumulator,
-  combineRow,
-  createPartials,
-  type Partials,
-  type ValueKind,
-  valueKindOf,
-  valueKindOfDtype,
-} from "./stats/partial.ts";
+import { type Accumulator, combineRow, type Partials, valueKindOfDtype } from "./stats/partial.ts";
+import { TotalPartials } from "./stats/total-partials.ts";
+import { BlockWork } from "./worker/block-work.ts";
+import type { WorkerOptions } from "./worker/pool.ts";
 import type { PixelZones } from "./zones/zones.ts";
 
-export interface EngineOptions {
+export interface EngineOptions extends WorkerOptions {
   /**
    * "auto": WebGPU where a real adapter is found, else the CPU; in Node always the CPU, since WebGPU is an optional
    * package there and imported only when asked for. "webgpu" without an adapter is an error. Default "auto".
@@ -36,9 +33,9 @@ export interface EngineOptions {
   readonly concurrency?: number;
 }
 
-/** What jobs run on: one backend with its device, pipelines and buffers, kept from job to job. */
+/** What jobs run on: workers, one backend with its device, pipelines and buffers, kept from job to job. */
 export interface Engine {
-  /** Frees the device and its buffers. The engine must not be used afterwards. */
+  /** Ends the workers, frees the device and its buffers. The engine must not be used afterwards. */
   close(): Promise<void>;
 }
 
@@ -57,6 +54,10 @@ export interface ZonalRun {
   readonly singly: Singly | null;
   /** Where zones are cut by the classes of a second raster: null where they are not. */
   readonly byClass: ByClass | null;
+  /** Accumulators of the caller's own, which take what blocks come to in place of those of the result. */
+  readonly into?: Partial<Partials>;
+  /** In place of the backend, for a pass that looks at cells in a way of its own; on this thread. */
+  readonly reduce?: (input: ZonalInput) => Partials;
   readonly signal: AbortSignal | undefined;
   /** Called after each chunk. */
   readonly onChunk: () => void;
@@ -78,6 +79,14 @@ export interface ByClass {
   readonly read: (window: Window, signal: AbortSignal) => Promise<Int32Array>;
 }
 
+/** What a table says of where it was made. */
+export interface EngineDescription {
+  readonly name: string;
+  readonly reason: string;
+  /** How many workers helped, or why none did that were wanted; null where none were. */
+  readonly workers: string | null;
+}
+
 /** An engine of one's own. Throws `invalid-option`; that there is no WebGPU shows with the first job. */
 export function createEngine(options: EngineOptions = {}): Engine {
   return new EngineCore(options);
@@ -94,6 +103,9 @@ export function sharedEngine(backend: BackendChoice): EngineCore {
 
 export class EngineCore implements Engine {
   readonly #pool: BackendPool;
+  readonly #work: BlockWork;
+  /** Decoded blocks that stay for live statistics, within half of the budget. */
+  readonly resident: ResidentChunks;
   readonly #memoryBudget: number;
   readonly #concurrency: number;
 
@@ -106,17 +118,28 @@ export class EngineCore implements Engine {
     }
     this.#pool = pool ?? new BackendPool(backend);
     this.#memoryBudget = positiveInteger("memoryBudget", options.memoryBudget, DEFAULT_MEMORY_BUDGET);
+    this.resident = new ResidentChunks(this.#memoryBudget / 2, createWorkerHolder(options));
     this.#concurrency = positiveInteger("concurrency", options.concurrency, DEFAULT_CONCURRENCY);
+    if (options.workers !== 0) positiveInteger("workers", options.workers, 1);
+    this.#work = new BlockWork(options);
   }
 
   close(): Promise<void> {
+    this.resident.close();
+    this.#work.close();
     return this.#pool.close();
   }
 
   /** The backend that a job runs on, and why. */
-  async describe(demand: Demand): Promise<{ name: string; reason: string }> {
+  async describe(demand: Demand): Promise<EngineDescription> {
     const { backend, reason } = await this.#pool.pick(demand);
-    return { name: backend.name, reason: `${reason}${backend.name === "webgpu" ? ` (${backend.description})` : ""}` };
+    const device = backend.name === "webgpu" ? ` (${backend.description})` : "";
+    return { name: backend.name, reason: `${reason}${device}`, workers: this.#work.description };
+  }
+
+  /** Has workers come up while a job is being prepared, where reading the raster would be work for them. */
+  prepare(raster: Raster): void {
+    this.#work.prepare(raster);
   }
 
   /** Bytes of cells that a pass may keep until its groups are complete; sorting them takes as much again. */
@@ -128,14 +151,14 @@ export class EngineCore implements Engine {
   async runZonal(run: ZonalRun): Promise<Partials> {
     const { plan, pass, raster } = run;
     const groups = run.byClass?.groups ?? zoneGroups(run.pixelZones.length);
-    const total = new TotalPartials(groups, plan.slices, valueKindOfDtype(raster.dtype), run.needs);
+    const total = new TotalPartials(groups, plan.slices, valueKindOfDtype(raster.dtype), run.needs, run.into);
     const tasks = pass.tasks.map(({ window, zones }): MaskTask => {
       const mask: Mask = { window, zones, ...run.cells, pixelZones: run.pixelZones };
       return { mask, blocksLeft: pass.blocks.length, weights: null, split: null };
     });
     const steps = tasks.flatMap((task) => pass.blocks.map((block) => ({ task, block })));
     try {
-      await forEachLimited(steps, this.#inFlight(plan), run.signal, async ({ task, block }, signal) => {
+      await forEachLimited(steps, this.inFlight(plan), run.signal, async ({ task, block }, signal) => {
         await this.#reduceBlock(run, task, block, signal, total);
         if (--task.blocksLeft === 0) {
           task.weights = task.split = null;
@@ -157,18 +180,14 @@ export class EngineCore implements Engine {
     signal: AbortSignal,
     total: TotalPartials,
   ): Promise<void> {
-    const { raster, plan, needs, singly, byClass } = run;
-    if (byClass)
-      task.split ??= byClass.read(task.mask.window, signal).then((classes) => splitByClass(task.mask, classes));
-    const { data } = await raster.read(task.mask.window, { ranges: block.ranges, signal });
+    const { byClass, plan } = run;
+    const { window } = task.mask;
+    if (byClass) task.split ??= byClass.read(window, signal).then((classes) => splitByClass(task.mask, classes));
     const split = await task.split;
-    signal.throwIfAborted();
     const mask = split?.mask ?? task.mask;
+    const partials = await this.#partialsOf(run, task, block, mask, signal);
+    signal.throwIfAborted();
     const slices = block.slices.length;
-    const input = { data, slices, mask, nodata: storedNodata(raster), needs };
-    const partials = singly
-      ? await reduceSingly(input, singly, task, raster.grid.width, signal)
-      : await this.#reduceWhole(input, { dtype: raster.dtype, needs, singly: split !== null });
     for (let i = 0; i < mask.zones.length; i++) {
       const base = plan.slices * total.groupOf(split ? split.zones[i] : mask.zones[i], split ? split.classes[i] : 0);
       for (let slice = 0; slice < slices; slice++) {
@@ -177,13 +196,36 @@ export class EngineCore implements Engine {
     }
   }
 
-  async #reduceWhole(input: ZonalInput, demand: Demand): Promise<Partials> {
-    const partials = await this.#pool.run(zonal, input, demand);
-    addPartialCells(partials, input, null);
-    return partials;
+  async #partialsOf(
+    { raster, needs, singly, byClass, reduce }: ZonalRun,
+    task: MaskTask,
+    block: BlockTask,
+    mask: Mask,
+    signal: AbortSignal,
+  ): Promise<Partials> {
+    const { window } = mask;
+    const options: ReadOptions = { ranges: block.ranges, signal, decode: this.#work.decode };
+    const rest = { slices: block.slices.length, nodata: storedNodata(raster), needs };
+    const demand = { dtype: raster.dtype, needs, singly: singly !== null || byClass !== null };
+    const { backend } = await this.#pool.pick(demand);
+    signal.throwIfAborted();
+    if (reduce || backend.name !== "cpu") {
+      const { data } = await raster.read(window, options);
+      signal.throwIfAborted();
+      const input = { data, mask, ...rest };
+      if (reduce) return reduce(input);
+      const partials = await this.#pool.run(zonal, input, demand);
+      addPartialCells(partials, { ...input, mask: clippedMask(mask) }, null);
+      return partials;
+    }
+    task.weights ??= singly?.readWeights?.(window, signal) ?? null;
+    const areas = singly?.areas?.slice(window.row, window.row + window.height) ?? null;
+    const weighing = singly && { areas, weights: await task.weights, gridWidth: raster.grid.width };
+    return this.#work.reduce(raster, options, { mask: clippedMask(mask), weighing, ...rest });
   }
 
-  #inFlight(plan: Plan): number {
+  /** Blocks of a plan that may be under way at once. Throws `budget-too-small` where not even one fits. */
+  inFlight(plan: Plan): number {
     if (plan.blockBytes > this.#memoryBudget) {
       const mib = (bytes: number) => `${Math.ceil(bytes / 2 ** 20)} MiB`;
       const message = `A chunk of this raster takes ${mib(plan.blockBytes)}, more than memoryBudget (${mib(this.#memoryBudget)}): raise it.`;
@@ -202,47 +244,6 @@ interface MaskTask {
   /** Read for the first block, kept for the others. */
   weights: Promise<Float64Array> | null;
   split: Promise<ClassedMask> | null;
-}
-
-/** The partials of a job's groups, which may grow in number. */
-class TotalPartials {
-  partials: Partials;
-  readonly #groups: Groups;
-  readonly #slices: number;
-  readonly #create: (rows: number) => Partials;
-
-  constructor(groups: Groups, slices: number, kind: ValueKind, needs: ReadonlySet<Accumulator>) {
-    this.#groups = groups;
-    this.#slices = slices;
-    this.#create = (rows) => createPartials(rows, kind, needs);
-    this.partials = this.#create(groups.length * slices);
-  }
-
-  /** The group of a zone's cells of a class, for which there is room afterwards. */
-  groupOf(zone: number, classNumber: number): number {
-    const group = this.#groups.indexOf(zone, classNumber);
-    const before = this.partials;
-    if ((group + 1) * this.#slices > before.rows) {
-      this.partials = this.#create(Math.max(2 * before.rows, (group + 1) * this.#slices));
-      for (let row = 0; row < before.rows; row++) combineRow(this.partials, row, before, row);
-    }
-    return group;
-  }
-}
-
-async function reduceSingly(
-  input: ZonalInput,
-  { areas, readWeights }: Singly,
-  task: MaskTask,
-  gridWidth: number,
-  signal: AbortSignal,
-): Promise<Partials> {
-  task.weights ??= readWeights?.(task.mask.window, signal) ?? null;
-  const weighing: Weighing = { areas, weights: await task.weights, gridWidth };
-  const partials = createPartials(input.mask.zones.length * input.slices, valueKindOf(input.data), input.needs);
-  addWholeCellsSingly(partials, input, weighing);
-  addPartialCells(partials, input, weighing);
-  return partials;
 }
 
 /**

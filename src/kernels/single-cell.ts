@@ -1,3 +1,4 @@
+import type { Window } from "../grid/window.ts";
 import { dyadic, multiplyDyadic } from "../stats/dyadic.ts";
 import { addExact, type ExactSums, spillExact } from "../stats/exact-sums.ts";
 import { addExtremes, type Partials } from "../stats/partial.ts";
@@ -6,7 +7,7 @@ import type { ZonalInput } from "./zonal.ts";
 
 /** What cells weigh beyond their coverage, and what must be known of each. */
 export interface Weighing {
-  /** Area of a cell, one a row of the grid; null: not asked for. */
+  /** Area of a cell, one a row of the window; null: not asked for. */
   readonly areas: Float64Array | null;
   /** What a second raster gives each cell of the window, NaN where it gives none; null without one. */
   readonly weights: Float64Array | null;
@@ -18,7 +19,7 @@ export interface Weighing {
 export function addCell(
   partials: Partials,
   row: number,
-  input: ZonalInput,
+  input: Pick<ZonalInput, "data" | "nodata"> & { readonly mask: { readonly window: Window } },
   weighing: Weighing | null,
   slice: number,
   cellRow: number,
@@ -32,14 +33,13 @@ export function addCell(
   const value = Number(stored);
   if (nodata !== null && value === Number(nodata) && (typeof stored === "number" || stored === BigInt(nodata))) return;
   if (Number.isNaN(value)) return;
-  const gridRow = window.row + cellRow;
-  const weighed = weighing?.areas ? coverage * weighing.areas[gridRow] : coverage;
+  const weighed = weighing?.areas ? coverage * weighing.areas[cellRow] : coverage;
   const weight = weighing?.weights ? weighing.weights[place] : null;
   addExtremes(partials, row, 1, stored, stored);
   if (partials.weight) addExact(partials.weight, row, weighed);
   partials.sketches?.add(row, stored, weighed);
   if (partials.kept) {
-    const id = weighing ? gridRow * weighing.gridWidth + window.column + cellColumn : null;
+    const id = weighing ? (window.row + cellRow) * weighing.gridWidth + window.column + cellColumn : null;
     partials.kept.addOne(row, stored, weighed, weight, id);
   }
   addPowers(partials.sum, partials.squares, row, stored, weighed);

@@ -1,10 +1,15 @@
-import { ClippedRuns } from "../mask/runs.ts";
+import { clippedMask } from "../mask/clipped-mask.ts";
 import type { CellArray } from "../source/source.ts";
 import { addBlock, addBlockOfSquares, BLOCK_CELLS, exponentOf } from "../stats/block-sums.ts";
 import { spillExact } from "../stats/exact-sums.ts";
 import { addWholeCells, createPartials, type Partials, valueKindOf } from "../stats/partial.ts";
-import type { ZonalInput } from "./zonal.ts";
+import type { CellsInput, ZonalInput } from "./zonal.ts";
 import { canBeDense, isDense, type NarrowArray, prepareSlice, type RunRange, reduceInPlace } from "./zonal-dense.ts";
+
+/** The CPU twin of the kernel `zonal`. */
+export function zonalCpu(input: ZonalInput): Partials {
+  return reduceWholeCells({ ...input, mask: clippedMask(input.mask) });
+}
 
 /**
  * The reduce by zone on the CPU. Where zones cover much of the window it goes by zonal-dense.ts; else cells of a zone
@@ -12,21 +17,19 @@ import { canBeDense, isDense, type NarrowArray, prepareSlice, type RunRange, red
  * on its own. All loops but the gathering see Float64Arrays only, so that they stay monomorphic whatever types of
  * cells a page works with.
  */
-export function zonalCpu(input: ZonalInput): Partials {
+export function reduceWholeCells(input: CellsInput): Partials {
   const { mask, slices, data, nodata } = input;
-  const { zones, window } = mask;
-  const partials = createPartials(zones.length * slices, valueKindOf(data), input.needs);
-  const runs = new ClippedRuns();
-  const offsets = Int32Array.from(zones, (zone) => runs.append(mask.runs, zone, window).length);
+  const { zones, window, runs, offsets } = mask;
+  const partials = createPartials(zones * slices, valueKindOf(data), input.needs);
   const cells = window.height * window.width;
   const gather = gathererOf(data);
   const dense =
-    !partials.kept && !partials.sketches && isDense(runs.cells, window.height, window.width) && canBeDense(data);
+    !partials.kept && !partials.sketches && isDense(mask.cells, window.height, window.width) && canBeDense(data);
   for (let slice = 0; slice < slices; slice++) {
     const base = slice * cells;
     const inPlace = dense ? prepareSlice(data, base, cells, nodata, input.needs.has("squares")) : null;
-    for (let zone = 0; zone < zones.length; zone++) {
-      const range = { data: runs.data, from: zone === 0 ? 0 : offsets[zone - 1], to: offsets[zone] };
+    for (let zone = 0; zone < zones; zone++) {
+      const range = { data: runs, from: offsets[zone], to: offsets[zone + 1] };
       const row = zone * slices + slice;
       if (inPlace) reduceInPlace(inPlace, window.width, range, partials, row);
       else gather(range, base, window.width, nodata, partials, row);

@@ -1,58 +1,45 @@
-import type { Window } from "../grid/window.ts";
-import { ClippedRuns } from "../mask/runs.ts";
-import type { PartialCells } from "../mask/zone-cells.ts";
-import type { Partials } from "../stats/partial.ts";
+import { createPartials, type Partials, valueKindOf } from "../stats/partial.ts";
 import { addCell, type Weighing } from "./single-cell.ts";
-import type { ZonalInput } from "./zonal.ts";
+import type { CellsInput } from "./zonal.ts";
+import { reduceWholeCells } from "./zonal-cpu.ts";
+
+/** All cells of a block's zones: whole ones and those that zones cover in part; one by one where they are weighed. */
+export function reduceCells(input: CellsInput, weighing: Weighing | null): Partials {
+  const partials = weighing ? reduceSingly(input, weighing) : reduceWholeCells(input);
+  addPartialCells(partials, input, weighing);
+  return partials;
+}
 
 /**
  * Adds the cells that zones cover in part to what a backend made of the whole ones. They are few (∝ boundary) and their
  * coverage is a double, so this is done where doubles are: on the CPU, for every backend. Exact, as all else.
  */
-export function addPartialCells(partials: Partials, input: ZonalInput, weighing: Weighing | null): void {
+export function addPartialCells(partials: Partials, input: CellsInput, weighing: Weighing | null): void {
   const { mask, slices } = input;
-  const { partial, window, zones } = mask;
-  if (!partial) return;
-  for (let zone = 0; zone < zones.length; zone++) {
-    const [first, stop] = cellsInRows(partial, zones[zone], window);
-    for (let i = first; i < stop; i++) {
-      const column = partial.columns[i] - window.column;
-      if (column < 0 || column >= window.width) continue;
+  if (!mask.partial) return;
+  const { offsets, rows, columns, coverage } = mask.partial;
+  for (let zone = 0; zone < mask.zones; zone++) {
+    for (let i = offsets[zone]; i < offsets[zone + 1]; i++) {
       for (let slice = 0; slice < slices; slice++) {
-        const [row, cellRow] = [zone * slices + slice, partial.rows[i] - window.row];
-        addCell(partials, row, input, weighing, slice, cellRow, column, partial.coverage[i]);
+        addCell(partials, zone * slices + slice, input, weighing, slice, rows[i], columns[i], coverage[i]);
       }
     }
   }
 }
 
-/** Adds the cells that belong to zones whole one by one: where each weighs its own, or must be known by itself. */
-export function addWholeCellsSingly(partials: Partials, input: ZonalInput, weighing: Weighing): void {
-  const { mask, slices } = input;
-  const runs = new ClippedRuns();
-  mask.zones.forEach((zone, index) => {
-    const { data, length } = runs.clip(mask.runs, zone, mask.window);
-    for (let i = 0; i < 3 * length; i += 3) {
-      for (let column = data[i + 1]; column < data[i + 2]; column++) {
+/** The cells that belong to zones whole, one by one: where each weighs its own, or must be known by itself. */
+export function reduceSingly(input: CellsInput, weighing: Weighing): Partials {
+  const { mask, slices, data } = input;
+  const { zones, runs, offsets } = mask;
+  const partials = createPartials(zones * slices, valueKindOf(data), input.needs);
+  for (let zone = 0; zone < zones; zone++) {
+    for (let i = 3 * offsets[zone]; i < 3 * offsets[zone + 1]; i += 3) {
+      for (let column = runs[i + 1]; column < runs[i + 2]; column++) {
         for (let slice = 0; slice < slices; slice++) {
-          addCell(partials, index * slices + slice, input, weighing, slice, data[i], column, 1);
+          addCell(partials, zone * slices + slice, input, weighing, slice, runs[i], column, 1);
         }
       }
     }
-  });
-}
-
-/** The zone's cells in the window's rows, by halves: they are in order of rows. */
-function cellsInRows({ offsets, rows }: PartialCells, zone: number, window: Window): [number, number] {
-  const firstFrom = (row: number) => {
-    let low = offsets[zone];
-    let high = offsets[zone + 1];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (rows[middle] < row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return [firstFrom(window.row), firstFrom(window.row + window.height)];
+  }
+  return partials;
 }

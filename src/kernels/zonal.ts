@@ -1,4 +1,5 @@
 import wgsl from "../../shaders/zonal.wgsl?raw";
+import type { ClippedMask } from "../mask/clipped-mask.ts";
 import type { Mask } from "../mask/mask.ts";
 import type { CellArray } from "../source/source.ts";
 import type { Accumulator, Partials } from "../stats/partial.ts";
@@ -16,6 +17,11 @@ export interface ZonalInput {
   /** Stored value that is not valid; NaN never is. Values that the type of the cells cannot hold match nothing. */
   readonly nodata: number | bigint | null;
   readonly needs: ReadonlySet<Accumulator>;
+}
+
+/** The same as the CPU reads it, on any thread. */
+export interface CellsInput extends Omit<ZonalInput, "mask"> {
+  readonly mask: ClippedMask;
 }
 
 /** Reduce by zone: row `zone × slices + slice` of the output, zones as numbered in `mask.zones`. */

@@ -29,10 +29,11 @@ export function cellRaster(raster: Raster, text: string, parameters: Readonly<Re
     scale: 1,
     offset: 0,
     unit: null,
-    read: async (window, { ranges, signal }: ReadOptions = {}) => {
+    read: async (window, options: ReadOptions = {}) => {
+      const { ranges } = options;
       const readOne = (name: string) => {
         const band = axis < 0 || name === "x" ? -1 : bands[axis].indexOf(name);
-        return raster.read(window, { ranges: band < 0 ? ranges : withBand(raster, axis, band, ranges), signal });
+        return raster.read(window, { ...options, ranges: band < 0 ? ranges : withBand(raster, axis, band, ranges) });
       };
       const read = expression.names.filter((name) => !name.startsWith("p."));
       const blocks = await Promise.all((read.length > 0 ? read : ["x"]).map(readOne));

@@ -57,8 +57,9 @@ export function zonalPartials(raster: Raster, zones: ZonesInput, options: Partia
       return estimateOf(raster, ready, onePass(ready.plan, ready.zones.length));
     },
     run: async (report) => {
-      const ready = await prepareOnce();
       const engine = engineOf(options);
+      engine.prepare(raster);
+      const ready = await prepareOnce();
       const missingBefore = raster.missingChunks?.() ?? 0;
       const partials = await runShare(ready, engine, options.signal, report);
       warnMissingChunks(raster, missingBefore, warnings);

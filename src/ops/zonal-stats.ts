@@ -31,13 +31,15 @@ export function zonalStats(raster: Raster, zones: ZonesInput, options: ZonalOpti
       return estimateOf(raster, ready, passesOf(ready, engineOf(options)));
     },
     run: async (report) => {
-      const ready = await prepareOnce();
       const engine = engineOf(options);
+      engine.prepare(raster);
+      const ready = await prepareOnce();
       const missingBefore = raster.missingChunks?.() ?? 0;
       const values = await runPasses(ready, engine, options.signal, report);
       warnMissingChunks(raster, missingBefore, warnings);
-      const { name, reason } = await engine.describe(demandOf(ready));
+      const { name, reason, workers } = await engine.describe(demandOf(ready));
       const metadata = runMetadata(name, reason, warnings);
+      if (workers !== null) metadata.set("rastrum.workers", workers);
       const { zones, selected } = ready;
       return zonalTable({ zones, include: options.include ?? [], selected, rows: formRows(ready, values), metadata });
     },

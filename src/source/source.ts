@@ -1,5 +1,6 @@
 import type { Grid } from "../grid/grid.ts";
 import type { Window } from "../grid/window.ts";
+import type { EncodedBlock } from "./encoded-block.ts";
 
 /** Types of cells, as Zarr v3 names them. `bool` is read as 0 and 1 in a Uint8Array, `float16` as a Float32Array. */
 export type Dtype =
@@ -32,6 +33,8 @@ export interface ReadOptions {
   /** One range for each of `dimensions`; all of it where left out. */
   readonly ranges?: readonly IndexRange[];
   readonly signal?: AbortSignal;
+  /** Decodes what the source fetches, on other threads maybe; default: this thread does. */
+  readonly decode?: (block: EncodedBlock) => Promise<Block>;
 }
 
 /** Cells as they are stored (before scale and offset), in C order `[...dimensions, rows, columns]`. */
@@ -47,6 +50,16 @@ export interface ChunkCost {
   readonly requests: number | null;
   /** Bytes to fetch for one chunk; null where the source cannot tell. */
   readonly bytes: number | null;
+}
+
+/** Reads a window of cells. */
+export interface Read {
+  (window: Window, options?: ReadOptions): Promise<Block>;
+  /**
+   * The same before it is decoded, which then any thread can do; null where the window is not all in one chunk. It
+   * belongs to the function, so that a raster with a `read` of its own never has that of another.
+   */
+  readonly encoded?: (window: Window, options?: ReadOptions) => Promise<EncodedBlock | null>;
 }
 
 /**
@@ -72,5 +85,5 @@ export interface Raster {
   readonly chunkCost?: ChunkCost;
   /** Chunks that the store lacks and that were read as fill values, so far. */
   readonly missingChunks?: () => number;
-  read(window: Window, options?: ReadOptions): Promise<Block>;
+  readonly read: Read;
 }

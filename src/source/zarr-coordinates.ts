@@ -34,7 +34,7 @@ async function readValues(
 ): Promise<readonly (number | bigint | string)[] | null> {
   const [length] = array.shape;
   const chunks = openChunks(store, array);
-  const chunkLength = chunks.shape[0];
+  const chunkLength = chunks.recipe.shape[0];
   const count = Math.ceil(length / chunkLength);
   if (length > MOST_VALUES || count > MOST_CHUNKS) return null;
   const parts = await Promise.all(Array.from({ length: count }, (_, i) => chunks.read([i], signal)));

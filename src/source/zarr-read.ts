@@ -1,12 +1,12 @@
 import type { Window } from "../grid/window.ts";
 import { allOrStop } from "./all-or-stop.ts";
 import { createCells } from "./cells.ts";
-import { cellCount, copyCells, cStrides } from "./copy-cells.ts";
+import { cellCount } from "./copy-cells.ts";
+import { type BlockRecipe, coordinatesOf, copyPart, decodeBlock, type EncodedBlock, partOf } from "./encoded-block.ts";
 import { readBox } from "./read-box.ts";
-import type { Block, CellArray, Dtype, IndexRange, Raster, ReadOptions } from "./source.ts";
+import type { IndexRange, Raster, Read, ReadOptions } from "./source.ts";
 import type { Axes } from "./zarr-axes.ts";
 import type { ChunkReader } from "./zarr-chunks.ts";
-import type { DecodedChunk } from "./zarr-codecs.ts";
 
 /** More than a store reads at once, so that it never waits for a decoder; few enough to bound memory. */
 const CHUNKS_AT_ONCE = 16;
@@ -18,116 +18,51 @@ export type ReadFrom = Pick<Raster, "name" | "grid" | "dimensions" | "dtype" | "
 
 /**
  * Reads windows of an array from its chunks: each chunk that the window meets is fetched and decoded once.
- * A window that is one chunk in C order is that chunk, uncopied.
+ * A window that is one chunk in C order is that chunk, uncopied; one within a chunk can be read without decoding it.
  */
-export function createRead(
-  raster: ReadFrom,
-  chunks: ChunkReader,
-  axes: Axes,
-): (window: Window, options?: ReadOptions) => Promise<Block> {
-  /** Axes of the array in the order of a block's axes. */
+export function createRead(raster: ReadFrom, chunks: ChunkReader, axes: Axes): Read {
+  const { dtype, nodata, alsoNodata } = raster;
   const order = [...axes.others, axes.y, axes.x];
-  const chunkShape = order.map((axis) => chunks.shape[axis]);
+  const recipe: BlockRecipe = { chunk: chunks.recipe, axes: order, dtype, nodata, alsoNodata };
+  const chunkShape = order.map((axis) => recipe.chunk.shape[axis]);
 
-  return async (window, options) => {
+  const encoded = async (window: Window, options?: ReadOptions): Promise<EncodedBlock | null> => {
     options?.signal?.throwIfAborted();
     const box = readBox(raster, window, options);
-    const shape = box.map(([start, stop]) => stop - start);
-    if (cellCount(shape) === 0) return { data: createCells(raster.dtype, 0), shape };
-
-    const readChunk = async (place: readonly number[], signal: AbortSignal | undefined): Promise<Part> => {
-      const coordinates = new Array<number>(order.length);
-      order.forEach((axis, i) => {
-        coordinates[axis] = place[i];
-      });
-      const chunk = await chunks.read(coordinates, signal);
-      const strides = order.map((axis) => chunk.strides[axis]);
-      return { place, data: withOneNodata(cellsOf(chunk, raster.dtype), raster), strides };
-    };
     const places = chunkPlaces(box, chunkShape);
-    if (places.length === 1) {
-      const part = await readChunk(places[0], options?.signal);
-      if (isWholeChunk(part, box, chunkShape)) return { data: part.data, shape };
-      const data = createCells(raster.dtype, cellCount(shape));
-      copyPart(part, chunkShape, box, data);
-      return { data, shape };
+    if (places.length !== 1) return null;
+    const [place] = places;
+    return { recipe, box, place, bytes: await chunks.fetch(coordinatesOf(recipe, place), options?.signal) };
+  };
+
+  const read = async (window: Window, options?: ReadOptions) => {
+    const one = await encoded(window, options);
+    if (one) {
+      const block = await (options?.decode ?? decodeBlock)(one);
+      options?.signal?.throwIfAborted();
+      return block;
     }
-    const data = createCells(raster.dtype, cellCount(shape));
+    const box = readBox(raster, window, options);
+    const shape = box.map(([start, stop]) => stop - start);
+    const data = createCells(dtype, cellCount(shape));
     // The store decides how many are under way; each is copied and let go as it comes.
-    await allOrStop(places, CHUNKS_AT_ONCE, options?.signal, async (place, signal) => {
-      copyPart(await readChunk(place, signal), chunkShape, box, data);
+    await allOrStop(chunkPlaces(box, chunkShape), CHUNKS_AT_ONCE, options?.signal, async (place, signal) => {
+      const chunk = await chunks.read(coordinatesOf(recipe, place), signal);
+      copyPart(partOf(recipe, place, chunk), chunkShape, box, data);
     });
     return { data, shape };
   };
+  return Object.assign(read, { encoded });
 }
 
-interface Part {
-  /** Which chunk, along a block's axes. */
-  readonly place: readonly number[];
-  readonly data: CellArray;
-  readonly strides: readonly number[];
-}
-
-/** The chunks that a box meets, in C order. */
+/** The chunks that a box meets, in C order; none for an empty one. */
 function chunkPlaces(box: readonly IndexRange[], chunkShape: readonly number[]): number[][] {
   let places: number[][] = [[]];
   box.forEach(([start, stop], axis) => {
     const first = Math.floor(start / chunkShape[axis]);
-    const last = Math.ceil(stop / chunkShape[axis]);
+    const last = start < stop ? Math.ceil(stop / chunkShape[axis]) : first;
     const along = Array.from({ length: last - first }, (_, i) => first + i);
     places = places.flatMap((place) => along.map((at) => [...place, at]));
   });
   return places;
-}
-
-function isWholeChunk(
-  { data, place, strides }: Part,
-  box: readonly IndexRange[],
-  chunkShape: readonly number[],
-): boolean {
-  const natural = cStrides(chunkShape);
-  return (
-    data.length === cellCount(chunkShape) &&
-    strides.every((stride, axis) => stride === natural[axis] || chunkShape[axis] === 1) &&
-    box.every(([start, stop], axis) => start === place[axis] * chunkShape[axis] && stop - start === chunkShape[axis])
-  );
-}
-
-function copyPart(part: Part, chunkShape: readonly number[], box: readonly IndexRange[], data: CellArray): void {
-  const strides = cStrides(box.map(([start, stop]) => stop - start));
-  const shape: number[] = [];
-  let from = 0;
-  let to = 0;
-  box.forEach(([start, stop], axis) => {
-    const chunkStart = part.place[axis] * chunkShape[axis];
-    const first = Math.max(start, chunkStart);
-    shape.push(Math.min(stop, chunkStart + chunkShape[axis]) - first);
-    from += (first - chunkStart) * part.strides[axis];
-    to += (first - start) * strides[axis];
-  });
-  copyCells({ data: part.data, offset: from, strides: part.strides }, { data, offset: to, strides }, shape);
-}
-
-/** The numbers of a chunk; those of a signed type that means an unsigned one (CF's _Unsigned) by their bits. */
-function cellsOf({ data }: DecodedChunk, dtype: Dtype): CellArray {
-  const cells = data as CellArray;
-  if (cells instanceof Int8Array && dtype === "uint8") return bits(cells, Uint8Array);
-  if (cells instanceof Int16Array && dtype === "uint16") return bits(cells, Uint16Array);
-  if (cells instanceof Int32Array && dtype === "uint32") return bits(cells, Uint32Array);
-  if (cells instanceof BigInt64Array && dtype === "uint64") return bits(cells, BigUint64Array);
-  return cells;
-}
-
-function bits<Kind>(
-  cells: CellArray,
-  kind: new (buffer: ArrayBufferLike, offset: number, length: number) => Kind,
-): Kind {
-  return new kind(cells.buffer, cells.byteOffset, cells.length);
-}
-
-/** A copy where a cell has the second sentinel: the data may be bytes that others read too. */
-function withOneNodata(cells: CellArray, { nodata, alsoNodata }: ReadFrom): CellArray {
-  const values = cells as Uint8Array;
-  if (alsoNodata === null || !values.includes(alsoNodata as number)) return cells;
-  return values.map((value) => (value === alsoNodata ? (nodata as number) : value));
 }

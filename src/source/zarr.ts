@@ -58,7 +58,7 @@ function createRaster(
   const { nodata, alsoNodata, scale, offset, unit } = cellMeaning(array, base.dtype);
   return {
     ...base,
-    chunkShape: [...axes.others, axes.y, axes.x].map((axis) => chunks.shape[axis]),
+    chunkShape: [...axes.others, axes.y, axes.x].map((axis) => chunks.recipe.shape[axis]),
     nodata,
     scale,
     offset,

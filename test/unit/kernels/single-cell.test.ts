@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addCell, type Weighing } from "../../../src/kernels/single-cell.ts";
-import { addWholeCellsSingly } from "../../../src/kernels/zonal-partial.ts";
+import { reduceSingly } from "../../../src/kernels/zonal-partial.ts";
+import { clippedMask } from "../../../src/mask/clipped-mask.ts";
 import type { CellArray } from "../../../src/source/source.ts";
 import { roundedTotal } from "../../../src/stats/exact-sums.ts";
 import { type Accumulator, createPartials, valueKindOf } from "../../../src/stats/partial.ts";
@@ -46,8 +47,8 @@ describe("one cell", () => {
     expect(squares && roundedTotal(squares, 0)).toBe(2 ** 106 + 2 ** 54);
   });
 
-  it("weighs coverage × the area of its row of the grid, and that × its weight in the window", () => {
-    const areas = Float64Array.from({ length: 10 }, (_, row) => 100 * row);
+  it("weighs coverage × the area of its row of the window, and that × its weight in the window", () => {
+    const areas = Float64Array.of(300, 400);
     const weighing = { areas, weights: Float64Array.of(1, 2, 3, 4, 5, Number.NaN), gridWidth: 20 };
     const { weight, weights, weightedSum, kept } = partialsOf(Uint8Array.of(10, 20, 30, 40, 50, 255), 255, weighing);
     expect(weight && roundedTotal(weight, 0)).toBe(0.5 * 300 * 3 + 0.5 * 400 * 2);
@@ -72,9 +73,8 @@ describe("one cell", () => {
 
 it("whole cells one by one are all cells of the runs, each in full", () => {
   const data = Int32Array.from({ length: 12 }, (_, i) => i + 1);
-  const input = { data, slices: 2, mask, nodata: 3, needs };
-  const partials = createPartials(2, "float64", needs);
-  addWholeCellsSingly(partials, input, { areas: null, weights: null, gridWidth: 20 });
+  const input = { data, slices: 2, mask: clippedMask(mask), nodata: 3, needs };
+  const partials = reduceSingly(input, { areas: null, weights: null, gridWidth: 20 });
   expect([...partials.count]).toEqual([5, 6]);
   expect(partials.kept?.row(1)?.ids).toEqual([65, 66, 67, 85, 86, 87]);
   expect(partials.kept?.row(1)?.coverage).toEqual(new Array(6).fill(1));

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Window } from "../../../src/grid/window.ts";
 import { addPartialCells } from "../../../src/kernels/zonal-partial.ts";
+import { clippedMask } from "../../../src/mask/clipped-mask.ts";
 import { zoneCells } from "../../../src/mask/zone-cells.ts";
 import type { CellArray } from "../../../src/source/source.ts";
 import { roundedTotal } from "../../../src/stats/exact-sums.ts";
@@ -32,7 +33,7 @@ function partialsOf(
   const mask = { window, zones: Uint32Array.from(zones.keys()), pixelZones: inPixels, ...zoneCells(inPixels, height, width, "fraction") }; // biome-ignore format: one line
   const slices = data.length / (window.height * window.width);
   const partials = createPartials(zones.length * slices, valueKindOf(data), needs);
-  addPartialCells(partials, { data, slices, mask, nodata, needs }, null);
+  addPartialCells(partials, { data, slices, mask: clippedMask(mask), nodata, needs }, null);
   return partials;
 }
 

@@ -1,0 +1,43 @@
+import type { Partials } from "../stats/partial.ts";
+import { type BlockToHold, HeldCells, type HeldReduce } from "../worker/held-cells.ts";
+
+/** Where blocks of cells are held and reduced. */
+export interface Holder {
+  /**
+   * Takes a block, by a key of its own.
+   * @param inWorker whether a worker is to hold it, where there are any
+   * @returns the bytes that it takes
+   */
+  hold(key: string, block: BlockToHold, inWorker: boolean): Promise<number>;
+  /** Partials of each of some blocks that are held, in the order of the keys. */
+  reduce(task: HeldReduce): Promise<Partials[]>;
+  drop(key: string): void;
+  close(): void;
+}
+
+/** Milliseconds of work after which other work of the page gets its turn. */
+const TURN_MS = 4;
+
+/** Holds blocks on this thread, for hosts without workers. */
+export function createLocalHolder(): Holder {
+  const held = new HeldCells();
+  let turn = 0;
+  /** So that many blocks, one after the other, do not keep the page from its frames. */
+  const takeTurn = async () => {
+    if (performance.now() - turn < TURN_MS) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    turn = performance.now();
+  };
+  return {
+    async hold(key, block) {
+      await takeTurn();
+      return held.hold(key, block);
+    },
+    async reduce(task) {
+      await takeTurn();
+      return held.reduce(task);
+    },
+    drop: (key) => held.drop(key),
+    close() {},
+  };
+}

@@ -1,0 +1,34 @@
+import type { Groups } from "./groups.ts";
+import { type Accumulator, combineRow, createPartials, type Partials, type ValueKind } from "./partial.ts";
+
+/** The partials of a job's groups, which may grow in number. */
+export class TotalPartials {
+  partials: Partials;
+  readonly #groups: Groups;
+  readonly #slices: number;
+  readonly #create: (rows: number) => Partials;
+
+  constructor(
+    groups: Groups,
+    slices: number,
+    kind: ValueKind,
+    needs: ReadonlySet<Accumulator>,
+    into: Partial<Partials> = {},
+  ) {
+    this.#groups = groups;
+    this.#slices = slices;
+    this.#create = (rows) => ({ ...createPartials(rows, kind, needs), ...into });
+    this.partials = this.#create(groups.length * slices);
+  }
+
+  /** The group of a zone's cells of a class, for which there is room afterwards. */
+  groupOf(zone: number, classNumber: number): number {
+    const group = this.#groups.indexOf(zone, classNumber);
+    const before = this.partials;
+    if ((group + 1) * this.#slices > before.rows) {
+      this.partials = this.#create(Math.max(2 * before.rows, (group + 1) * this.#slices));
+      for (let row = 0; row < before.rows; row++) combineRow(this.partials, row, before, row);
+    }
+    return group;
+  }
+}

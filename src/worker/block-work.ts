@@ -1,0 +1,90 @@
+import { reduceCells } from "../kernels/zonal-partial.ts";
+import { bytesPerCell } from "../source/dtype.ts";
+import { decodeBlock, type EncodedBlock } from "../source/encoded-block.ts";
+import type { Block, Raster, ReadOptions } from "../source/source.ts";
+import type { Partials } from "../stats/partial.ts";
+import { buffersOf } from "./messages.ts";
+import { unpackPartials } from "./pack-partials.ts";
+import { WorkerLost, type WorkerOptions, WorkerPool } from "./pool.ts";
+import type { ReduceTask } from "./tasks.ts";
+
+/** Rasters of fewer decoded bytes are read before workers are up. */
+const LEAST_BYTES = 2 ** 24;
+
+/** Decoding and reducing of blocks: by workers where there are some and it pays, else on this thread. */
+export class BlockWork {
+  readonly #pool: WorkerPool;
+  #started = false;
+
+  constructor(options: WorkerOptions) {
+    this.#pool = new WorkerPool(options);
+  }
+
+  /** For the table's metadata: how many workers there are, or why none help that were wanted; else null. */
+  get description(): string | null {
+    if (!this.#started) return null;
+    const { refusal, size } = this.#pool;
+    return refusal === null ? String(size) : `0: ${refusal}`;
+  }
+
+  /** Starts workers where the whole raster is much to read. */
+  prepare(raster: Raster): void {
+    if (this.#started || this.#pool.refusal !== null || !isWorkForWorkers(raster)) return;
+    this.#started = true;
+    this.#pool.start();
+  }
+
+  /** Decodes a block; here where its worker is lost, since the bytes are kept for that. */
+  readonly decode = async (block: EncodedBlock, signal?: AbortSignal): Promise<Block> => {
+    if (!this.#isOn || block.bytes === null) return decodeBlock(block);
+    try {
+      return await this.#pool.run("decode", withOwnBytes(block), [], signal);
+    } catch (error) {
+      if (!(error instanceof WorkerLost)) throw error;
+      return decodeBlock(block);
+    }
+  };
+
+  /** Reads a block and reduces it by zone. */
+  async reduce(raster: Raster, options: ReadOptions, task: Omit<ReduceTask, "block">): Promise<Partials> {
+    const { window } = task.mask;
+    if (this.#isOn) {
+      try {
+        const encoded = await raster.read.encoded?.(window, options);
+        const block = encoded ? withOwnBytes(encoded) : ownCells(await raster.read(window, options));
+        return unpackPartials(await this.#pool.run("reduce", { block, ...task }, buffersOf(block), options.signal));
+      } catch (error) {
+        if (!(error instanceof WorkerLost)) throw error;
+      }
+    }
+    const { data } = await raster.read(window, options);
+    options.signal?.throwIfAborted();
+    const { weighing, ...rest } = task;
+    return reduceCells({ data, ...rest }, weighing);
+  }
+
+  close(): void {
+    this.#pool.close();
+  }
+
+  get #isOn(): boolean {
+    return this.#started && this.#pool.refusal === null;
+  }
+}
+
+/** Whether a raster is so large that workers are worth their start. */
+export function isWorkForWorkers({ grid, dimensions, dtype }: Raster): boolean {
+  const cells = dimensions.reduce((product, { size }) => product * size, grid.width * grid.height);
+  return cells * bytesPerCell(dtype) >= LEAST_BYTES;
+}
+
+/** Bytes that share a buffer with others cannot be moved, and a copy of them takes all of it along. */
+export function withOwnBytes(block: EncodedBlock): EncodedBlock {
+  const { bytes } = block;
+  return bytes && bytes.byteLength < bytes.buffer.byteLength ? { ...block, bytes: bytes.slice() } : block;
+}
+
+/** The cells may be those of a raster in memory, which keeps them. */
+function ownCells({ data, shape }: Block): Block {
+  return { data: data.slice(), shape };
+}

@@ -1,0 +1,54 @@
+import type { Weighing } from "../kernels/single-cell.ts";
+import type { CellsInput } from "../kernels/zonal.ts";
+import { reduceCells } from "../kernels/zonal-partial.ts";
+import { decodeBlock, type EncodedBlock } from "../source/encoded-block.ts";
+import type { Block } from "../source/source.ts";
+import { type BlockToHold, HeldCells, type HeldReduce } from "./held-cells.ts";
+import { type PackedPartials, packPartials } from "./pack-partials.ts";
+
+/** The reduce of a block by zone. */
+export interface ReduceTask extends Omit<CellsInput, "data"> {
+  readonly block: EncodedBlock | Block;
+  readonly weighing: Weighing | null;
+}
+
+/** The only state of a worker. */
+const held = new HeldCells();
+
+/** What workers do: input and output are plain data. */
+export const tasks = {
+  decode: (block: EncodedBlock): Promise<Block> => decodeBlock(block),
+  async reduce({ block, weighing, ...rest }: ReduceTask): Promise<PackedPartials> {
+    const { data } = "recipe" in block ? await decodeBlock(block) : block;
+    return packPartials(reduceCells({ data, ...rest }, weighing));
+  },
+  hold: ({ key, ...block }: BlockToHold & { readonly key: string }): Promise<number> => held.hold(key, block),
+  /** Null where some block is not held: a worker that took the place of another holds none. */
+  reduceHeld: (task: HeldReduce): PackedPartials[] | null =>
+    task.keys.every((key) => held.has(key)) ? held.reduce(task).map(packPartials) : null,
+  drop: (key: string): void => held.drop(key),
+};
+
+export type Tasks = typeof tasks;
+export type TaskName = keyof Tasks;
+export type TaskInput<Name extends TaskName> = Parameters<Tasks[Name]>[0];
+export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<Tasks[Name]>>;
+
+/** To a worker. */
+export interface Request {
+  readonly id: number;
+  readonly name: TaskName;
+  readonly input: unknown;
+}
+
+/** From a worker: what came of a task, or what went wrong with it. */
+export type Reply =
+  | { readonly id: number; readonly output: unknown }
+  | { readonly id: number; readonly error: PackedError };
+
+/** An error as messages carry it: those of their own kind lose all but their text. */
+export interface PackedError {
+  readonly tag: string | null;
+  readonly message: string;
+  readonly fields: object;
+}

@@ -1,0 +1,26 @@
+/** The script of a worker: does the tasks that it is sent, one after the other. */
+import { buffersOf, packError } from "./messages.ts";
+import { type Reply, type Request, tasks } from "./tasks.ts";
+
+interface Port {
+  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
+}
+
+async function answer(port: Port, { id, name, input }: Request): Promise<void> {
+  const send = (reply: Reply, transfer: ArrayBuffer[] = []) => port.postMessage(reply, transfer);
+  try {
+    const output = await tasks[name](input as never);
+    send({ id, output }, buffersOf(output));
+  } catch (error) {
+    send({ id, error: packError(error) });
+  }
+}
+
+const threads = globalThis.process?.getBuiltinModule?.("node:worker_threads");
+if (threads?.parentPort) {
+  const port = threads.parentPort;
+  port.on("message", (request: Request) => answer(port, request));
+} else {
+  const port = globalThis as unknown as Port;
+  globalThis.onmessage = ({ data }: MessageEvent<Request>) => void answer(port, data);
+}
