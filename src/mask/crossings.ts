@@ -21,12 +21,12 @@ export function firstRowFrom(y: number): number {
  */
 export function crossingColumn(x0: number, y0: number, x1: number, y1: number, centreY: number): number {
   const shifted = x0 + (centreY - y0) * ((x1 - x0) / (y1 - y0)) - 0.5;
-  const nearest = Math.round(shifted);
   // Six roundings, each at most 2^-53 of |x0| + |x1| + 1; 2^-49 leaves room to spare.
   const error = (Math.abs(x0) + Math.abs(x1) + 1) * 2 ** -49;
-  if (Math.abs(shifted - nearest) > error) return Math.ceil(shifted);
+  if (Math.abs(shifted - Math.round(shifted)) > error) return Math.ceil(shifted);
   // From coordinates this far off the crossing may even be some columns from where f64 puts it.
   if (!(error < 0.25)) return searchColumn(x0, y0, x1, y1, centreY);
+  const nearest = Math.round(shifted);
   return isAtOrRight(x0, y0, x1, y1, nearest, centreY) ? nearest : nearest + 1;
 }
 
@@ -51,6 +51,9 @@ function searchColumn(x0: number, y0: number, x1: number, y1: number, centreY: n
 export class RowCrossings {
   #offsets = new Int32Array(64);
   #columns = new Int32Array(256);
+  /** Row and column of each crossing, edge after edge. */
+  #foundRows = new Int32Array(256);
+  #foundColumns = new Int32Array(256);
   firstRow = 0;
   rows = 0;
 
@@ -79,24 +82,61 @@ export class RowCrossings {
       this.rows = 0;
       return;
     }
-    const { firstRow, rows } = this;
+    const { rows } = this;
     if (this.#offsets.length < rows + 2) this.#offsets = new Int32Array(2 * (rows + 2));
+    this.#offsets.fill(0, 0, rows + 2);
+    let found = 0;
+    for (let ring = ringStart; ring < ringStop; ring++) {
+      found = this.#findOfRing(coordinates, ringOffsets[ring], ringOffsets[ring + 1], width, found);
+    }
+    this.#sort(found);
+  }
+
+  /** Adds the crossings of a ring's edges to the `found` ones that are there; gives how many there are then. */
+  #findOfRing(coordinates: Float64Array, start: number, stop: number, width: number, found: number): number {
+    const { firstRow, rows } = this;
     // Counted two places ahead, so that after the prefix sum offsets[i + 1] is where row i begins and, once filled, ends.
-    const offsets = this.#offsets.fill(0, 0, rows + 2);
-    forEachEdge(coordinates, ringOffsets, ringStart, ringStop, (_x0, y0, _x1, y1) => {
-      const stop = Math.min(rows, firstRowFrom(y1) - firstRow);
-      for (let row = Math.max(0, firstRowFrom(y0) - firstRow); row < stop; row++) offsets[row + 2]++;
-    });
-    for (let row = 2; row < rows + 2; row++) offsets[row] += offsets[row - 1];
-    if (this.#columns.length < offsets[rows + 1]) this.#columns = new Int32Array(2 * offsets[rows + 1]);
-    const columns = this.#columns;
-    forEachEdge(coordinates, ringOffsets, ringStart, ringStop, (x0, y0, x1, y1) => {
-      const stop = Math.min(rows, firstRowFrom(y1) - firstRow);
-      for (let row = Math.max(0, firstRowFrom(y0) - firstRow); row < stop; row++) {
-        const column = crossingColumn(x0, y0, x1, y1, firstRow + row + 0.5);
-        columns[offsets[row + 1]++] = Math.min(width, Math.max(0, column));
+    const offsets = this.#offsets;
+    let count = found;
+    let previous = 2 * (stop - 1);
+    for (let vertex = 2 * start; vertex < 2 * stop; vertex += 2) {
+      // The upper end, of smaller y, comes first.
+      const isDown = coordinates[previous + 1] < coordinates[vertex + 1];
+      const upper = isDown ? previous : vertex;
+      const lower = isDown ? vertex : previous;
+      previous = vertex;
+      const y0 = coordinates[upper + 1];
+      const y1 = coordinates[lower + 1];
+      const first = Math.max(0, firstRowFrom(y0) - firstRow);
+      const end = Math.min(rows, firstRowFrom(y1) - firstRow);
+      if (!(first < end)) continue;
+      if (count + end - first > this.#foundRows.length) this.#grow(count + end - first);
+      for (let row = first; row < end; row++, count++) {
+        const column = crossingColumn(coordinates[upper], y0, coordinates[lower], y1, firstRow + row + 0.5);
+        this.#foundRows[count] = row;
+        this.#foundColumns[count] = Math.min(width, Math.max(0, column));
+        offsets[row + 2]++;
       }
-    });
+    }
+    return count;
+  }
+
+  #grow(least: number): void {
+    const [rows, columns] = [this.#foundRows, this.#foundColumns];
+    this.#foundRows = new Int32Array(2 * least);
+    this.#foundColumns = new Int32Array(2 * least);
+    this.#foundRows.set(rows);
+    this.#foundColumns.set(columns);
+  }
+
+  #sort(found: number): void {
+    const { rows } = this;
+    const offsets = this.#offsets;
+    for (let row = 2; row < rows + 2; row++) offsets[row] += offsets[row - 1];
+    if (this.#columns.length < found) this.#columns = new Int32Array(2 * found);
+    const columns = this.#columns;
+    const [foundRows, foundColumns] = [this.#foundRows, this.#foundColumns];
+    for (let i = 0; i < found; i++) columns[offsets[foundRows[i] + 1]++] = foundColumns[i];
     for (let row = 0; row < rows; row++) sortRange(columns, offsets[row], offsets[row + 1]);
   }
 }
@@ -110,31 +150,6 @@ function rowBounds(coordinates: Float64Array, start: number, stop: number): [num
     if (y > yMax) yMax = y;
   }
   return [yMin, yMax];
-}
-
-/** Calls `visit` with every edge that is not horizontal, upper end (smaller y) first, closing each ring. */
-function forEachEdge(
-  coordinates: Float64Array,
-  ringOffsets: Uint32Array,
-  ringStart: number,
-  ringStop: number,
-  visit: (x0: number, y0: number, x1: number, y1: number) => void,
-): void {
-  for (let ring = ringStart; ring < ringStop; ring++) {
-    const start = ringOffsets[ring];
-    const stop = ringOffsets[ring + 1];
-    if (stop === start) continue;
-    let ax = coordinates[2 * stop - 2];
-    let ay = coordinates[2 * stop - 1];
-    for (let vertex = start; vertex < stop; vertex++) {
-      const bx = coordinates[2 * vertex];
-      const by = coordinates[2 * vertex + 1];
-      if (ay < by) visit(ax, ay, bx, by);
-      else if (by < ay) visit(bx, by, ax, ay);
-      ax = bx;
-      ay = by;
-    }
-  }
 }
 
 /** Ascending, in place: by insertion where short (nearly always), natively where long. */
