@@ -2,7 +2,7 @@
 export interface Progress {
   /** Chunks done so far. */
   readonly done: number;
-  /** Chunks of the whole job. */
+  /** Chunks of the whole job, as far as it is known: it grows where zones are too large to be read in one pass. */
   readonly total: number;
 }
 
@@ -10,7 +10,11 @@ export interface Progress {
 export interface Estimate {
   /** Zones of the input, also those outside the raster. */
   readonly zones: number;
-  /** Chunks to read: those that hold a cell of some zone, over all slices, each as often as there are passes over it. */
+  /**
+   * Chunks to read: those that hold a cell of some zone, over all slices, each as often as there are passes over it. The
+   * least there will be: medians and the like of a zone whose cells take more than a quarter of memoryBudget (more than
+   * 16 bits each) take more passes over its chunks, as many as its values turn out to need.
+   */
   readonly chunks: number;
   /** HTTP or file requests; null where the source cannot tell. */
   readonly requests: number | null;

@@ -5,14 +5,17 @@ import { bytesPerCell, isInteger } from "../source/dtype.ts";
 import type { Raster } from "../source/source.ts";
 import { createColumns, finalizeRows, type StatisticColumns } from "../stats/finalize.ts";
 import { type Groups, zoneGroups } from "../stats/groups.ts";
-import { keepsCells } from "../stats/partial.ts";
+import type { KeptCells } from "../stats/kept-cells.ts";
+import { keepsCells, type Partials } from "../stats/partial.ts";
+import type { CellMeaning } from "../stats/partial-row.ts";
+import { finalizeInSections } from "./finalize-in-sections.ts";
 import type { Progress } from "./job.ts";
 import type { Prepared } from "./zonal-prepare.ts";
 
-/** The passes of a job: several where statistics keep more cells than the engine's budget allows at once. */
+/** The passes of a job that are known before it runs: several where statistics keep more cells than there is memory for. */
 export function passesOf({ raster, plan, cells, pixelZones, needs, singly }: Prepared, engine: EngineCore): Pass[] {
   if (!keepsCells(needs)) return onePass(plan, pixelZones.length);
-  return planPasses(plan, cells, keptBytes(raster, singly), engine.keptBudget);
+  return planPasses(plan, cells, keptBytes(raster, singly), engine.keptBudget, needs.has("cells"));
 }
 
 /** Runs the passes. Row group × slices + slice of the columns has the values of a group. */
@@ -22,26 +25,57 @@ export async function runPasses(
   signal: AbortSignal | undefined,
   report: (progress: Progress) => void,
 ): Promise<StatisticColumns> {
-  const { raster, plan, cells, pixelZones, statistics, needs, singly, byClass } = ready;
+  const { plan, pixelZones, statistics, byClass } = ready;
   const passes = passesOf(ready, engine);
-  const total = passes.reduce((sum, { tasks, blocks }) => sum + tasks.length * blocks.length, 0);
+  let total = passes.reduce((sum, pass) => sum + chunksOf(pass), 0);
   let done = 0;
   report({ done, total });
   const onChunk = () => report({ done: ++done, total });
-  const meaning = { grid: raster.grid, scale: raster.scale, offset: raster.offset, integers: isInteger(raster.dtype) };
   const groups = byClass?.groups ?? zoneGroups(pixelZones.length);
   const values = createColumns(statistics, groups.length * plan.slices);
-  const run = { raster, plan, cells, pixelZones, needs, singly, byClass, signal, onChunk };
+  const meaning = meaningOf(ready.raster);
   for (const pass of passes) {
-    const partials = await engine.runZonal({ ...run, pass });
-    finalizeRows(values, statistics, partials, rowsOf(pass, groups, plan.slices), meaning);
+    const read = (into: Partial<Partials>, pass: Pass) => engine.runZonal({ ...ready, pass, into, signal, onChunk });
+    const rows = () => rowsOf(pass, groups, plan.slices);
+    if (pass.bytesASlice === undefined) {
+      finalizeRows(values, statistics, await read({}, pass), rows(), meaning);
+      continue;
+    }
+    const readAgain = (kept: KeptCells, rows: readonly number[]) => {
+      const again = withSlices(pass, new Set(rows.map((row) => row % plan.slices)));
+      total += chunksOf(again);
+      return read({ kept }, again);
+    };
+    const { bytesASlice } = pass;
+    const first = (kept: KeptCells) => read({ kept }, pass);
+    const sections = { ...cellsOf(ready), meaning, bytesASlice, budget: engine.keptBudget, read: first, readAgain };
+    await finalizeInSections(values, statistics, sections, rows);
   }
   return values;
+}
+
+/** The chunks that a pass reads. */
+function chunksOf({ tasks, blocks }: Pass): number {
+  return tasks.length * blocks.length;
+}
+
+function withSlices(pass: Pass, wanted: ReadonlySet<number>): Pass {
+  return { ...pass, blocks: pass.blocks.filter(({ slices }) => slices.some((slice) => wanted.has(slice))) };
 }
 
 /** What a job asks of a backend. */
 export function demandOf({ raster, needs, singly, byClass }: Prepared): Demand {
   return { dtype: raster.dtype, needs, singly: singly !== null || byClass !== null };
+}
+
+/** What must be known of cells that are kept. */
+function cellsOf({ raster, needs, singly }: Prepared) {
+  const bytes = keptBytes(raster, singly);
+  return { dtype: raster.dtype, facts: { weighed: needs.has("weight"), products: singly?.readWeights != null, bytes } };
+}
+
+function meaningOf({ grid, scale, offset, dtype }: Raster): CellMeaning {
+  return { grid, scale, offset, integers: isInteger(dtype) };
 }
 
 /** Whole cells are kept as stored; others as a value and a coverage, with a weight and a place where asked for. */

@@ -1,5 +1,6 @@
 import { rastrumError } from "../errors.ts";
 import type { ZoneCells } from "../mask/zone-cells.ts";
+import type { IndexRange } from "../source/source.ts";
 import type { BlockTask, Plan, SpatialTask } from "./plan.ts";
 
 /** A part of a plan whose groups are complete once it is done: all cells of its zones, in its slices. */
@@ -8,6 +9,11 @@ export interface Pass {
   readonly blocks: readonly BlockTask[];
   /** Row numbers of zones. */
   readonly zones: Uint32Array;
+  /**
+   * Where the cells of its zone are too many to be kept at once: what those of one slice would take. Then the pass does
+   * not keep them, and more passes over its chunks follow, as its values turn out to need.
+   */
+  readonly bytesASlice?: number;
 }
 
 /** Bytes that a kept cell takes: one that belongs to its zone whole, and one that it covers in part. */
@@ -26,9 +32,16 @@ export function onePass(plan: Plan, zoneCount: number): Pass[] {
 /**
  * Passes for statistics that keep the cells of zones until a group is complete, none of which keeps more than `budget`
  * bytes. Slices go first into different passes, since no chunk is read twice that way; where one chunk's slices are too
- * many still, zones do. Throws `budget-too-small` where one zone alone is too large.
+ * many still, zones do. A zone that alone is too large has a pass that more will follow; with `atOnce`, where all of its
+ * cells must be there together, a pass a slice, and where these are too large `budget-too-small` is thrown.
  */
-export function planPasses(plan: Plan, cells: ZoneCells, bytesPerCell: KeptBytes, budget: number): Pass[] {
+export function planPasses(
+  plan: Plan,
+  cells: ZoneCells,
+  bytesPerCell: KeptBytes,
+  budget: number,
+  atOnce: boolean,
+): Pass[] {
   const zoneBytes = bytesOfZones(cells, bytesPerCell);
   const sliceBytes = zoneBytes.reduce((sum, bytes) => sum + bytes, 0);
   const [everything] = onePass(plan, zoneBytes.length);
@@ -40,9 +53,12 @@ export function planPasses(plan: Plan, cells: ZoneCells, bytesPerCell: KeptBytes
       continue;
     }
     for (const group of groups([...everything.zones], (zone) => slices * zoneBytes[zone], budget)) {
-      const needed = group.reduce((sum, zone) => sum + slices * zoneBytes[zone], 0);
-      if (needed > budget) throw tooSmall(group[0], needed, budget);
-      passes.push({ tasks: tasksOf(plan.tasks, new Set(group)), blocks, zones: Uint32Array.from(group) });
+      const bytesASlice = group.reduce((sum, zone) => sum + zoneBytes[zone], 0);
+      const pass = { tasks: tasksOf(plan.tasks, new Set(group)), blocks, zones: Uint32Array.from(group) };
+      if (slices * bytesASlice <= budget) passes.push(pass);
+      else if (!atOnce) passes.push({ ...pass, bytesASlice });
+      else if (bytesASlice > budget) throw tooSmall(group[0], bytesASlice, budget);
+      else for (const block of blocks.flatMap(singleSlices)) passes.push({ ...pass, blocks: [block] });
     }
   }
   return passes;
@@ -61,6 +77,16 @@ function groups<Item>(items: readonly Item[], bytesOf: (item: Item) => number, b
     }
   }
   return found;
+}
+
+/** A block slice by slice, in C order. */
+function singleSlices({ ranges, slices }: BlockTask): BlockTask[] {
+  let places: (readonly IndexRange[])[] = [[]];
+  for (const [start, stop] of ranges) {
+    const steps = Array.from({ length: stop - start }, (_, i): IndexRange => [start + i, start + i + 1]);
+    places = places.flatMap((place) => steps.map((step) => [...place, step]));
+  }
+  return places.map((place, i) => ({ ranges: place, slices: slices.subarray(i, i + 1) }));
 }
 
 function tasksOf(tasks: readonly SpatialTask[], zones: ReadonlySet<number>): SpatialTask[] {
@@ -84,7 +110,7 @@ function bytesOfZones({ runs, partial }: ZoneCells, bytesPerCell: KeptBytes): nu
 function tooSmall(zone: number, bytesNeeded: number, budget: number) {
   const mib = (bytes: number) => `${Math.ceil(bytes / 2 ** 20)} MiB`;
   const message =
-    `The cells of zone ${zone} take ${mib(bytesNeeded)}, more than a quarter of memoryBudget (${mib(budget)}), and this ` +
-    "statistic needs them at once: raise memoryBudget, or select fewer slices.";
+    `The cells of zone ${zone} take ${mib(bytesNeeded)}, more than a quarter of memoryBudget (${mib(4 * budget)}), and lists ` +
+    "of cells have them all at once: raise memoryBudget, or leave lists such as values and cell_id out.";
   return rastrumError("budget-too-small", message, { bytesNeeded: 4 * bytesNeeded, budgetBytes: 4 * budget });
 }

@@ -116,5 +116,5 @@ function checkLength(length: number, { mostListed }: Group): void {
   const message =
     `A zone has more than ${mostListed} different values, too many for lists of them such as unique and frac: ask for ` +
     "histogram or variety, or raise memoryBudget.";
-  throw rastrumError("budget-too-small", message, { bytesNeeded: 4 * 8 * length, budgetBytes: 4 * 8 * mostListed });
+  throw rastrumError("budget-too-small", message, { bytesNeeded: 8 * length, budgetBytes: 8 * mostListed });
 }

@@ -165,4 +165,6 @@ it("statistics that keep cells read in as many passes as the budget wants, and s
   const tiny = createEngine({ backend: "cpu", memoryBudget: 4 * 25 * 40 - 1 });
   const refused = valuesOf(cube(), zones, { statistics, engine: tiny });
   await expect(refused).rejects.toMatchObject({ tag: "budget-too-small", bytesNeeded: 4 * 25 * 40 });
+  const withoutLists = { statistics: ["median", "mode"], engine: createEngine({ backend: "cpu", memoryBudget: 64 }) };
+  expect(await valuesOf(cube(), zones, withoutLists)).toEqual(whole.map(({ values: _, ...rest }) => rest));
 });

@@ -46,37 +46,47 @@ const bytes = { whole: 2, partial: 16 };
 describe("passes", () => {
   it("one where nothing is kept, or all fits", () => {
     const all = 28 * 6 * 2;
-    expect(planPasses(plan, cells, bytes, all)).toEqual(onePass(plan, zones.length));
+    expect(planPasses(plan, cells, bytes, all, false)).toEqual(onePass(plan, zones.length));
     expect(onePass(plan, zones.length)).toEqual([{ tasks: plan.tasks, blocks: plan.blocks, zones: Uint32Array.of(0, 1, 2, 3) }]); // biome-ignore format: one line
   });
 
   it("slices go first, so that no chunk is read twice", () => {
     // A block of two steps keeps 28·2·2 bytes: two blocks fit, three do not.
-    const passes = planPasses(plan, cells, bytes, 28 * 6 * 2 - 1);
+    const passes = planPasses(plan, cells, bytes, 28 * 6 * 2 - 1, false);
     expect(passes.map(slicesOf)).toEqual([[0, 1, 2, 3], [4, 5]]); // biome-ignore format: one line
     expect(passes.every(({ tasks }) => tasks === plan.tasks)).toBe(true);
     expectComplete(passes, plan);
   });
 
   it("then zones, where one block's slices are too many", () => {
-    const passes = planPasses(plan, cells, bytes, 20 * 2 * 2);
+    const passes = planPasses(plan, cells, bytes, 20 * 2 * 2, false);
     expect(passes.map(({ zones }) => [...zones])).toEqual([[0, 1, 2], [3], [0, 1, 2], [3], [0, 1, 2], [3]]); // biome-ignore format: one line
     expect(passes[1].tasks.map(({ window }) => [window.row, window.column])).toEqual([[4, 4]]);
     expectComplete(passes, plan);
   });
 
   it("no pass keeps more than the budget, whatever it is", () => {
-    for (let budget = 16 * 2 * 2; budget <= 28 * 6 * 2 + 3; budget++) {
-      const passes = planPasses(plan, cells, bytes, budget);
+    for (let budget = 16 * 2; budget <= 28 * 6 * 2 + 3; budget++) {
+      const passes = planPasses(plan, cells, bytes, budget, true);
       expect(Math.max(...passes.map((pass) => kept(pass, 2)))).toBeLessThanOrEqual(budget);
       expectComplete(passes, plan);
     }
   });
 
-  it("a zone alone that is too large is an error that says how much it takes", () => {
+  it("a zone alone that is too large goes slice by slice where its cells are needed at once, else in sections", () => {
     const budget = 16 * 2 * 2 - 1;
-    expect(() => planPasses(plan, cells, bytes, budget)).toThrow(
-      expect.objectContaining({ tag: "budget-too-small", bytesNeeded: 4 * 64, budgetBytes: 4 * budget }),
+    const [first, second, third] = planPasses(plan, cells, bytes, budget, true);
+    expect([first, second, third].map((pass) => [slicesOf(pass), [...pass.zones]])).toEqual([[[0], [0]], [[1], [0]], [[0, 1], [1, 2, 3]]]); // biome-ignore format: one line
+    expect(second.blocks[0].ranges).toEqual([[1, 2]]);
+    const [sections] = planPasses(plan, cells, bytes, budget, false);
+    expect(sections).toMatchObject({ bytesASlice: 16 * 2, zones: Uint32Array.of(0) });
+    expectComplete(planPasses(plan, cells, bytes, 1, false), plan);
+  });
+
+  it("a slice of a zone that is too large is an error where its cells are needed at once", () => {
+    const budget = 16 * 2 - 1;
+    expect(() => planPasses(plan, cells, bytes, budget, true)).toThrow(
+      expect.objectContaining({ tag: "budget-too-small", bytesNeeded: 4 * 32, budgetBytes: 4 * budget }),
     );
   });
 
@@ -84,7 +94,7 @@ describe("passes", () => {
     const halves = zoneCells(pixelZones([box(0.5, 0.5, 2.5, 2.5)]), 8, 8, "fraction");
     const all = planZonal({ height: 8, width: 8, chunkShape: [4, 4], bytesPerCell: 1 }, halves, []);
     // 3 × 3 cells, one of them whole: 2 bytes, and 8 × 16.
-    expect(planPasses(all, halves, bytes, 2 + 8 * 16)).toHaveLength(1);
-    expect(() => planPasses(all, halves, bytes, 2 + 8 * 16 - 1)).toThrow("The cells of zone 0");
+    expect(planPasses(all, halves, bytes, 2 + 8 * 16, true)).toHaveLength(1);
+    expect(() => planPasses(all, halves, bytes, 2 + 8 * 16 - 1, true)).toThrow("The cells of zone 0");
   });
 });
