@@ -10,9 +10,11 @@ import { type HttpRequest, request } from "./transport.ts";
 
 /** Requests at once to all hosts together: a mosaic may have hundreds. */
 const REQUESTS_AT_ONCE = 32;
-/** What browsers open to a host over HTTP/1; more would wait in the browser, where their time-outs already run. */
-const REQUESTS_A_HOST = 6;
+/** What browsers open to a host by HTTP/1: more would wait in the browser, where their time-outs run. Node has no such limit. */
+const REQUESTS_A_HOST = globalThis.process?.versions?.node ? 16 : 6;
+/** What comes in a sixth of the time that a request takes to start, at 50 ms and 4 MB/s. */
 const GAP_BYTES = 32 * 2 ** 10;
+/** Enough that starting a request costs 5 % of it, at 50 ms and 4 MB/s; parts are given out as they come. */
 const GROUP_BYTES = 4 * 2 ** 20;
 
 /** One for all stores, since they share connections. */

@@ -36,7 +36,7 @@ export interface StoreOptions {
   readonly retries?: number;
   /** First pause before a retry; doubled each time, with jitter, up to 10 s. Default 250. */
   readonly retryDelayMs?: number;
-  /** Requests to one host at once, over all rasters; default 6, as many connections as browsers open by HTTP/1. */
+  /** Requests to one host at once, over all rasters; default 6 in a page (what browsers open by HTTP/1), 16 in Node. */
   readonly concurrency?: number;
   /** Parts of a file wanted at the same time become one request where no more bytes lie between; default 32 KiB. */
   readonly joinGapBytes?: number;

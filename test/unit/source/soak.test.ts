@@ -8,19 +8,19 @@ import { type FaultServer, startFaultServer } from "../../helpers/fault-server.t
 
 const READS = 10_000;
 const BATCH = 100;
-/** 200 bytes a read, which the test's own lists may take. */
-const MOST_GROWTH_BYTES = 200 * READS;
+/** A closure that stays takes more. */
+const MOST_BYTES_A_READ = 40;
 
 setFlagsFromString("--expose-gc");
 const collectGarbage: () => void = runInNewContext("gc");
 
 let server: FaultServer;
 beforeEach(async () => {
-  server = await startFaultServer(new Map([["/z/a", new Uint8Array(100_000)]])); // biome-ignore format: one line
+  const file = new Uint8Array(100_000);
+  server = await startFaultServer(new Map([["/z/a", file]]));
 });
 afterEach(() => server.close());
 
-/** What a process holds on to; sockets that wait for the next request are the connection pool's own. */
 const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
 const heldBytes = () => {
   collectGarbage();
@@ -28,7 +28,7 @@ const heldBytes = () => {
   return heapUsed + external;
 };
 
-/** Reads of all kinds, half of them before they have begun, half while they are under way; all are cancelled. */
+/** Reads of all kinds, a hundred at a time; all of them are cancelled. */
 async function cancelled(store: Store, count: number, after: () => Promise<unknown>): Promise<AbortSignal[]> {
   const signals: AbortSignal[] = [];
   for (let done = 0; done < count; done += BATCH) {
@@ -52,24 +52,33 @@ it.each<[string, () => Promise<unknown>]>([
   ["before they begin", async () => undefined],
   ["under way", () => wait(1)],
 ])(
-  `${READS} reads cancelled %s leave no listener, timer, connection or buffer behind`,
+  `${READS} reads cancelled %s leave no listener, timer, connection or place in the queue behind`,
   async (_, after) => {
     server.fault = () => ({ kind: "stall" });
     const store = openStore(`${server.url}/z`, { timeoutMs: 60_000 });
-    await cancelled(store, READS / 10, after);
-    await wait(50);
-    const before = { bytes: heldBytes(), timers: timers() };
+    const before = timers();
     const signals = await cancelled(store, READS, after);
-    await vi.waitFor(async () => expect(await server.connections()).toBeLessThanOrEqual(6), { timeout: 4000 });
+    // Node keeps some that were opened for a request that was gone by then, and uses them for the next.
+    await vi.waitFor(async () => expect(await server.connections()).toBeLessThan(BATCH), { timeout: 4000 });
     expect(signals.map((signal) => getEventListeners(signal, "abort").length)).toEqual(signals.map(() => 0));
-    expect(timers()).toBeLessThanOrEqual(before.timers);
-    server.log.length = 0;
-    await vi.waitFor(() => expect(heldBytes() - before.bytes).toBeLessThan(MOST_GROWTH_BYTES), { timeout: 4000 });
+    expect(timers()).toBeLessThanOrEqual(before);
     server.fault = () => undefined;
-    expect(await store.get("/a")).toEqual(new Uint8Array(100_000)); // nothing holds a place in the queue
+    expect(await store.get("/a")).toEqual(new Uint8Array(100_000));
   },
   60_000,
 );
+
+it(`${READS} cancelled reads leave no memory behind`, async () => {
+  // No server: what Node's sockets keep for a while after they are closed would hide what is looked for.
+  const silent = (_: unknown, init?: RequestInit) =>
+    new Promise<Response>((_, reject) => init?.signal?.addEventListener("abort", () => reject(init.signal?.reason)));
+  const store = openStore("http://silent.example/z", { timeoutMs: 60_000, fetch: silent });
+  await cancelled(store, READS / 10, () => wait(1));
+  const before = heldBytes();
+  await cancelled(store, READS, () => wait(1));
+  const growth = () => heldBytes() - before;
+  await vi.waitFor(() => expect(growth()).toBeLessThan(MOST_BYTES_A_READ * READS), { timeout: 4000, interval: 200 });
+}, 60_000);
 
 it("reads that end by themselves leave nothing on the signal of their job either", async () => {
   const store = openStore(`${server.url}/z`);
