@@ -4,7 +4,7 @@ import { addBlock, addBlockOfSquares, BLOCK_CELLS, exponentOf } from "../stats/b
 import { spillExact } from "../stats/exact-sums.ts";
 import { addWholeCells, createPartials, type Partials, valueKindOf } from "../stats/partial.ts";
 import type { CellsInput, ZonalInput } from "./zonal.ts";
-import { canBeDense, isDense, type NarrowArray, prepareSlice, type RunRange, reduceInPlace } from "./zonal-dense.ts";
+import { isDense, type NarrowArray, prepareSlice, type RunRange, reduceInPlace } from "./zonal-dense.ts";
 
 /** The CPU twin of the kernel `zonal`. */
 export function zonalCpu(input: ZonalInput): Partials {
@@ -12,7 +12,7 @@ export function zonalCpu(input: ZonalInput): Partials {
 }
 
 /**
- * The reduce by zone on the CPU. Where zones cover much of the window it goes by zonal-dense.ts; else cells of a zone
+ * The reduce by zone on the CPU. Where cells can be read in place it goes by zonal-dense.ts; else cells of a zone
  * are gathered run by run into a block of doubles that stays in the cache, and each accumulator passes over the block
  * on its own. All loops but the gathering see Float64Arrays only, so that they stay monomorphic whatever types of
  * cells a page works with.
@@ -23,8 +23,7 @@ export function reduceWholeCells(input: CellsInput): Partials {
   const partials = createPartials(zones * slices, valueKindOf(data), input.needs);
   const cells = window.height * window.width;
   const gather = gathererOf(data);
-  const dense =
-    !partials.kept && !partials.sketches && isDense(mask.cells, window.height, window.width) && canBeDense(data);
+  const dense = !partials.kept && !partials.sketches && isDense(data, mask.cells, window.height, window.width);
   for (let slice = 0; slice < slices; slice++) {
     const base = slice * cells;
     const inPlace = dense ? prepareSlice(data, base, cells, nodata, input.needs.has("squares")) : null;

@@ -4,17 +4,14 @@ import { addExact } from "../stats/exact-sums.ts";
 import { addWholeCells, type Partials } from "../stats/partial.ts";
 
 /**
- * The reduce by zone where zones cover much of a window: a slice of it is turned into doubles once, for all zones, and
- * each zone is read in place, in one pass for all accumulators. Sums are made of the pieces of block-sums.ts, cut at
- * places that fit the whole slice; a slice that would need more pieces goes the general way.
+ * The reduce by zone where cells can be read in place, each zone in one pass for all accumulators. Sums of cells of up to
+ * 16 bits, and of their squares, are exact as they are. Of wider ones they are made of the pieces of block-sums.ts, cut at
+ * places that fit the whole slice, which is looked through for them first; a slice that would need more pieces goes the
+ * general way.
  */
 
-/** Cells of a window at most: 32 MiB of doubles, kept from slice to slice. */
-const MOST_CELLS = 2 ** 22;
-/** Zones must cover this part of a window at least, or turning all of it into doubles would not pay. */
+/** Zones must cover this part of a window at least, or looking through all of it would not pay. */
 const LEAST_COVER = 1 / 4;
-/** The exponent of a double, in the upper of its two words. */
-const EXPONENT = 0x7ff00000;
 
 export type NarrowArray = Exclude<CellArray, BigInt64Array | BigUint64Array>;
 
@@ -25,76 +22,85 @@ export interface RunRange {
   readonly to: number;
 }
 
-/** Doubles of a slice, NaN where not valid, and what cuts a value in two and a square in three. */
+/** A slice that can be read in place, and what cuts a value in two and a square in three; null where nothing must. */
 export interface PreparedSlice {
-  readonly values: Float64Array;
-  readonly low: number;
-  readonly squaresHigh: number;
-  readonly squaresLow: number;
+  /** Cells of the slice alone. */
+  readonly cells: NarrowArray;
+  /** NaN where there is none. */
+  readonly nodata: number;
+  readonly cuts: { readonly low: number; readonly squaresHigh: number; readonly squaresLow: number } | null;
 }
-
-let scratch = new Float64Array(0);
-let scratchWords = new Uint32Array(0);
 
 /** @param zoneCells cells of all zones together */
-export function isDense(zoneCells: number, height: number, width: number): boolean {
-  return height * width <= MOST_CELLS && width <= BLOCK_CELLS && zoneCells >= height * width * LEAST_COVER;
-}
-
-/** Cells whose squares a double may hold: not 64-bit ones. */
-export function canBeDense(data: CellArray): data is NarrowArray {
-  return !(data instanceof BigInt64Array || data instanceof BigUint64Array || data instanceof Float64Array);
+export function isDense(data: CellArray, zoneCells: number, height: number, width: number): boolean {
+  if (width > BLOCK_CELLS || data.BYTES_PER_ELEMENT === 8) return false;
+  return data.BYTES_PER_ELEMENT < 4 || zoneCells >= height * width * LEAST_COVER;
 }
 
 /** Null where a cell is infinite, or values are too long or too far apart for the pieces to be exact. */
 export function prepareSlice(
   data: CellArray,
   base: number,
-  cells: number,
-  nodata: number | bigint | null,
+  length: number,
+  excluded: number | bigint | null,
   squares: boolean,
 ): PreparedSlice | null {
-  if (scratch.length < cells) {
-    scratch = new Float64Array(cells);
-    scratchWords = new Uint32Array(scratch.buffer);
-  }
-  scratch.set((data as NarrowArray).subarray(base, base + cells));
-  const [least, most] = dropInvalid(scratch, scratchWords, cells, nodata === null ? Number.NaN : Number(nodata));
-  const floats = data instanceof Float32Array;
-  const zeros = most < least;
+  const cells = (data as NarrowArray).subarray(base, base + length);
+  const nodata = excluded === null ? Number.NaN : Number(excluded);
+  if (data.BYTES_PER_ELEMENT < 4) return { cells, nodata, cuts: null };
+  const floats = cells instanceof Float32Array;
+  const [least, most] = floats ? floatExponents(cells, nodata) : [0, integerExponent(cells, nodata)];
   // Values are multiples of 2^unit below 2^top.
+  const zeros = most < least;
   const top = zeros ? 1 : most + 1;
   const unit = floats && !zeros ? least - 23 : 0;
   const squareBits = floats ? 48 : 2 * top;
   if (top > 128 || top - unit > 2 * BIN_BITS) return null;
   if (squares && (squareBits > 53 || 2 * (top - unit) > 3 * BIN_BITS)) return null;
-  return {
-    values: scratch,
+  const cuts = {
     low: splitter(unit + BIN_BITS),
     squaresHigh: splitter(2 * (unit + BIN_BITS)),
     squaresLow: splitter(2 * unit + BIN_BITS),
   };
+  return { cells, nodata, cuts };
 }
 
-/**
- * Makes cells NaN that are not valid.
- * @returns the least and the greatest exponent of the rest, zeros left out
- */
-function dropInvalid(values: Float64Array, words: Uint32Array, cells: number, nodata: number): [number, number] {
-  let least = EXPONENT;
+const one = new Float32Array(1);
+const oneWord = new Int32Array(one.buffer);
+
+/** The least and the greatest exponent of valid cells but zeros; the greatest is 128 where one is infinite. */
+function floatExponents(cells: Float32Array, nodata: number): [number, number] {
+  one[0] = nodata;
+  // No word is that of a NaN that is no cell's; such cells are passed over anyway.
+  const excluded = oneWord[0] & 0x7fffffff;
+  const sign = oneWord[0] & 0x80000000;
+  const words = new Int32Array(cells.buffer, cells.byteOffset, cells.length);
+  // Of magnitudes as integers, which have the order of the floats. Words, since comparing floats was slower by half.
+  let least = 0x7fffffff;
   let most = 0;
-  for (let i = 0; i < cells; i++) {
-    const value = values[i];
-    // Words, since comparing doubles here was bistable: 1.3 ns a cell in one process, 5.5 in the next.
-    const exponent = words[2 * i + 1] & EXPONENT;
-    if (value === nodata || Number.isNaN(value)) {
-      values[i] = Number.NaN;
-    } else if (exponent > 0) {
-      if (exponent < least) least = exponent;
-      if (exponent > most) most = exponent;
-    }
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    const magnitude = word & 0x7fffffff;
+    if (magnitude === 0 || magnitude > 0x7f800000) continue;
+    if (magnitude === excluded && (word & 0x80000000) === sign) continue;
+    if (magnitude < least) least = magnitude;
+    if (magnitude > most) most = magnitude;
   }
-  return [(least >>> 20) - 1023, (most >>> 20) - 1023];
+  const exponent = (magnitude: number) => Math.max(magnitude >>> 23, 1) - 127;
+  return most === 0 ? [0, -1] : [exponent(least), exponent(most)];
+}
+
+/** The exponent of the valid cell that is greatest in size; −1 where all are 0. */
+function integerExponent(cells: NarrowArray, nodata: number): number {
+  let least = 0;
+  let most = 0;
+  for (let i = 0; i < cells.length; i++) {
+    const value = cells[i];
+    if (value === nodata) continue;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return 31 - Math.clz32(Math.max(-least, most));
 }
 
 /** Takes the cells of some runs into a row of partials, at most `BLOCK_CELLS` at a time, so that no piece can round. */
@@ -105,7 +111,7 @@ export function reduceInPlace(
   partials: Partials,
   row: number,
 ): void {
-  const reduce = partials.squares ? addWithSquares : addWithoutSquares;
+  const reduce = slice.cuts === null ? addShort : partials.squares ? addWithSquares : addWithoutSquares;
   const { data, to } = runs;
   let from = runs.from;
   let cells = 0;
@@ -121,8 +127,36 @@ export function reduceInPlace(
   if (from < to) reduce(slice, width, { data, from, to }, partials, row);
 }
 
+/** Cells of up to 16 bits: a block of squares sums to less than 2^46. */
+function addShort(slice: PreparedSlice, width: number, runs: RunRange, partials: Partials, row: number): void {
+  const { cells, nodata } = slice;
+  const { data, from, to } = runs;
+  let count = 0;
+  let min = Infinity;
+  let max = -Infinity;
+  let sum = 0;
+  let squares = 0;
+  for (let run = 3 * from; run < 3 * to; run += 3) {
+    const rowBase = data[run] * width;
+    const stop = rowBase + data[run + 2];
+    for (let i = rowBase + data[run + 1]; i < stop; i++) {
+      const value = cells[i];
+      if (value === nodata) continue;
+      count++;
+      if (value < min) min = value;
+      if (value > max) max = value;
+      sum += value;
+      squares += value * value;
+    }
+  }
+  addWholeCells(partials, row, count, min, max);
+  if (partials.sum) addExact(partials.sum, row, sum);
+  if (partials.squares) addExact(partials.squares, row, squares);
+}
+
 function addWithoutSquares(slice: PreparedSlice, width: number, runs: RunRange, partials: Partials, row: number): void {
-  const { values, low } = slice;
+  const { cells, nodata } = slice;
+  const low = slice.cuts?.low ?? 0;
   const { data, from, to } = runs;
   let count = 0;
   let min = Infinity;
@@ -133,8 +167,8 @@ function addWithoutSquares(slice: PreparedSlice, width: number, runs: RunRange, 
     const rowBase = data[run] * width;
     const stop = rowBase + data[run + 2];
     for (let i = rowBase + data[run + 1]; i < stop; i++) {
-      const value = values[i];
-      if (Number.isNaN(value)) continue;
+      const value = cells[i];
+      if (value === nodata || Number.isNaN(value)) continue;
       count++;
       if (value < min) min = value;
       if (value > max) max = value;
@@ -150,7 +184,8 @@ function addWithoutSquares(slice: PreparedSlice, width: number, runs: RunRange, 
 }
 
 function addWithSquares(slice: PreparedSlice, width: number, runs: RunRange, partials: Partials, row: number): void {
-  const { values, low, squaresHigh, squaresLow } = slice;
+  const { cells, nodata } = slice;
+  const { low, squaresHigh, squaresLow } = slice.cuts ?? { low: 0, squaresHigh: 0, squaresLow: 0 };
   const { data, from, to } = runs;
   let count = 0;
   let min = Infinity;
@@ -164,8 +199,8 @@ function addWithSquares(slice: PreparedSlice, width: number, runs: RunRange, par
     const rowBase = data[run] * width;
     const stop = rowBase + data[run + 2];
     for (let i = rowBase + data[run + 1]; i < stop; i++) {
-      const value = values[i];
-      if (Number.isNaN(value)) continue;
+      const value = cells[i];
+      if (value === nodata || Number.isNaN(value)) continue;
       count++;
       if (value < min) min = value;
       if (value > max) max = value;

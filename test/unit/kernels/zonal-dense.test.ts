@@ -84,6 +84,7 @@ const inPlace: Record<string, CellArray> = {
   int16: new Int16Array(slices * side * side).map(() => 65536 * random()),
   uint16: new Uint16Array(slices * side * side).map(() => 65536 * random()),
   "int32 of 26 bits": new Int32Array(slices * side * side).map(() => sign() * random() * 2 ** 26),
+  "int32 without a value": new Int32Array(slices * side * side).fill(nodata),
 };
 
 const elsewhere: Record<string, CellArray> = {
@@ -93,11 +94,13 @@ const elsewhere: Record<string, CellArray> = {
 };
 
 describe("the reduce in place", () => {
-  it("is taken where zones cover a quarter of a window of a sensible size", () => {
-    expect(isDense(25, 10, 10)).toBe(true);
-    expect(isDense(24, 10, 10)).toBe(false);
-    expect(isDense(2 ** 23, 2 ** 11, 2 ** 12)).toBe(false);
-    expect(isDense(2 ** 15, 1, 2 ** 15)).toBe(false);
+  it("is taken where zones cover a quarter of a window, of short cells always, unless a row is longer than a block", () => {
+    const [floats, bytes] = [new Float32Array(0), new Uint8Array(0)];
+    expect(isDense(floats, 25, 10, 10)).toBe(true);
+    expect(isDense(floats, 24, 10, 10)).toBe(false);
+    expect(isDense(bytes, 1, 10, 10)).toBe(true);
+    expect(isDense(bytes, 2 ** 15, 1, 2 ** 15)).toBe(false);
+    expect(isDense(new Float64Array(0), 100, 10, 10)).toBe(false);
   });
 
   it.each(Object.keys(inPlace))("is exact for %s", (name) => {
