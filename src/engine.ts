@@ -19,6 +19,7 @@ import { type Accumulator, combineRow, type Partials, valueKindOfDtype } from ".
 import { TotalPartials } from "./stats/total-partials.ts";
 import { BlockWork } from "./worker/block-work.ts";
 import type { WorkerOptions } from "./worker/pool.ts";
+import type { CountedZones, ZonesTask } from "./worker/zone-work.ts";
 import type { PixelZones } from "./zones/zones.ts";
 
 export interface EngineOptions extends WorkerOptions {
@@ -140,6 +141,11 @@ export class EngineCore implements Engine {
   /** Has workers come up while a job is being prepared, where reading the raster would be work for them. */
   prepare(raster: Raster): void {
     this.#work.prepare(raster);
+  }
+
+  /** The cells of zones that count, and which zones are invalid. */
+  countZones(task: ZonesTask, signal: AbortSignal | undefined): Promise<CountedZones> {
+    return this.#work.countZones(task, signal);
   }
 
   /** Bytes of cells that a pass may keep until its groups are complete; sorting them takes as much again. */

@@ -1,8 +1,8 @@
 import type { Singly } from "../engine.ts";
 import { rastrumError } from "../errors.ts";
 import { type AreaUnit, cellAreas } from "../grid/cell-area.ts";
-import { countWhole, keepCovered } from "../mask/partial-cells.ts";
-import { type Rule, type ZoneCells, zoneCells } from "../mask/zone-cells.ts";
+import type { Counting } from "../mask/counted-cells.ts";
+import type { ZoneCells } from "../mask/zone-cells.ts";
 import { type Plan, planZonal } from "../plan/plan.ts";
 import { resolveSelect, type SelectedDimension } from "../plan/select.ts";
 import { bytesPerCell } from "../source/dtype.ts";
@@ -29,9 +29,10 @@ import {
   checkMinCoverage,
   checkResampling,
   checkRule,
+  engineOf,
   type ZonalOptions,
 } from "./zonal-options.ts";
-import { faultsOf, warningsOf } from "./zone-faults.ts";
+import { faultsOf, warningsOf, type ZoneFaults } from "./zone-faults.ts";
 
 /** A job once its options and zones are known to be right: all that is needed to run it. */
 export interface Prepared {
@@ -39,7 +40,8 @@ export interface Prepared {
   readonly raster: Raster;
   readonly zones: ZoneSet;
   readonly pixelZones: PixelZones;
-  readonly counting: Counting;
+  readonly faults: ZoneFaults;
+  readonly counting: Measure;
   readonly cells: ZoneCells;
   readonly plan: Plan;
   readonly selected: readonly SelectedDimension[];
@@ -77,15 +79,31 @@ export async function prepareZonal(
   ]);
   const pixelZones = toPixelZones(zones, raster.grid, options.zonesCrs, signal, raster.name);
   const { height, width } = raster.grid;
-  const cells = countedCells(pixelZones, height, width, counting);
-  warnings.push(...warningsOf(faultsOf(pixelZones, height, width), zones.length));
+  const counted = await engineOf(options).countZones({ zones: pixelZones, height, width, counting }, signal);
+  const { cells } = counted;
+  const faults = faultsOf(pixelZones, height, width, counted.invalid);
+  warnings.push(...warningsOf(faults, zones.length));
   const lattice = { height, width, chunkShape: raster.chunkShape, bytesPerCell: bytesPerCell(raster.dtype) };
   const areas = counting.areaUnit && cellAreas(raster.grid, counting.areaUnit);
   const needs = accumulatorsOf(statistics, cells.partial !== null || areas !== null);
   const singly = singlyOf(raster, areas, needs, options);
   const plan = planZonal(lattice, cells, selected);
   const byClass = classesOf(raster, options);
-  return { raster, zones, pixelZones, counting, cells, selected, statistics, form, needs, singly, byClass, plan };
+  return {
+    raster,
+    zones,
+    pixelZones,
+    faults,
+    counting,
+    cells,
+    selected,
+    statistics,
+    form,
+    needs,
+    singly,
+    byClass,
+    plan,
+  };
 }
 
 /** Says of which classes lists have entries; goes last. */
@@ -110,14 +128,11 @@ function classesOf(raster: Raster, { classes, classEdges, maxClasses = 1024 }: Z
 }
 
 /** Which cells count, and for how much. */
-export interface Counting {
-  readonly rule: Rule;
-  readonly minCoverage: number;
-  readonly whole: boolean;
+export interface Measure extends Counting {
   readonly areaUnit: AreaUnit | null;
 }
 
-function checkCounting(options: ZonalOptions): Counting {
+function checkCounting(options: ZonalOptions): Measure {
   const rule = checkRule(options.rule ?? "center");
   const minCoverage = checkMinCoverage(options.minCoverage ?? 0, rule);
   const coverageWeight = checkCoverageWeight(options.coverageWeight ?? "fraction");
@@ -129,11 +144,6 @@ function rasterOf(raster: Raster, options: ZonalOptions): Raster {
   const defaultValue = checkDefault("defaultValue", options.defaultValue);
   const filled = defaultValue === null ? raster : fillMissing(raster, defaultValue);
   return options.cell === undefined ? filled : cellRaster(filled, options.cell, options.parameters ?? {});
-}
-
-export function countedCells(zones: PixelZones, height: number, width: number, counting: Counting): ZoneCells {
-  const cells = keepCovered(zoneCells(zones, height, width, counting.rule), counting.minCoverage);
-  return counting.whole ? countWhole(cells) : cells;
 }
 
 /** Cells go one by one where each weighs its own or must be known by itself. */
@@ -151,5 +161,5 @@ function singlyOf(
   const resampling = checkResampling(options.resampling ?? "nearest");
   const readWeights =
     needs.has("weights") && options.weights ? weightReader(options.weights, raster, defaultWeight, resampling) : null;
-  return areas || readWeights || needs.has("cells") ? { areas, readWeights } : null;
+  return areas || readWeights || needs.has("cells") || needs.has("own") ? { areas, readWeights } : null;
 }

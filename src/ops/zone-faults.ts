@@ -1,4 +1,4 @@
-import { type InvalidZone, invalidZones } from "../zones/validity.ts";
+import type { InvalidZone } from "../zones/validity.ts";
 import type { PixelZones } from "../zones/zones.ts";
 
 /** What is odd about zones though they are counted as they are. */
@@ -8,15 +8,23 @@ export interface ZoneFaults {
   readonly invalid: readonly InvalidZone[];
 }
 
-/** @param firstRow row number of the first of the zones */
-export function faultsOf(zones: PixelZones, height: number, width: number, firstRow = 0): ZoneFaults {
+/**
+ * @param invalid which of the zones are
+ * @param firstRow row number of the first of the zones
+ */
+export function faultsOf(
+  zones: PixelZones,
+  height: number,
+  width: number,
+  invalid: readonly InvalidZone[],
+  firstRow = 0,
+): ZoneFaults {
   const outside: number[] = [];
   for (let zone = 0; zone < zones.length; zone++) {
     const [minX, minY, maxX, maxY] = zones.bounds.subarray(4 * zone, 4 * zone + 4);
     if (!(maxX > 0 && maxY > 0 && minX < width && minY < height)) outside.push(firstRow + zone);
   }
-  const invalid = invalidZones(zones).map(({ zone, why }) => ({ zone: firstRow + zone, why }));
-  return { outside, invalid };
+  return { outside, invalid: invalid.map(({ zone, why }) => ({ zone: firstRow + zone, why })) };
 }
 
 /** Warnings about some of `total` zones, each kind in a sentence. */

@@ -7,11 +7,12 @@ import { buffersOf } from "./messages.ts";
 import { unpackPartials } from "./pack-partials.ts";
 import { WorkerLost, type WorkerOptions, WorkerPool } from "./pool.ts";
 import type { ReduceTask } from "./tasks.ts";
+import { type CountedZones, countZonesIn, type ZonesTask } from "./zone-work.ts";
 
 /** Rasters of fewer decoded bytes are read before workers are up. */
 const LEAST_BYTES = 2 ** 24;
 
-/** Decoding and reducing of blocks: by workers where there are some and it pays, else on this thread. */
+/** Zones, decoding and reducing of blocks: by workers where there are some and it pays, else on this thread. */
 export class BlockWork {
   readonly #pool: WorkerPool;
   #started = false;
@@ -61,6 +62,11 @@ export class BlockWork {
     options.signal?.throwIfAborted();
     const { weighing, ...rest } = task;
     return reduceCells({ data, ...rest }, weighing);
+  }
+
+  /** The cells of zones, and which zones are invalid. */
+  countZones(task: ZonesTask, signal: AbortSignal | undefined): Promise<CountedZones> {
+    return countZonesIn(this.#isOn ? this.#pool : null, task, signal);
   }
 
   close(): void {

@@ -5,6 +5,7 @@ import { decodeBlock, type EncodedBlock } from "../source/encoded-block.ts";
 import type { Block } from "../source/source.ts";
 import { type BlockToHold, HeldCells, type HeldReduce } from "./held-cells.ts";
 import { type PackedPartials, packPartials } from "./pack-partials.ts";
+import { countZones } from "./zone-work.ts";
 
 /** The reduce of a block by zone. */
 export interface ReduceTask extends Omit<CellsInput, "data"> {
@@ -17,6 +18,7 @@ const held = new HeldCells();
 
 /** What workers do: input and output are plain data. */
 export const tasks = {
+  countZones,
   decode: (block: EncodedBlock): Promise<Block> => decodeBlock(block),
   async reduce({ block, weighing, ...rest }: ReduceTask): Promise<PackedPartials> {
     const { data } = "recipe" in block ? await decodeBlock(block) : block;

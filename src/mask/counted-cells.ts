@@ -1,0 +1,18 @@
+import type { PixelZones } from "../zones/zones.ts";
+import { countWhole, keepCovered } from "./partial-cells.ts";
+import { type Rule, type ZoneCells, zoneCells } from "./zone-cells.ts";
+
+/** Which cells count. */
+export interface Counting {
+  readonly rule: Rule;
+  /** Covered fraction from which on a cell counts. */
+  readonly minCoverage: number;
+  /** Whether those that count in part count whole. */
+  readonly whole: boolean;
+}
+
+/** The cells of every zone that count. */
+export function countedCells(zones: PixelZones, height: number, width: number, counting: Counting): ZoneCells {
+  const cells = keepCovered(zoneCells(zones, height, width, counting.rule), counting.minCoverage);
+  return counting.whole ? countWhole(cells) : cells;
+}

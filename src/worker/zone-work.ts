@@ -1,0 +1,60 @@
+import { concatZoneCells } from "../mask/concat-zone-cells.ts";
+import { type Counting, countedCells } from "../mask/counted-cells.ts";
+import type { ZoneCells } from "../mask/zone-cells.ts";
+import { cutZones, sliceZones } from "../zones/slice-zones.ts";
+import { type InvalidZone, invalidZones } from "../zones/validity.ts";
+import type { PixelZones } from "../zones/zones.ts";
+import { buffersOf } from "./messages.ts";
+import { WorkerLost, type WorkerPool } from "./pool.ts";
+
+/** Zones in pixel space, and which of the cells of a grid count for them. */
+export interface ZonesTask {
+  readonly zones: PixelZones;
+  readonly height: number;
+  readonly width: number;
+  readonly counting: Counting;
+}
+
+/** What the zones' rings say, apart from what cells hold. */
+export interface CountedZones {
+  readonly cells: ZoneCells;
+  readonly invalid: readonly InvalidZone[];
+}
+
+/** Zones of fewer vertices are not worth the messages. */
+const LEAST_VERTICES = 20_000;
+/** Parts that each worker gets, since no cut is even. */
+const PARTS_A_WORKER = 2;
+
+export function countZones({ zones, height, width, counting }: ZonesTask): CountedZones {
+  return { cells: countedCells(zones, height, width, counting), invalid: invalidZones(zones) };
+}
+
+/** The same to the bit, by workers where there are enough zones; null for no pool. */
+export async function countZonesIn(
+  pool: WorkerPool | null,
+  task: ZonesTask,
+  signal: AbortSignal | undefined,
+): Promise<CountedZones> {
+  const { zones, ...rest } = task;
+  if (!pool || zones.rings.coordinates.length < 2 * LEAST_VERTICES) return countZones(task);
+  const { counting, height, width } = rest;
+  const cuts = cutZones(zones, PARTS_A_WORKER * pool.size, height);
+  const run = async (part: number): Promise<CountedZones> => {
+    const [first, end] = [cuts[part], cuts[part + 1]];
+    const slice = sliceZones(zones, first, end);
+    const input = { zones: slice, height, width, counting: { ...counting } };
+    const { cells, invalid } = await pool.run("countZones", input, buffersOf(slice), signal);
+    return { cells, invalid: invalid.map(({ zone, why }) => ({ zone: first + zone, why })) };
+  };
+  try {
+    const parts = await Promise.all(cuts.slice(1).map((_, part) => run(part)));
+    return {
+      cells: concatZoneCells(parts.map(({ cells }) => cells)),
+      invalid: parts.flatMap(({ invalid }) => invalid),
+    };
+  } catch (error) {
+    if (!(error instanceof WorkerLost)) throw error;
+    return countZones(task);
+  }
+}
