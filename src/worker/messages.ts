@@ -19,14 +19,20 @@ function collectBuffers(data: unknown, found: Set<ArrayBuffer>): void {
   }
 }
 
+/** The first word of a worker: its script is loaded. */
+export const READY = "ready";
+
+/** A cause, which may be anything, goes as an error of its own. */
 export function packError(error: unknown): PackedError {
   if (isRastrumError(error)) {
     const { tag, message, name, ...fields } = error;
-    return { tag, message, fields: { ...fields } };
+    return { tag, message, fields: "cause" in fields ? { ...fields, cause: packError(fields.cause) } : fields };
   }
   return { tag: null, message: error instanceof Error ? error.message : String(error), fields: {} };
 }
 
 export function unpackError({ tag, message, fields }: PackedError): Error {
-  return tag === null ? new Error(message) : new RastrumError(tag as ErrorTag, message, fields);
+  if (tag === null) return new Error(message);
+  const unpacked = "cause" in fields ? { ...fields, cause: unpackError(fields.cause as PackedError) } : fields;
+  return new RastrumError(tag as ErrorTag, message, unpacked);
 }

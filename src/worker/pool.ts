@@ -1,3 +1,5 @@
+import { rastrumError } from "../errors.ts";
+import { onAbort } from "../source/on-abort.ts";
 import { unpackError } from "./messages.ts";
 import { type AnyWorker, createWorker, startThread, type Thread } from "./spawn.ts";
 import type { Reply, Request, TaskInput, TaskName, TaskOutput } from "./tasks.ts";
@@ -20,7 +22,7 @@ export class WorkerLost extends Error {
 const MOST_WORKERS = 8;
 /** Tasks that a worker has at once: one under way, one that waits so that none is waited for. */
 const TASKS_A_WORKER = 2;
-/** Workers that may be lost before no more are started. */
+/** Workers that may be lost, with no answer between, before no more are started. */
 const MOST_LOSSES = 3;
 
 interface Task {
@@ -36,21 +38,31 @@ interface Member {
   readonly tasks: Map<number, Task>;
 }
 
-/** Workers, started when they are first needed, kept from job to job; each loss is told, and the rest goes on. */
+/**
+ * Workers, started when they are first needed, kept from job to job; each loss is told, and the rest goes on. Those of a
+ * pool that has had nothing to do for `idleMs` are ended, since each holds its codecs' memory; the next task starts them.
+ */
 export class WorkerPool {
-  readonly #size: number;
+  #size: number;
   readonly #create: () => AnyWorker;
+  readonly #idleMs: number | null;
   readonly #members = new Set<Member>();
   readonly #waiting: Task[] = [];
+  /** In a row. */
   #losses = 0;
   /** Whether any worker ever answered: where none does, none can be had. */
   #answered = false;
   #nextId = 0;
   #refusal: string | null;
+  #idleTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ workers = defaultWorkers(), createWorker: create = createWorker }: WorkerOptions) {
+  /** @param idleMs null where workers hold what must not be lost @throws `invalid-option` */
+  constructor(options: WorkerOptions, idleMs: number | null = null) {
+    checkWorkerOptions(options);
+    const { workers = defaultWorkers(), createWorker: create = createWorker } = options;
     this.#size = workers;
     this.#create = create;
+    this.#idleMs = idleMs;
     this.#refusal = workers === 0 ? "none were asked for" : null;
   }
 
@@ -79,30 +91,28 @@ export class WorkerPool {
     transfer: readonly ArrayBuffer[],
     signal?: AbortSignal,
   ): Promise<TaskOutput<Name>> {
+    if (signal?.aborted) return Promise.reject(signal.reason);
     this.start();
+    if (this.#refusal !== null && this.#members.size === 0) return Promise.reject(new WorkerLost(this.#refusal));
     return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
-      if (this.#refusal !== null) return reject(new WorkerLost(this.#refusal));
-      const settled = () => signal?.removeEventListener("abort", onAbort);
+      const unhear = onAbort(signal, () => {
+        const place = this.#waiting.indexOf(task);
+        if (place >= 0) this.#waiting.splice(place, 1);
+        reject(signal?.reason);
+      });
       const task: Task = {
         name,
         input,
         transfer,
-        resolve: (output) => {
-          settled();
+        resolve(output) {
+          unhear();
           resolve(output);
         },
-        reject: (reason) => {
-          settled();
+        reject(reason) {
+          unhear();
           reject(reason);
         },
       };
-      const onAbort = () => {
-        const place = this.#waiting.indexOf(task);
-        if (place >= 0) this.#waiting.splice(place, 1);
-        task.reject(signal?.reason);
-      };
-      signal?.addEventListener("abort", onAbort, { once: true });
       this.#waiting.push(task);
       this.#dispatch();
     });
@@ -110,6 +120,7 @@ export class WorkerPool {
 
   close(): void {
     this.#refusal = "the engine was closed";
+    clearTimeout(this.#idleTimer);
     for (const member of [...this.#members]) this.#lose(member, this.#refusal);
   }
 
@@ -122,7 +133,9 @@ export class WorkerPool {
       });
       this.#members.add(member);
     } catch (error) {
-      this.#refuse(error instanceof Error ? error.message : String(error));
+      // Where some were started and no more can be, those will do.
+      if (this.#members.size > 0) this.#size = this.#members.size;
+      else this.#refusal ??= error instanceof Error ? error.message : String(error);
     }
   }
 
@@ -131,55 +144,86 @@ export class WorkerPool {
       let idlest: Member | null = null;
       for (const member of this.#members) if (!idlest || member.tasks.size < idlest.tasks.size) idlest = member;
       if (!idlest || idlest.tasks.size >= TASKS_A_WORKER) return;
-      const task = this.#waiting.shift() as Task;
-      const id = this.#nextId++;
-      const request: Request = { id, name: task.name, input: task.input };
-      if (idlest.tasks.size === 0) idlest.thread.keepAlive(true);
-      idlest.tasks.set(id, task);
-      try {
-        idlest.thread.post(request, task.transfer);
-      } catch (error) {
-        idlest.tasks.delete(id);
-        task.reject(error);
-      }
+      clearTimeout(this.#idleTimer);
+      this.#send(idlest, this.#waiting.shift() as Task);
     }
   }
 
-  #settle(member: Member, reply: Reply): void {
-    this.#answered = true;
-    const task = member.tasks.get(reply.id);
-    member.tasks.delete(reply.id);
+  #send(member: Member, task: Task): void {
+    const id = this.#nextId++;
+    const request: Request = { id, name: task.name, input: task.input };
+    if (member.tasks.size === 0) member.thread.keepAlive(true);
+    member.tasks.set(id, task);
+    try {
+      member.thread.post(request, task.transfer);
+    } catch (error) {
+      this.#take(member, id);
+      task.reject(error);
+    }
+  }
+
+  /** Takes a task back from a worker: what it had is done, and it keeps nothing waiting. */
+  #take(member: Member, id: number): Task | undefined {
+    const task = member.tasks.get(id);
+    member.tasks.delete(id);
     if (member.tasks.size === 0) member.thread.keepAlive(false);
+    return task;
+  }
+
+  #settle(member: Member, reply: Reply): void {
+    if (!this.#members.has(member)) return;
+    this.#answered = true;
+    this.#losses = 0;
+    const task = this.#take(member, reply.id);
     this.#dispatch();
+    this.#rest();
     if ("error" in reply) task?.reject(unpackError(reply.error));
     else task?.resolve(reply.output as never);
+  }
+
+  /** Ends the workers after a while without a task. */
+  #rest(): void {
+    if (this.#idleMs === null || [...this.#members].some(({ tasks }) => tasks.size > 0)) return;
+    clearTimeout(this.#idleTimer);
+    this.#idleTimer = setTimeout(() => {
+      for (const { thread } of this.#members) thread.end();
+      this.#members.clear();
+    }, this.#idleMs);
+    (this.#idleTimer as { unref?(): void }).unref?.(); // Node must not wait for it
   }
 
   #lose(member: Member, reason: string): void {
     if (!this.#members.delete(member)) return;
     member.thread.end();
-    if (++this.#losses >= MOST_LOSSES || !this.#answered) this.#refuse(reason);
+    const none = !this.#answered && this.#members.size === 0;
+    if (++this.#losses >= MOST_LOSSES || none) this.#refusal ??= reason;
     for (const task of member.tasks.values()) task.reject(new WorkerLost(reason));
-    if (this.#waiting.length === 0) return;
-    this.start();
+    if (this.#waiting.length > 0) this.start();
     this.#dispatch();
-  }
-
-  #refuse(reason: string): void {
-    this.#refusal ??= reason;
-    if (this.#members.size > 0) return;
-    for (const task of this.#waiting.splice(0)) task.reject(new WorkerLost(reason));
+    if (this.#members.size === 0) for (const task of this.#waiting.splice(0)) task.reject(new WorkerLost(reason));
   }
 }
 
 const noThread: Thread = { post() {}, keepAlive() {}, end() {} };
 
+/** @throws `invalid-option` */
+function checkWorkerOptions({ workers, createWorker: create }: WorkerOptions): void {
+  if (workers !== undefined && !(Number.isInteger(workers) && workers >= 0)) {
+    const message = `workers cannot be ${JSON.stringify(workers)}: give a number of workers, 0 for none.`;
+    throw rastrumError("invalid-option", message, { option: "workers", received: workers });
+  }
+  if (create !== undefined && typeof create !== "function") {
+    const message = `createWorker cannot be ${JSON.stringify(create)}: give a function that makes a worker.`;
+    throw rastrumError("invalid-option", message, { option: "createWorker", received: create });
+  }
+}
+
 function defaultWorkers(): number {
   return Math.min(MOST_WORKERS, processors());
 }
 
-/** Of the host, as far as it tells. */
+/** Of the host, as far as it tells: browsers that guard their users' privacy say fewer. */
 export function processors(): number {
   const node = () => globalThis.process?.getBuiltinModule?.("node:os").availableParallelism();
-  return globalThis.navigator?.hardwareConcurrency ?? node() ?? 2;
+  return globalThis.navigator?.hardwareConcurrency || node() || 2;
 }

@@ -1,3 +1,5 @@
+import { READY } from "./messages.ts";
+
 type NodeWorker = import("node:worker_threads").Worker;
 
 /** A module worker of a browser, or a worker thread of Node. */
@@ -17,31 +19,65 @@ export interface ThreadEvents {
   readonly onLoss: (reason: string) => void;
 }
 
+/** A script that is not loaded by then is held up for good; looked at so often, since this thread may have been busy. */
+const START_CHECKS = 20;
+const START_CHECK_MS = 1000;
+
 /** @throws where the host forbids workers. */
 export function startThread(create: () => AnyWorker, { onMessage, onLoss }: ThreadEvents): Thread {
   const worker = create();
-  if ("on" in worker) {
-    worker.on("message", onMessage);
-    worker.on("error", (error: Error) => onLoss(error.message));
-    worker.on("exit", (code: number) => onLoss(`the worker ended with code ${code}`));
-    worker.unref();
-    return {
-      post: (message, transfer) => worker.postMessage(message, transfer),
-      keepAlive: (needed) => (needed ? worker.ref() : worker.unref()),
-      end: () => void worker.terminate(),
-    };
-  }
-  worker.onmessage = ({ data }) => onMessage(data);
-  worker.onmessageerror = () => onLoss("a message of the worker cannot be read");
+  if (typeof worker?.postMessage !== "function") throw new Error("createWorker gave no worker");
+  const unwatch = watchStart(onLoss);
+  const hear = (message: unknown) => {
+    unwatch();
+    if (message !== READY) onMessage(message);
+  };
+  const lose = (reason: string) => {
+    unwatch();
+    onLoss(reason);
+  };
+  const thread = "on" in worker ? listenInNode(worker, hear, lose) : listen(worker, hear, lose);
+  const end = () => {
+    unwatch();
+    void worker.terminate();
+  };
+  return { ...thread, end };
+}
+
+type Listener<What> = (what: What) => void;
+
+function listenInNode(worker: NodeWorker, hear: Listener<unknown>, lose: Listener<string>): Omit<Thread, "end"> {
+  worker.on("message", hear);
+  worker.on("messageerror", () => lose("a message of the worker cannot be read"));
+  worker.on("error", (error) => lose(error instanceof Error ? error.message : String(error)));
+  worker.on("exit", (code) => lose(`the worker ended with code ${code}`));
+  worker.unref();
+  return {
+    post: (message, transfer) => worker.postMessage(message, transfer),
+    keepAlive: (needed) => (needed ? worker.ref() : worker.unref()),
+  };
+}
+
+function listen(worker: Worker, hear: Listener<unknown>, lose: Listener<string>): Omit<Thread, "end"> {
+  worker.onmessage = ({ data }) => hear(data);
+  worker.onmessageerror = () => lose("a message of the worker cannot be read");
   worker.onerror = (event) => {
     event.preventDefault();
-    onLoss(event.message || "the worker's script cannot be loaded");
+    lose(event.message || "the worker's script cannot be loaded, or the page's Content Security Policy forbids it");
   };
-  return {
-    post: (message, transfer) => worker.postMessage(message, [...transfer]),
-    keepAlive: () => {},
-    end: () => worker.terminate(),
-  };
+  return { post: (message, transfer) => worker.postMessage(message, [...transfer]), keepAlive: () => {} };
+}
+
+/** Tells where nothing comes, neither a word nor an error; returns what ends the watch. */
+function watchStart(onLoss: (reason: string) => void): () => void {
+  let checks = 0;
+  const timer = setInterval(() => {
+    if (++checks < START_CHECKS) return;
+    clearInterval(timer);
+    onLoss(`the worker did not start within ${(START_CHECKS * START_CHECK_MS) / 1000} s`);
+  }, START_CHECK_MS);
+  (timer as { unref?(): void }).unref?.(); // Node must not wait for it
+  return () => clearInterval(timer);
 }
 
 /** Beside this file; the build names what it becomes. */
@@ -49,18 +85,24 @@ const script = "./worker.ts";
 
 /** The library's own worker. */
 export function createWorker(): AnyWorker {
+  const here = new URL(import.meta.url);
   const threads = globalThis.process?.getBuiltinModule?.("node:worker_threads");
-  if (threads) {
-    const url = new URL(script, import.meta.url);
+  if (threads && here.protocol === "file:") {
+    const url = new URL(script, here);
     if (url.pathname.endsWith(".ts")) throw new Error("the library runs from its sources, which Node's workers do not");
     return new threads.Worker(url);
   }
   if (typeof Worker === "undefined") throw new Error("this host has no workers");
-  if (new URL(import.meta.url).origin === globalThis.location?.origin) {
+  if (here.origin === globalThis.location?.origin) {
     return new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "rastrum" });
   }
-  // A worker's script must be of the page's origin, what it imports need not be: a library from elsewhere goes this way.
-  const source = `import ${JSON.stringify(new URL(script, import.meta.url).href)};`;
-  const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-  return new Worker(address, { type: "module", name: "rastrum" });
+  return new Worker(shim(new URL(script, here).href), { type: "module", name: "rastrum" });
+}
+
+let shimAddress: string | undefined;
+
+/** A worker's script must be of the page's origin, what it imports need not be: a library from elsewhere goes this way. */
+function shim(address: string): string {
+  shimAddress ??= URL.createObjectURL(new Blob([`import ${JSON.stringify(address)};`], { type: "text/javascript" }));
+  return shimAddress;
 }

@@ -1,5 +1,5 @@
 /** The script of a worker: does the tasks that it is sent, one after the other. */
-import { buffersOf, packError } from "./messages.ts";
+import { buffersOf, packError, READY } from "./messages.ts";
 import { type Reply, type Request, tasks } from "./tasks.ts";
 
 interface Port {
@@ -20,7 +20,9 @@ const threads = globalThis.process?.getBuiltinModule?.("node:worker_threads");
 if (threads?.parentPort) {
   const port = threads.parentPort;
   port.on("message", (request: Request) => answer(port, request));
+  port.postMessage(READY);
 } else {
   const port = globalThis as unknown as Port;
   globalThis.onmessage = ({ data }: MessageEvent<Request>) => void answer(port, data);
+  port.postMessage(READY, []);
 }
