@@ -110,8 +110,8 @@ export class EngineCore implements Engine {
   readonly #memoryBudget: number;
   readonly #concurrency: number;
 
-  /** `pool` is for tests, which bring backends of their own. */
-  constructor(options: EngineOptions, pool?: BackendPool) {
+  /** `pool` and `leastBytes` are for tests, which bring backends of their own and small rasters to workers. */
+  constructor(options: EngineOptions, pool?: BackendPool, leastBytes?: number) {
     const { backend = "auto" } = options;
     if (backend !== "auto" && backend !== "cpu" && backend !== "webgpu") {
       const message = `backend cannot be ${JSON.stringify(backend)}: give "auto", "cpu" or "webgpu".`;
@@ -121,8 +121,7 @@ export class EngineCore implements Engine {
     this.#memoryBudget = positiveInteger("memoryBudget", options.memoryBudget, DEFAULT_MEMORY_BUDGET);
     this.resident = new ResidentChunks(this.#memoryBudget / 2, createWorkerHolder(options));
     this.#concurrency = positiveInteger("concurrency", options.concurrency, DEFAULT_CONCURRENCY);
-    if (options.workers !== 0) positiveInteger("workers", options.workers, 1);
-    this.#work = new BlockWork(options);
+    this.#work = new BlockWork(options, leastBytes);
   }
 
   close(): Promise<void> {

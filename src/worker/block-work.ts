@@ -11,14 +11,19 @@ import { type CountedZones, countZonesIn, type ZonesTask } from "./zone-work.ts"
 
 /** Rasters of fewer decoded bytes are read before workers are up. */
 const LEAST_BYTES = 2 ** 24;
+/** Long beside the pauses of somebody who looks at an answer and asks again. */
+const IDLE_MS = 30_000;
 
 /** Zones, decoding and reducing of blocks: by workers where there are some and it pays, else on this thread. */
 export class BlockWork {
   readonly #pool: WorkerPool;
+  readonly #leastBytes: number;
   #started = false;
 
-  constructor(options: WorkerOptions) {
-    this.#pool = new WorkerPool(options);
+  /** @param leastBytes rasters of fewer, once decoded, are no work for workers @throws `invalid-option` */
+  constructor(options: WorkerOptions, leastBytes = LEAST_BYTES) {
+    this.#pool = new WorkerPool(options, IDLE_MS);
+    this.#leastBytes = leastBytes;
   }
 
   /** For the table's metadata: how many workers there are, or why none help that were wanted; else null. */
@@ -30,7 +35,7 @@ export class BlockWork {
 
   /** Starts workers where the whole raster is much to read. */
   prepare(raster: Raster): void {
-    if (this.#started || this.#pool.refusal !== null || !isWorkForWorkers(raster)) return;
+    if (this.#pool.refusal !== null || !isWorkForWorkers(raster, this.#leastBytes)) return;
     this.#started = true;
     this.#pool.start();
   }
@@ -79,9 +84,9 @@ export class BlockWork {
 }
 
 /** Whether a raster is so large that workers are worth their start. */
-export function isWorkForWorkers({ grid, dimensions, dtype }: Raster): boolean {
+export function isWorkForWorkers({ grid, dimensions, dtype }: Raster, leastBytes = LEAST_BYTES): boolean {
   const cells = dimensions.reduce((product, { size }) => product * size, grid.width * grid.height);
-  return cells * bytesPerCell(dtype) >= LEAST_BYTES;
+  return cells * bytesPerCell(dtype) >= leastBytes;
 }
 
 /** Bytes that share a buffer with others cannot be moved, and a copy of them takes all of it along. */

@@ -79,6 +79,7 @@ export class WorkerPool {
   /** Starts them ahead of the first task. */
   start(): void {
     while (this.#refusal === null && this.#members.size < this.#size) this.#add();
+    this.#rest();
   }
 
   /**
