@@ -1,4 +1,4 @@
-import { rastrumError } from "../errors.ts";
+import { isRastrumError, rastrumError } from "../errors.ts";
 import { ByteLru } from "./byte-lru.ts";
 import {
   answersRange,
@@ -49,11 +49,15 @@ export class HttpParts {
   /** The last bytes of a file: all of it where it has fewer. */
   async readSuffix(href: string, suffixLength: number, signal: AbortSignal): Promise<Bytes> {
     if (this.#ignoresSuffix) return this.#readSuffixByLength(href, suffixLength, null, signal);
-    const answer = await this.#ask(href, { suffixLength }, signal);
-    if (!("status" in answer)) return answer.bytes;
-    if (answer.status === 206 && answersRange(answer, { suffixLength })) return answer.bytes;
+    const answer = await this.#ask(href, { suffixLength }, signal).catch((error: unknown) => {
+      if (mayLackConsent(error)) return null;
+      throw error;
+    });
+    if (answer && !("status" in answer)) return answer.bytes;
+    if (answer?.status === 206 && answersRange(answer, { suffixLength })) return answer.bytes;
+    const bytes = await this.#readSuffixByLength(href, suffixLength, answer, signal);
     this.#ignoresSuffix = true;
-    return this.#readSuffixByLength(href, suffixLength, answer, signal);
+    return bytes;
   }
 
   /** The bytes, where they are known to be right; else the answer. */
@@ -139,6 +143,14 @@ function mostBytesOf(href: string, range: ByteRange, { status, headers }: Respon
     throw rastrumError("no-ranges", message, { url: href, byteLength });
   }
   return byteLength !== null && byteLength <= SMALL_FILE_BYTES ? byteLength : null;
+}
+
+/**
+ * A page sends `bytes=-N` to another origin only after a CORS preflight, unlike `bytes=a-b`; a refusal looks like a
+ * broken connection.
+ */
+function mayLackConsent(error: unknown): boolean {
+  return "location" in globalThis && isRastrumError(error, "network-error");
 }
 
 /** True where the body is known to begin with the first byte that was asked for. */

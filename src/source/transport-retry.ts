@@ -28,9 +28,9 @@ export async function withRetries<Result>(
     } catch (failure) {
       if (!(failure instanceof Retry)) throw failure;
       if (tries >= retries) throw failure.error;
-      // Jitter, so that many readers that failed together do not come back together.
+      // Jitter, so that many readers that failed together do not come back together, also where a server says when.
       const pauseMs = Math.min(retryDelayMs * 2 ** tries, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2);
-      await pause(Math.max(pauseMs, failure.afterMs), signal);
+      await pause(failure.afterMs + pauseMs, signal);
     }
   }
 }
