@@ -1,10 +1,11 @@
 import { defineConfig } from "vite";
 import { mendNumcodecs } from "./scripts/mend-numcodecs.mjs";
+import { workerFile } from "./scripts/worker-file.mjs";
 
 /** dist/worker.js: all that a worker needs, with its packages inside, since a page's import map does not hold in workers. */
 export default defineConfig({
   publicDir: false,
-  plugins: [mendNumcodecs()],
+  plugins: [mendNumcodecs(), workerFile()],
   build: {
     target: "es2022",
     sourcemap: true,

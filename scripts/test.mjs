@@ -20,15 +20,15 @@ function run(script, ...args) {
 }
 
 function buildIsStale() {
-  const outputs = ["dist/index.js", "dist/cli.js", "dist/types/index.d.ts"];
+  const outputs = ["dist/index.js", "dist/cli.js", "dist/worker.js", "dist/types/index.d.ts"];
   if (!outputs.every(existsSync)) return true;
   const built = Math.min(...outputs.map((path) => statSync(path).mtimeMs));
   const sources = ["src", "shaders"].flatMap((folder) =>
     readdirSync(folder, { recursive: true }).map((name) => join(folder, name)),
   );
-  return [...sources, "scripts/mend-numcodecs.mjs", "vite.config.ts", "tsconfig.build.json", "package.json"].some(
-    (path) => statSync(path).mtimeMs > built,
-  );
+  const makers = ["mend-numcodecs.mjs", "worker-file.mjs"].map((name) => join("scripts", name));
+  const settings = ["vite.config.ts", "vite.worker.config.ts", "tsconfig.build.json", "package.json"];
+  return [...sources, ...makers, ...settings].some((path) => statSync(path).mtimeMs > built);
 }
 
 try {
@@ -40,7 +40,10 @@ try {
 }
 
 if (buildIsStale()) {
-  const status = run("vite/bin/vite.js", "build") || run("typescript/bin/tsc", "-p", "tsconfig.build.json");
+  const status =
+    run("vite/bin/vite.js", "build") ||
+    run("vite/bin/vite.js", "build", "--config", "vite.worker.config.ts") ||
+    run("typescript/bin/tsc", "-p", "tsconfig.build.json");
   if (status !== 0) process.exit(status);
 }
 
