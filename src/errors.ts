@@ -57,6 +57,8 @@ export interface ErrorFields {
   "budget-too-small": { bytesNeeded: number; budgetBytes: number };
   /** It was closed, and can do nothing any more. */
   closed: { what: "engine" | "live statistics" };
+  /** A function of a statistic that the caller defined threw, or returned nothing; `step` is its name. */
+  "statistic-failed": { statistic: string; step: string; cause: unknown };
   /** A table that holds no partials, or partials that do not go together; `what` is the column or metadata to blame. */
   "invalid-partials": { what: string };
 }

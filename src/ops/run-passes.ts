@@ -5,9 +5,11 @@ import { bytesPerCell, isInteger } from "../source/dtype.ts";
 import type { Raster } from "../source/source.ts";
 import { createColumns, finalizeRows, type StatisticColumns } from "../stats/finalize.ts";
 import { type Groups, zoneGroups } from "../stats/groups.ts";
-import type { KeptCells } from "../stats/kept-cells.ts";
+import { KeptCells } from "../stats/kept-cells.ts";
+import { OwnCells } from "../stats/own-states.ts";
 import { keepsCells, type Partials } from "../stats/partial.ts";
 import type { CellMeaning } from "../stats/partial-row.ts";
+import { unitsOf } from "../stats/units.ts";
 import { finalizeInSections } from "./finalize-in-sections.ts";
 import type { Progress } from "./job.ts";
 import type { Prepared } from "./zonal-prepare.ts";
@@ -36,9 +38,10 @@ export async function runPasses(
   const meaning = meaningOf(ready.raster);
   for (const pass of passes) {
     const read = (into: Partial<Partials>, pass: Pass) => engine.runZonal({ ...ready, pass, into, signal, onChunk });
+    const readFirst = (kept: KeptCells | null) => read(totalsInto(ready, kept), pass);
     const rows = () => rowsOf(pass, groups, plan.slices);
     if (pass.bytesASlice === undefined) {
-      finalizeRows(values, statistics, await read({}, pass), rows(), meaning);
+      finalizeRows(values, statistics, await readFirst(null), rows(), meaning);
       continue;
     }
     const readAgain = (kept: KeptCells, rows: readonly number[]) => {
@@ -47,11 +50,21 @@ export async function runPasses(
       return read({ kept }, again);
     };
     const { bytesASlice } = pass;
-    const first = (kept: KeptCells) => read({ kept }, pass);
-    const sections = { ...cellsOf(ready), meaning, bytesASlice, budget: engine.keptBudget, read: first, readAgain };
+    const sections = { ...cellsOf(ready), meaning, bytesASlice, budget: engine.keptBudget, read: readFirst, readAgain };
     await finalizeInSections(values, statistics, sections, rows);
   }
   return values;
+}
+
+/**
+ * What a pass is reduced into where cells are more than kept: statistics of the caller's own accumulate theirs.
+ * @param kept takes the cells in place of what would keep them
+ */
+export function totalsInto({ raster, statistics, needs }: Prepared, kept: KeptCells | null): Partial<Partials> {
+  if (!needs.has("own")) return kept ? { kept } : {};
+  const own = statistics.flatMap(({ statistic }) => statistic.own ?? []);
+  const cells = new OwnCells(own, unitsOf(raster), kept ?? (keepsCells(needs) ? new KeptCells() : null));
+  return { kept: cells, own: cells.states };
 }
 
 /** The chunks that a pass reads. */
@@ -79,7 +92,7 @@ function meaningOf({ grid, scale, offset, dtype }: Raster): CellMeaning {
 }
 
 /** Whole cells are kept as stored; others as a value and a coverage, with a weight and a place where asked for. */
-function keptBytes(raster: Raster, singly: Singly | null): KeptBytes {
+export function keptBytes(raster: Raster, singly: Singly | null): KeptBytes {
   return singly ? { whole: 40, partial: 40 } : { whole: bytesPerCell(raster.dtype), partial: 16 };
 }
 

@@ -3,7 +3,7 @@ import type { Header, SharedHeader } from "../partial-table/header.ts";
 import { keyNames } from "../partial-table/keys.ts";
 import type { Share } from "../plan/share.ts";
 import type { Raster } from "../source/source.ts";
-import { createPartials, keepsCells, valueKindOfDtype } from "../stats/partial.ts";
+import { createTotals, keepsCells, valueKindOfDtype } from "../stats/partial.ts";
 import { checkColumnNames } from "../table.ts";
 import type { ZonalOptions } from "./zonal-options.ts";
 import { classesOfLists, type Prepared } from "./zonal-prepare.ts";
@@ -29,7 +29,7 @@ export function headerOf(ready: Prepared, options: ZonalOptions, share: Share, f
     backends: [],
     warnings: [],
   };
-  const none = createPartials(0, valueKindOfDtype(raster.dtype), ready.needs);
+  const none = createTotals(0, valueKindOfDtype(raster.dtype), ready.needs);
   const keys = ["zone", ...keyNames(header).map(({ name }) => name), ...(header.shared.classes ? ["class"] : [])];
   checkColumnNames([...keys, "slice", ...accumulatorColumns(none, header.shared).map(([name]) => name)]);
   return header;
@@ -44,6 +44,7 @@ function sharedOf(ready: Prepared, options: ZonalOptions): SharedHeader {
   return {
     statistics: asked.map(({ column }) => column),
     own: own.map(({ column }) => column),
+    states: own.filter(({ statistic }) => statistic.own).map(({ column }) => column),
     accumulators: [...needs].sort(),
     dtype: raster.dtype,
     scale: numberText(raster.scale),

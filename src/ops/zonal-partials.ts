@@ -6,11 +6,13 @@ import { joinPartialTables, writePartialTable } from "../partial-table/table.ts"
 import { onePass } from "../plan/passes.ts";
 import { planShare, shareOf } from "../plan/share.ts";
 import type { Raster } from "../source/source.ts";
-import { combineRow, createPartials, type Partials, valueKindOfDtype } from "../stats/partial.ts";
+import { BoundedCells } from "../stats/bounded-cells.ts";
+import type { KeptCells } from "../stats/kept-cells.ts";
+import { combineRow, createTotals, keepsCells, type Partials, valueKindOfDtype } from "../stats/partial.ts";
 import type { ZonesInput } from "../zones/read-zones.ts";
 import { createJob } from "./create-job.ts";
 import type { Job, Progress } from "./job.ts";
-import { demandOf } from "./run-passes.ts";
+import { demandOf, keptBytes, totalsInto } from "./run-passes.ts";
 import { headerOf } from "./share-header.ts";
 import { keysOf, rowsOfShare } from "./share-keys.ts";
 import { engineOf, type ZonalOptions } from "./zonal-options.ts";
@@ -41,10 +43,10 @@ export interface PartialsOptions extends ZonalOptions {
  * the share have rows in the first share only. Its schema's metadata say what it is: "rastrum.partials" is "1".
  *
  * Statistics that keep cells (median, mode, values …) make a table of the size of the cells inside zones, which must fit
- * memory: take smaller parts, or `quantile_sketch`.
+ * a quarter of the engine's memoryBudget: take smaller parts, or `quantile_sketch`.
  *
  * @param zones GeoJSON of polygons, as an object, as text, or where to find it (URL; in Node also a path)
- * @throws (the job) what `zonalStats` throws; `invalid-option` for `part` and `firstZone`
+ * @throws (the job) what `zonalStats` throws; `budget-too-small` as said above; `invalid-option` for `part` and `firstZone`
  */
 export function zonalPartials(raster: Raster, zones: ZonesInput, options: PartialsOptions = {}): Job<Table> {
   const warnings: string[] = [];
@@ -105,22 +107,35 @@ function checkFirstZone(firstZone: number, zones: number): void {
 
 /** In one pass: what is kept goes into the table as it is. */
 function runShare(
-  { raster, plan, cells, pixelZones, needs, singly, byClass }: Share,
+  share: Share,
   engine: EngineCore,
   signal: AbortSignal | undefined,
   report: (progress: Progress) => void,
 ): Promise<Partials> {
+  const { plan, pixelZones, needs } = share;
   const [pass] = onePass(plan, pixelZones.length);
   let done = 0;
   report({ done, total: plan.chunks });
   const onChunk = () => report({ done: ++done, total: plan.chunks });
-  return engine.runZonal({ raster, plan, pass, cells, pixelZones, needs, singly, byClass, signal, onChunk });
+  const kept = keepsCells(needs) ? boundedCells(share, engine) : null;
+  return engine.runZonal({ ...share, pass, into: totalsInto(share, kept), signal, onChunk });
+}
+
+function boundedCells({ raster, plan, singly }: Share, engine: EngineCore): KeptCells {
+  const bytes = keptBytes(raster, singly);
+  return new BoundedCells(bytes, engine.keptBudget, () => {
+    const message =
+      "The cells of this part take more than a quarter of memoryBudget, and statistics such as median and values put all " +
+      "of them into the table: take smaller parts (`part`, fewer slices), ask for quantile_sketch, or raise memoryBudget.";
+    const bytesNeeded = 4 * plan.cells * Math.max(bytes.whole, bytes.partial);
+    return rastrumError("budget-too-small", message, { bytesNeeded, budgetBytes: 4 * engine.keptBudget });
+  });
 }
 
 function tableOf(ready: Share, all: Partials, backend: readonly [string, string], warnings: readonly string[]): Table {
   const { firstZone, plan, needs } = ready;
   const rows = rowsOfShare(ready, all, ready.isFirst);
-  const partials = createPartials(rows.length, valueKindOfDtype(ready.raster.dtype), needs);
+  const partials = createTotals(rows.length, valueKindOfDtype(ready.raster.dtype), needs);
   rows.forEach(({ group, slice }, row) => {
     if (group >= 0) combineRow(partials, row, all, group * plan.slices + slice);
   });

@@ -6,7 +6,7 @@ import type { ExactSums } from "../stats/exact-sums.ts";
 import {
   type Accumulator,
   addExtremes,
-  createPartials,
+  createTotals,
   type Partials,
   type ValueColumn,
   type ValueKind,
@@ -16,6 +16,7 @@ import type { Sketches } from "../stats/sketch.ts";
 import { validity } from "../table.ts";
 import { binaryData, columnOf, listData, listType, plainData } from "./arrow-data.ts";
 import { type CellLists, joined, keptColumns, readKept } from "./kept-columns.ts";
+import { ownColumns, readOwn } from "./own-columns.ts";
 
 /** Exact sums and what their three columns begin with. */
 const sumNames = [
@@ -37,11 +38,13 @@ const valueTypes: Readonly<Record<ValueKind, DataType>> = {
 export interface StoredCells {
   readonly dtype: Dtype;
   readonly lists: CellLists;
+  /** Statistics of the caller's own that accumulate themselves. */
+  readonly states: readonly string[];
 }
 
 /** Partials as columns that hold all of them, with the same bytes however they came about. */
-export function accumulatorColumns(partials: Partials, { dtype, lists }: StoredCells): [string, Data][] {
-  const { count, min, max, rows, sketches, kept } = partials;
+export function accumulatorColumns(partials: Partials, { dtype, lists, states }: StoredCells): [string, Data][] {
+  const { count, min, max, rows, sketches, kept, own } = partials;
   const columns: [string, Data][] = [
     ["cells", plainData(new Int64(), BigInt64Array.from(count, BigInt))],
     ["min", extremeData(min, count, dtype)],
@@ -53,6 +56,7 @@ export function accumulatorColumns(partials: Partials, { dtype, lists }: StoredC
   }
   if (sketches) columns.push(...sketchColumns(sketches, rows));
   if (kept) columns.push(...keptColumns(kept, rows, dtype, lists));
+  if (own) columns.push(...ownColumns(own, rows, states));
   return columns;
 }
 
@@ -60,10 +64,10 @@ export function accumulatorColumns(partials: Partials, { dtype, lists }: StoredC
 export function readAccumulators(
   table: Table,
   needs: ReadonlySet<Accumulator>,
-  { dtype, lists }: StoredCells,
+  { dtype, lists, states }: StoredCells,
 ): Partials {
   const kind = valueKindOfDtype(dtype);
-  const partials = createPartials(table.numRows, kind, needs);
+  const partials = createTotals(table.numRows, kind, needs);
   const counts = columnOf(table, "cells", new Int64());
   const [mins, maxs] = ["min", "max"].map((name) => columnOf(table, name, valueTypes[kind]));
   for (let row = 0; row < table.numRows; row++) {
@@ -75,6 +79,7 @@ export function readAccumulators(
   }
   if (partials.sketches) readSketches(table, partials.sketches);
   if (partials.kept) readKept(table, partials.kept, dtype, lists);
+  if (partials.own) readOwn(table, partials.own, states);
   return partials;
 }
 

@@ -16,6 +16,7 @@ import {
   Uint16,
   Uint32,
   Uint64,
+  type Utf8,
   type Vector,
 } from "apache-arrow";
 import { rastrumError } from "../errors.ts";
@@ -56,13 +57,14 @@ export function plainData(
   return makeData({ type, length: data.length, nullCount, nullBitmap, data } as Parameters<typeof makeData>[0]);
 }
 
-export function binaryData(values: readonly Uint8Array[]): Data {
+/** @param type Utf8 where the bytes are those of texts */
+export function binaryData(values: readonly Uint8Array[], type: Binary | Utf8 = new Binary()): Data {
   const valueOffsets = listOffsets(values);
   const data = new Uint8Array(valueOffsets[values.length]);
   values.forEach((value, i) => {
     data.set(value, valueOffsets[i]);
   });
-  return makeData({ type: new Binary(), length: values.length, nullCount: 0, valueOffsets, data });
+  return makeData({ type: type as Binary, length: values.length, nullCount: 0, valueOffsets, data });
 }
 
 /** A column of lists: `child` holds the items of all of them, one after the other. */

@@ -18,6 +18,8 @@ export interface SharedHeader {
   readonly statistics: readonly string[];
   /** Those of them that the caller defined. */
   readonly own: readonly string[];
+  /** Those of these that accumulate themselves. */
+  readonly states: readonly string[];
   readonly accumulators: readonly Accumulator[];
   readonly dtype: Dtype;
   /** Numbers as text: JSON has no −0. */
@@ -55,7 +57,7 @@ export interface Header {
 }
 
 const sharedKeys: readonly (keyof SharedHeader)[] = [
-  "statistics", "own", "accumulators", "dtype", "scale", "offset", "grid", "include", "dimensions", "fixed", "classes",
+  "statistics", "own", "states", "accumulators", "dtype", "scale", "offset", "grid", "include", "dimensions", "fixed", "classes",
   "form", "lists", "counting",
 ]; // biome-ignore format: few lines
 

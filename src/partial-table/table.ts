@@ -1,6 +1,6 @@
 import { Int64, type Table } from "apache-arrow";
 import type { Class } from "../stats/forms.ts";
-import { combineRow, createPartials, type Partials, valueKindOfDtype } from "../stats/partial.ts";
+import { combineRow, createTotals, type Partials, valueKindOfDtype } from "../stats/partial.ts";
 import { tableOf } from "../table.ts";
 import { accumulatorColumns, readAccumulators } from "./accumulators.ts";
 import { plainData } from "./arrow-data.ts";
@@ -18,7 +18,9 @@ import { checkSameKey, type KeyColumn, type Keys, keyData, keyNames, readKeys, t
  *   `…_nonfinite` (Float64): mantissa × 2^exponent, and the sum of what is not finite. Sums are named `weight`, `sum`,
  *   `squares`, `weights`, `weighted_sum`, `weighted_squares`: see `Accumulator`;
  * - for sketches `sketch_cells` (Int64) and lists of the buckets' `sketch_values`, `sketch_mantissas`, `sketch_exponents`;
- * - for kept cells lists of their `cell_values` (as stored), `cell_coverage`, `cell_weights`, `cell_ids`.
+ * - for kept cells lists of their `cell_values` (as stored), `cell_coverage`, `cell_weights`, `cell_ids`;
+ * - for each statistic of the caller's own that accumulates itself lists of the `…_states` (JSON) of chunks, and of the
+ *   numbers of their `…_first_cells` (Int64), in whose order they are combined at the end.
  *
  * The schema's metadata are a `Header`, each entry JSON under a key "rastrum.…", and "rastrum.partials": "1".
  */
@@ -57,7 +59,7 @@ export function joinPartialTables(tables: readonly PartialTable[]): PartialTable
   const groups = groupRows(keys);
   const isOrdered = groups.every(([row], i) => row === i) && groups.length === keys.zones.length;
   if (tables.length === 1 && isOrdered) return { ...tables[0], header };
-  const partials = createPartials(groups.length, valueKindOfDtype(dtype), new Set(accumulators));
+  const partials = createTotals(groups.length, valueKindOfDtype(dtype), new Set(accumulators));
   const origin = tables.flatMap((table) => Array.from({ length: table.partials.rows }, (_, row) => ({ table, row })));
   groups.forEach((group, into) => {
     for (const place of group) combineRow(partials, into, origin[place].table.partials, origin[place].row);

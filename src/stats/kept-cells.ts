@@ -35,7 +35,7 @@ export class KeptCells {
 
   /** Adds row `from` of `other` to row `into`, not a row to itself; what it holds is shared. */
   combine(into: number, other: KeptCells, from: number): void {
-    const kept = other.#rows.get(from);
+    const kept = other.row(from);
     if (!kept) return;
     const row = this.#row(into);
     for (const piece of kept.whole) row.whole.push(piece);

@@ -8,6 +8,7 @@ import { needed, type Partials } from "./partial.ts";
 import type { Scaling } from "./power-sums.ts";
 import type { Group, Value } from "./section.ts";
 import { type SketchBuckets, sketchQuantile } from "./sketch.ts";
+import type { OwnAccumulator } from "./statistic.ts";
 import { isFiniteValue, unitsOf } from "./units.ts";
 
 /** What a raster says of its stored cells. */
@@ -136,6 +137,11 @@ export class PartialRow implements Group {
   get cellList(): CellList {
     this.#cellList ??= new CellList(this.#kept, this.#meaning.grid, this.#toUnits);
     return this.#cellList;
+  }
+
+  /** What a statistic of the caller's own has accumulated. */
+  ownState(own: OwnAccumulator): unknown {
+    return needed(this.#partials.own).total(this.#row, own);
   }
 
   get #kept(): KeptRow {

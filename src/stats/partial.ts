@@ -1,6 +1,7 @@
 import type { CellArray, Dtype } from "../source/source.ts";
 import { addExact, combineExact, createExactSums, type ExactSums } from "./exact-sums.ts";
 import { KeptCells } from "./kept-cells.ts";
+import { OwnStates } from "./own-states.ts";
 import { Sketches } from "./sketch.ts";
 
 /**
@@ -25,8 +26,11 @@ export type Accumulator =
   /** The values themselves. */
   | "values"
   /** The values with their coverage, weight and place. */
-  | "cells";
+  | "cells"
+  /** What statistics of the caller's own accumulate themselves; added to what they need by `defineStatistic`. */
+  | "own";
 
+/** Those that may be asked for by name. */
 export const accumulators: readonly Accumulator[] = [
   "weight", "sum", "squares", "weights", "weightedSum", "weightedSquares", "sketch", "values", "cells",
 ]; // biome-ignore format: few lines
@@ -60,6 +64,8 @@ export interface Partials {
   readonly sketches: Sketches | null;
   /** The valid cells; null where no statistic needs them. */
   readonly kept: KeptCells | null;
+  /** What statistics of the caller's own accumulated; null where there are none, and in blocks, which know no such. */
+  readonly own: OwnStates | null;
 }
 
 /** The kinds of min and max columns that cells of a type need. */
@@ -85,6 +91,7 @@ export function keepsCells(needs: ReadonlySet<Accumulator>): boolean {
   return needs.has("values") || needs.has("cells");
 }
 
+/** Partials of a block: where a statistic accumulates cells itself, its cells. */
 export function createPartials(rows: number, kind: ValueKind, needs: ReadonlySet<Accumulator>): Partials {
   const column = () => {
     if (kind === "int64") return new BigInt64Array(rows);
@@ -103,8 +110,17 @@ export function createPartials(rows: number, kind: ValueKind, needs: ReadonlySet
     weightedSum: sums("weightedSum"),
     weightedSquares: sums("weightedSquares"),
     sketches: needs.has("sketch") ? new Sketches() : null,
-    kept: keepsCells(needs) ? new KeptCells() : null,
+    kept: keepsCells(needs) || needs.has("own") ? new KeptCells() : null,
+    own: null,
   };
+}
+
+/** Partials that no more cells are added to, only other such partials. */
+export function createTotals(rows: number, kind: ValueKind, needs: ReadonlySet<Accumulator>): Partials {
+  const partials = createPartials(rows, kind, needs);
+  return needs.has("own")
+    ? { ...partials, kept: keepsCells(needs) ? partials.kept : null, own: new OwnStates() }
+    : partials;
 }
 
 /** Takes `count` more whole cells with these extremes into a row. */
@@ -143,6 +159,7 @@ export function combineRow(partials: Partials, into: number, other: Partials, fr
   }
   if (partials.sketches && other.sketches) partials.sketches.combine(into, other.sketches, from);
   if (partials.kept && other.kept) partials.kept.combine(into, other.kept, from);
+  if (partials.own && other.own) partials.own.combine(into, other.own, from);
 }
 
 const sumNames = ["weight", "sum", "squares", "weights", "weightedSum", "weightedSquares"] as const;

@@ -13,12 +13,22 @@ export interface Statistic {
   readonly needs: readonly Accumulator[];
   /** What stands in parentheses behind the name, for statistics that take numbers: `quantile(q)`. */
   readonly parameter?: Parameter;
+  /** What it accumulates itself, with "own" among its needs. */
+  readonly own?: OwnAccumulator;
   /** The value of a group that has at least one valid cell, or what finds it on a walk over the group's cells. */
   readonly finalize: (row: PartialRow, ...parameters: number[]) => StatisticValue | Walk<StatisticValue>;
   /** The value is a list with an entry for each of the group's values, ascending. */
   readonly perClass?: true;
   /** The value of a group without any; null unless stated. */
   readonly whenEmpty?: (...parameters: number[]) => StatisticValue;
+}
+
+/** What a statistic of the caller's own makes of cells one by one: states of a kind that only it knows. */
+export interface OwnAccumulator {
+  readonly name: string;
+  readonly initial: () => unknown;
+  readonly add: (state: unknown, value: number | bigint, coverage: number, weight: number | null) => unknown;
+  readonly combine: (a: unknown, b: unknown) => unknown;
 }
 
 /** A number, a 64-bit integer, or a list of either. */

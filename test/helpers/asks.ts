@@ -83,4 +83,12 @@ export function tightBudget(spec: RasterSpec, chunkShape: readonly number[], ask
   return 4 * slices * spec.height * spec.width * kept;
 }
 
+/** A budget that holds a block and the longest list of values, but hardly any cells: zones are read in sections. */
+export function tinyBudget(spec: RasterSpec, chunkShape: readonly number[], ask: Ask): number {
+  if (ask.statistics.some((name) => isOfCells(name) || name === "weights")) return tightBudget(spec, chunkShape, ask);
+  const sizes = [...spec.sizes, spec.height, spec.width];
+  const block = sizes.reduce((product, size, i) => product * Math.min(size, chunkShape[i]), bytesPerCell(spec.dtype));
+  return Math.max(block, 8 * spec.height * spec.width);
+}
+
 const isOfCells = (name: string) => (lists as readonly string[]).includes(name);

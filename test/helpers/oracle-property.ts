@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import { EngineCore } from "../../src/engine.ts";
 import { zoneCells } from "../../src/mask/zone-cells.ts";
 import { zonalStats } from "../../src/ops/zonal-stats.ts";
-import { type Ask, asks, optionsOf, tightBudget } from "./asks.ts";
+import { type Ask, asks, optionsOf, tightBudget, tinyBudget } from "./asks.ts";
 import { type Bounds, type Expected, type OracleCell, type OracleMeaning, oracleOf } from "./brute-force.ts";
 import { exactMask } from "./even-odd.ts";
 import { exactTouched } from "./exact-touched.ts";
@@ -19,13 +19,19 @@ const place = (column: number, row: number) => [0.5 * column, -4 * row];
 const cellArea = 0.5 * 4;
 
 const cases = rasterSpecs().chain((spec) =>
-  fc.record({ spec: fc.constant(spec), zones: zonesOn(spec), chunkShape: chunkShapes(spec), ask: asks(spec) }),
+  fc.record({
+    spec: fc.constant(spec),
+    zones: zonesOn(spec),
+    chunkShape: chunkShapes(spec),
+    ask: asks(spec),
+    budgetOf: fc.constantFrom(tightBudget, tinyBudget),
+  }),
 );
 
 export function oracleProperty() {
-  return fc.asyncProperty(cases, async ({ spec, zones, chunkShape, ask }) => {
+  return fc.asyncProperty(cases, async ({ spec, zones, chunkShape, ask, budgetOf }) => {
     const raster = rasterOf(spec, { chunkShape, transform });
-    const engine = new EngineCore({ backend: "cpu", memoryBudget: tightBudget(spec, chunkShape, ask) });
+    const engine = new EngineCore({ backend: "cpu", memoryBudget: budgetOf(spec, chunkShape, ask) });
     const table = await zonalStats(raster, geojsonOf(zones, place), { ...optionsOf(ask, spec, raster), engine });
     const slices = spec.sizes.reduce((product, size) => product * size, 1);
     expect(table.numRows).toBe(zones.length * slices);

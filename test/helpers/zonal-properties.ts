@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import { EngineCore, type EngineOptions } from "../../src/engine.ts";
 import { zonalStats } from "../../src/ops/zonal-stats.ts";
 import type { CellArray, Dtype, Raster } from "../../src/source/source.ts";
-import { type Ask, asks, optionsOf, tightBudget, type Without } from "./asks.ts";
+import { type Ask, asks, optionsOf, tightBudget, tinyBudget, type Without } from "./asks.ts";
 import { hasTies } from "./even-odd.ts";
 import type { Ring, Vertex, Zone } from "./pixel-zones.ts";
 import { seededRandom } from "./random.ts";
@@ -53,7 +53,10 @@ function cases(
 
 /** Any chunks, read with any delays, any number at once, in as many passes as the budget wants: the bytes of one chunk. */
 export function chunkingProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[], without = none) {
-  const running = fc.record({ concurrency: fc.constantFrom(1, 2, 3, 8), tight: fc.boolean() });
+  const running = fc.record({
+    concurrency: fc.constantFrom(1, 2, 3, 8),
+    budgetOf: fc.constantFrom(null, tightBudget, tinyBudget),
+  });
   return fc.asyncProperty(
     cases(dtypes, zonesOn, without),
     running,
@@ -61,10 +64,8 @@ export function chunkingProperty(engineOf: MakeEngine, dtypes?: readonly Dtype[]
       const whole = await tableOf(rasterOf(spec), geojsonOf(zones), cpu, ask, spec);
       const random = seededRandom(seed);
       const raster = watchedRaster(rasterOf(spec, { chunkShape }), { delay: () => Math.floor(3 * random()) });
-      const { concurrency } = how;
-      const engine = engineOf(
-        how.tight ? { concurrency, memoryBudget: tightBudget(spec, chunkShape, ask) } : { concurrency },
-      );
+      const { concurrency, budgetOf } = how;
+      const engine = engineOf({ concurrency, memoryBudget: budgetOf?.(spec, chunkShape, ask) });
       const table = await tableOf(raster, geojsonOf(zones), engine, ask, spec);
       if (raster.reads.length > new Set(raster.reads).size) tally.severalPasses++;
       expect(bytesOf(table)).toEqual(bytesOf(whole));
