@@ -9,7 +9,7 @@ import { measure } from "./measure.mjs";
 import { profile } from "./profile.mjs";
 import { summarize, tableLines, thousands } from "./report.mjs";
 
-const others = { statistics: "./statistics.mjs", peers: "./peerbench.mjs" };
+const others = { statistics: "./statistics.mjs", peers: "./peerbench.mjs", growth: "./growth.mjs", live: "./live.mjs" };
 if (Object.hasOwn(others, process.argv[2] ?? "")) {
   const { main } = await import(others[process.argv[2]]);
   process.exit(await main(process.argv.slice(3)));
@@ -18,6 +18,8 @@ if (Object.hasOwn(others, process.argv[2] ?? "")) {
 const help = `npm run bench -- [options]
 npm run bench -- statistics [options]   # these have their own --help
 npm run bench -- peers [options]
+npm run bench -- growth [options]
+npm run bench -- live [options]
 
 Times a seeded job against its floor, reading and decoding the same chunks alone, and checks its answers.
 

@@ -8,6 +8,8 @@ export type { CoverageWeight } from "./mask/coverage-weight.ts";
 export { combinePartials } from "./ops/combine-partials.ts";
 export { type FinalizeOptions, finalizePartials } from "./ops/finalize-partials.ts";
 export type { Estimate, Job, Progress } from "./ops/job.ts";
+export type { LiveOptions } from "./ops/live-options.ts";
+export { type LiveZonalStats, liveZonalStats } from "./ops/live-zonal-stats.ts";
 export type { ZonalOptions } from "./ops/zonal-options.ts";
 export { type PartialsOptions, zonalPartials } from "./ops/zonal-partials.ts";
 export { zonalStats } from "./ops/zonal-stats.ts";

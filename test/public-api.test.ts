@@ -10,6 +10,7 @@ it("the public entry exports these values and no others", () => {
       "defineStatistic",
       "finalizePartials",
       "isRastrumError",
+      "liveZonalStats",
       "memoryRaster",
       "openZarr",
       "statistics",

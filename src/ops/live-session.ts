@@ -1,0 +1,195 @@
+import type { Table } from "apache-arrow";
+import type { EngineCore } from "../engine.ts";
+import { clippedMask } from "../mask/clipped-mask.ts";
+import type { Pass } from "../plan/passes.ts";
+import { allOrStop } from "../source/all-or-stop.ts";
+import { isInteger } from "../source/dtype.ts";
+import { createColumns, finalizeRows, type StatisticColumns } from "../stats/finalize.ts";
+import { rowsOfZones } from "../stats/forms.ts";
+import { createPartials, type Partials, valueKindOfDtype } from "../stats/partial.ts";
+import type { CellMeaning } from "../stats/partial-row.ts";
+import { runMetadata, zonalTable } from "../table.ts";
+import { createZoneProjector, type ZoneProjector } from "../zones/pixel-zones.ts";
+import type { ZoneSet } from "../zones/zones.ts";
+import type { Progress } from "./job.ts";
+import { LiveBlocks } from "./live-blocks.ts";
+import type { LiveOptions } from "./live-options.ts";
+import { livePasses, requireRoom } from "./live-passes.ts";
+import {
+  canKeep,
+  changedWindows,
+  combineParts,
+  reduceParts,
+  shapeOf,
+  type ZoneParts,
+  type ZoneShape,
+} from "./live-zone.ts";
+import type { Prepared } from "./zonal-prepare.ts";
+import { warningsOf, type ZoneFaults } from "./zone-faults.ts";
+
+/** Changed zones whose parts are kept; those of others are made anew when they change again. */
+const MOST_KEPT = 32;
+
+/** The statistics of zones, some of which change: values of all of them, and parts of those that changed last. */
+export class LiveSession {
+  readonly #ready: Prepared;
+  readonly #options: LiveOptions;
+  readonly #engine: EngineCore;
+  readonly #blocks: LiveBlocks;
+  readonly #project: ZoneProjector;
+  readonly #atOnce: number;
+  readonly #meaning: CellMeaning;
+  readonly #values: StatisticColumns;
+  /** Least recently changed first. */
+  readonly #parts = new Map<number, ZoneParts>();
+  readonly #faults: { outside: Set<number>; invalid: Map<number, string> };
+  readonly #missingBefore: number;
+
+  /** Throws `budget-too-small` where a chunk does not fit the engine's budget. */
+  constructor(ready: Prepared, options: LiveOptions, engine: EngineCore) {
+    const { raster, plan, zones, pixelZones, statistics, faults } = ready;
+    this.#ready = ready;
+    this.#options = options;
+    this.#engine = engine;
+    this.#atOnce = engine.inFlight(plan);
+    this.#blocks = new LiveBlocks(engine.resident, ready);
+    this.#project = createZoneProjector(raster.grid, options.zonesCrs ?? zones.crs ?? "OGC:CRS84", raster.name);
+    this.#meaning = {
+      grid: raster.grid,
+      scale: raster.scale,
+      offset: raster.offset,
+      integers: isInteger(raster.dtype),
+    };
+    this.#values = createColumns(statistics, pixelZones.length * plan.slices);
+    this.#faults = {
+      outside: new Set(faults.outside),
+      invalid: new Map(faults.invalid.map(({ zone, why }) => [zone, why])),
+    };
+    this.#missingBefore = raster.missingChunks?.() ?? 0;
+  }
+
+  get ready(): Prepared {
+    return this.#ready;
+  }
+
+  get zones(): ZoneSet {
+    return this.#ready.zones;
+  }
+
+  get passes(): Pass[] {
+    return livePasses(this.#ready, this.#engine);
+  }
+
+  /** Reads every chunk that zones have cells in, and computes all of them. */
+  async computeAll(report: (progress: Progress) => void, signal: AbortSignal): Promise<void> {
+    const { raster, plan, cells, pixelZones, needs } = this.#ready;
+    const passes = this.passes;
+    const total = passes.reduce((sum, { tasks, blocks }) => sum + tasks.length * blocks.length, 0);
+    let done = 0;
+    report({ done, total });
+    for (const { tasks, zones } of passes) {
+      const partials = createPartials(pixelZones.length * plan.slices, valueKindOfDtype(raster.dtype), needs);
+      const steps = tasks.flatMap(({ window, zones }) => {
+        const mask = { window, zones, ...cells, pixelZones };
+        return this.#blocks.batches.map((batch) => ({ mask, batch }));
+      });
+      await allOrStop(steps, this.#atOnce, signal, async ({ mask, batch }, stop) => {
+        const firstRowOf = (zone: number) => mask.zones[zone] * plan.slices;
+        await this.#blocks.reduce(clippedMask(mask), batch, partials, firstRowOf, stop);
+        done += batch.length;
+        report({ done, total });
+      });
+      for (const zone of zones) this.#finalize(partials, zone, zone);
+    }
+  }
+
+  /** Computes one zone with another geometry. `quick` is called once all that it takes is held. */
+  async update(zone: number, geometry: ZoneSet, signal: AbortSignal, quick: () => void): Promise<Table> {
+    const known = this.#parts.get(zone) ?? new Map();
+    const shape = await shapeOf(this.#project(geometry, zone), zone, this.#ready, this.#engine, signal);
+    requireRoom(this.#ready, this.#engine, shape.cells, 0, zone);
+    if (this.#isHeld(shape, known)) quick();
+    const parts = await reduceParts(shape, known, this.#blocks, this.#ready, this.#atOnce, signal);
+    signal.throwIfAborted();
+    this.#finalize(combineParts(parts, this.#ready), 0, zone);
+    if (canKeep(this.#ready)) this.#keep(zone, parts);
+    this.#noteFaults(zone, shape.faults);
+    return this.#tableOf(zone, shape.faults);
+  }
+
+  table(): Table {
+    const { zones, statistics, plan } = this.#ready;
+    const rows = rowsOfZones({ statistics, values: this.#values, slices: plan.slices }, zones.length);
+    return this.#arrow(rows, this.warnings());
+  }
+
+  warnings(): string[] {
+    const { raster, zones } = this.#ready;
+    const { outside, invalid } = this.#faults;
+    const all = {
+      outside: [...outside].sort((a, b) => a - b),
+      invalid: [...invalid].map(([zone, why]) => ({ zone, why })).sort((a, b) => a.zone - b.zone),
+    };
+    const missing = (raster.missingChunks?.() ?? 0) - this.#missingBefore;
+    return [...warningsOf(all, zones.length), ...missingWarning(missing)];
+  }
+
+  close(): void {
+    this.#blocks.close();
+    this.#parts.clear();
+  }
+
+  #isHeld(shape: ZoneShape, known: ZoneParts): boolean {
+    return changedWindows(shape, known).every((place) => {
+      const mask = shape.masks.get(place);
+      return mask !== undefined && this.#blocks.holds(mask.window);
+    });
+  }
+
+  /** @param group whose rows of the partials are the zone's */
+  #finalize(partials: Partials, group: number, zone: number): void {
+    const { statistics, plan } = this.#ready;
+    const rows = Array.from({ length: plan.slices }, (_, slice) => group * plan.slices + slice);
+    const found = createColumns(statistics, partials.rows);
+    finalizeRows(found, statistics, partials, rows, this.#meaning);
+    found.forEach((values, i) => {
+      rows.forEach((row, slice) => {
+        this.#values[i][zone * plan.slices + slice] = values[row];
+      });
+    });
+  }
+
+  #keep(zone: number, parts: ZoneParts): void {
+    this.#parts.delete(zone);
+    this.#parts.set(zone, parts);
+    if (this.#parts.size <= MOST_KEPT) return;
+    for (const oldest of this.#parts.keys()) {
+      this.#parts.delete(oldest);
+      return;
+    }
+  }
+
+  #noteFaults(zone: number, { outside, invalid }: ZoneFaults): void {
+    this.#faults.outside.delete(zone);
+    this.#faults.invalid.delete(zone);
+    for (const row of outside) this.#faults.outside.add(row);
+    for (const { zone: row, why } of invalid) this.#faults.invalid.set(row, why);
+  }
+
+  #tableOf(zone: number, faults: ZoneFaults): Table {
+    const { statistics, plan } = this.#ready;
+    const own = this.#values.map((values) => values.slice(zone * plan.slices, (zone + 1) * plan.slices));
+    const rows = rowsOfZones({ statistics, values: own, slices: plan.slices }, 1);
+    return this.#arrow({ ...rows, zones: new Int32Array(plan.slices).fill(zone) }, warningsOf(faults, 1));
+  }
+
+  #arrow(rows: Parameters<typeof zonalTable>[0]["rows"], warnings: readonly string[]): Table {
+    const { zones, selected } = this.#ready;
+    const metadata = runMetadata("cpu", "live statistics are computed where chunks are held", warnings);
+    return zonalTable({ zones, include: this.#options.include ?? [], selected, rows, metadata });
+  }
+}
+
+function missingWarning(missing: number): string[] {
+  return missing > 0 ? [`${missing} chunks are not in the store and were read as its fill value.`] : [];
+}
