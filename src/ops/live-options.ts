@@ -17,6 +17,11 @@ export function refuseUnsupported(options: LiveOptions & Partial<Record<(typeof 
     const message = `liveZonalStats does not take ${name}: use zonalStats, again for each change.`;
     throw rastrumError("unsupported", message, { what: name });
   }
+  const { statistics = [] } = options;
+  const own = Array.isArray(statistics) ? statistics.find((each) => typeof each === "object" && each?.own) : null;
+  if (!own) return;
+  const message = `liveZonalStats does not take "${own.name}", which accumulates itself: use zonalStats for it.`;
+  throw rastrumError("unsupported", message, { what: "statistics" });
 }
 
 export function checkZone(zone: number, { length }: ZoneSet): void {
