@@ -1,5 +1,5 @@
 import { createRandom } from "./random.mjs";
-import { terrainZarr } from "./store.mjs";
+import { cubeZarr, terrainZarr } from "./store.mjs";
 import { NODATA, Terrain } from "./terrain.mjs";
 import { starZones } from "./zones.mjs";
 
@@ -35,6 +35,16 @@ export const jobs = {
       return { zones, statistics: SIX, open: () => raster };
     },
   },
+  "stored-cube": {
+    about: "zones over 24 steps of int16 in a Zarr (12 × 512² chunks)",
+    sizes: { full: { side: 1024, zones: 200, steps: 24 }, quick: { side: 512, zones: 20, steps: 12 } },
+    prepare: storedCube,
+  },
+  "stored-cube-4": {
+    about: "the same, four times as long",
+    sizes: { full: { side: 1024, zones: 200, steps: 96 }, quick: { side: 512, zones: 20, steps: 48 } },
+    prepare: storedCube,
+  },
   cube: {
     about: "zones over 12 steps of int16 in memory (1 × 512² chunks)",
     sizes: { full: { side: 2048, zones: 200 }, quick: { side: 256, zones: 20 } },
@@ -57,3 +67,10 @@ export const jobs = {
     },
   },
 };
+
+async function storedCube({ openZarr }, folder, { side, zones: count, steps }) {
+  const path = await cubeZarr(folder, { seed: 3, steps, side });
+  const transform = transformOf(side);
+  const zones = starZones({ seed: 3, count, height: side, width: side, transform });
+  return { zones, statistics: SIX, open: () => openZarr(path, { transform }) };
+}

@@ -6,6 +6,7 @@ import { buildIfStale } from "./build.mjs";
 import { checkAnswers, checkSame } from "./check.mjs";
 import { jobs } from "./jobs.mjs";
 import { measure } from "./measure.mjs";
+import { peakMemory } from "./memory.mjs";
 import { profile } from "./profile.mjs";
 import { summarize, tableLines, thousands } from "./report.mjs";
 
@@ -91,14 +92,14 @@ async function bench(name) {
     reps,
     adapters,
     checked,
-    peakRssMiB: process.resourceUsage().maxRSS / 1024,
+    memoryMiB: await peakMemory(name, options.quick ? "quick" : "full"),
   };
   if (!options.json) print(job, result);
   if (options.profile) await printProfile(prepared);
   return result;
 }
 
-function print(job, { job: name, estimate, rows, adapters, checked, peakRssMiB }) {
+function print(job, { job: name, estimate, rows, adapters, checked, memoryMiB }) {
   const { zones, cells, chunks, decodedBytes } = estimate;
   console.log(`\n${name}: ${job.about}`);
   console.log(
@@ -111,7 +112,9 @@ function print(job, { job: name, estimate, rows, adapters, checked, peakRssMiB }
     console.log(`webgpu: ${adapter}${software ? ", a software adapter: these are no figures of a GPU" : ""}`);
   }
   console.log(`answers: ${checked} rows equal brute force, all ${reps * backends.length} tables equal bit for bit`);
-  console.log(`peak memory of the process: ${thousands(peakRssMiB)} MiB`);
+  const { before, peak } = memoryMiB ?? {};
+  const memory = memoryMiB ? `${thousands(peak)} MiB, of it ${thousands(before)} before it began` : "not known here";
+  console.log(`peak memory of one run in a process of its own, with all that it starts: ${memory}`);
 }
 
 async function printProfile({ zones, statistics, open }) {
