@@ -18,6 +18,7 @@ import { type Groups, zoneGroups } from "./stats/groups.ts";
 import { type Accumulator, combineRow, type Partials, valueKindOfDtype } from "./stats/partial.ts";
 import { TotalPartials } from "./stats/total-partials.ts";
 import { BlockWork } from "./worker/block-work.ts";
+import type { LastStep } from "./worker/finalize-work.ts";
 import type { WorkerOptions } from "./worker/pool.ts";
 import type { CountedZones, ZonesTask } from "./worker/zone-work.ts";
 import type { PixelZones } from "./zones/zones.ts";
@@ -30,7 +31,7 @@ export interface EngineOptions extends WorkerOptions {
   readonly backend?: BackendChoice;
   /** Bytes of decoded cells held at once. Default 512 MiB: small beside a browser tab's limit of 2–4 GiB. */
   readonly memoryBudget?: number;
-  /** Chunks in flight at most. Default 8: enough to hide latency, few enough for a browser's 6 connections a host. */
+  /** Chunks in flight at most. Default 32: so many wait for a connection that neighbours in a shard join into one request. */
   readonly concurrency?: number;
 }
 
@@ -41,7 +42,7 @@ export interface Engine {
 }
 
 const DEFAULT_MEMORY_BUDGET = 512 * 2 ** 20;
-const DEFAULT_CONCURRENCY = 8;
+const DEFAULT_CONCURRENCY = 32;
 
 /** What the engine needs to run a plan. */
 export interface ZonalRun {
@@ -142,9 +143,19 @@ export class EngineCore implements Engine {
     this.#work.prepare(raster);
   }
 
+  /** Whether a raster is so large that workers are worth the messages. */
+  isForWorkers(raster: Raster): boolean {
+    return this.#work.isForWorkers(raster);
+  }
+
   /** The cells of zones that count, and which zones are invalid. */
   countZones(task: ZonesTask, signal: AbortSignal | undefined): Promise<CountedZones> {
     return this.#work.countZones(task, signal);
+  }
+
+  /** Puts values of statistics into their columns. */
+  finalize(step: LastStep, signal: AbortSignal | undefined): Promise<void> {
+    return this.#work.finalize(step, signal);
   }
 
   /** Bytes of cells that a pass may keep until its groups are complete; sorting them takes as much again. */

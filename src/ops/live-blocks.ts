@@ -5,8 +5,8 @@ import type { BlockTask } from "../plan/plan.ts";
 import type { ChunkRef, ResidentChunks } from "../resident/resident-chunks.ts";
 import { storedNodata } from "../source/dtype.ts";
 import { combineRow, type Partials } from "../stats/partial.ts";
-import { isWorkForWorkers } from "../worker/block-work.ts";
 import type { BlockToHold } from "../worker/held-cells.ts";
+import type { CountedZones, ZonesTask } from "../worker/zone-work.ts";
 import type { Prepared } from "./zonal-prepare.ts";
 
 /** The blocks of a raster, held from one reduction to the next. */
@@ -17,11 +17,14 @@ export class LiveBlocks {
   readonly #ready: Prepared;
   /** Of the keys of these blocks: other sessions may need other things of the same raster. */
   readonly #prefix: string;
+  readonly #inWorker: boolean;
 
-  constructor(chunks: ResidentChunks, ready: Prepared) {
+  /** @param inWorker false where the raster is so small that messages would take longer than the work */
+  constructor(chunks: ResidentChunks, ready: Prepared, inWorker: boolean) {
     this.#chunks = chunks;
     this.#ready = ready;
     this.#prefix = chunks.newPrefix();
+    this.#inWorker = inWorker;
     const { blocks, blockBytes } = ready.plan;
     const atOnce = Math.max(1, Math.floor(chunks.batchBytes / Math.max(1, blockBytes)));
     this.batches = Array.from({ length: Math.ceil(blocks.length / atOnce) }, (_, batch) =>
@@ -54,6 +57,11 @@ export class LiveBlocks {
     });
   }
 
+  /** The cells of zones, found where the blocks are. */
+  countZones(task: ZonesTask): Promise<CountedZones> {
+    return this.#chunks.countZones(task, this.#inWorker);
+  }
+
   close(): void {
     this.#chunks.drop(this.#prefix);
   }
@@ -70,9 +78,11 @@ export class LiveBlocks {
   }
 
   #refOf(window: Window, block: BlockTask): ChunkRef {
-    const { raster } = this.#ready;
-    const inWorker = isWorkForWorkers(raster);
-    return { key: this.#keyOf(window, block), inWorker, read: (signal) => this.#read(window, block, signal) };
+    return {
+      key: this.#keyOf(window, block),
+      inWorker: this.#inWorker,
+      read: (signal) => this.#read(window, block, signal),
+    };
   }
 
   async #read(window: Window, { ranges, slices }: BlockTask, signal: AbortSignal): Promise<BlockToHold> {

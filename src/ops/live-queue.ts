@@ -4,12 +4,12 @@ interface Call<Result> {
   readonly stop: AbortController;
   readonly resolve: (result: Result | null) => void;
   readonly reject: (reason: unknown) => void;
-  /** Whether all that it needs is there, so that it is done in a moment. */
+  /** Whether it waits for nothing but being computed, so that it is done in a moment. */
   isQuick: boolean;
 }
 
-/** Calls `quick` once it waits for nothing any more but being computed. */
-export type UpdateWork<Result> = (signal: AbortSignal, quick: () => void) => Promise<Result>;
+/** Says by `setQuick` whether it waits for nothing but being computed; at first it does not. */
+export type UpdateWork<Result> = (signal: AbortSignal, setQuick: (isQuick: boolean) => void) => Promise<Result>;
 
 /**
  * Updates of zones, the newest of each zone first. One that waits for chunks is superseded by the next at once: it
@@ -67,10 +67,22 @@ export class UpdateQueue<Result> {
     this.#running.set(zone, call);
     try {
       call.stop.signal.throwIfAborted();
-      call.resolve(await call.work(call.stop.signal, () => (call.isQuick = true)));
+      const setQuick = (isQuick: boolean) => {
+        call.isQuick = isQuick;
+        if (!isQuick && this.#waiting.has(zone)) {
+          supersede(call);
+          this.#startNext(zone, call);
+        }
+      };
+      call.resolve(await call.work(call.stop.signal, setQuick));
     } catch (error) {
       call.reject(error);
     }
+    this.#startNext(zone, call);
+  }
+
+  /** After a call, unless another runs already. */
+  #startNext(zone: number, call: Call<Result>): void {
     if (this.#running.get(zone) !== call) return;
     this.#running.delete(zone);
     const next = this.#waiting.get(zone);

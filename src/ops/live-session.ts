@@ -52,7 +52,7 @@ export class LiveSession {
     this.#options = options;
     this.#engine = engine;
     this.#atOnce = engine.inFlight(plan);
-    this.#blocks = new LiveBlocks(engine.resident, ready);
+    this.#blocks = new LiveBlocks(engine.resident, ready, engine.isForWorkers(raster));
     this.#project = createZoneProjector(raster.grid, options.zonesCrs ?? zones.crs ?? "OGC:CRS84", raster.name);
     this.#meaning = {
       grid: raster.grid,
@@ -103,12 +103,19 @@ export class LiveSession {
     }
   }
 
-  /** Computes one zone with another geometry. `quick` is called once all that it takes is held. */
-  async update(zone: number, geometry: ZoneSet, signal: AbortSignal, quick: () => void): Promise<Table> {
+  /** Computes one zone with another geometry. `setQuick` is told whether all that it takes is held. */
+  async update(
+    zone: number,
+    geometry: ZoneSet,
+    signal: AbortSignal,
+    setQuick: (isQuick: boolean) => void,
+  ): Promise<Table> {
+    setQuick(true);
     const known = this.#parts.get(zone) ?? new Map();
-    const shape = await shapeOf(this.#project(geometry, zone), zone, this.#ready, this.#engine, signal);
+    const shape = await shapeOf(this.#project(geometry, zone), zone, this.#ready, this.#blocks);
+    signal.throwIfAborted();
     requireRoom(this.#ready, this.#engine, shape.cells, 0, zone);
-    if (this.#isHeld(shape, known)) quick();
+    if (!this.#isHeld(shape, known)) setQuick(false);
     const parts = await reduceParts(shape, known, this.#blocks, this.#ready, this.#atOnce, signal);
     signal.throwIfAborted();
     this.#finalize(combineParts(parts, this.#ready), 0, zone);

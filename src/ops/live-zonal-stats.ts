@@ -92,10 +92,10 @@ export function liveZonalStats(raster: Raster, zones: ZonesInput, options: LiveO
       signal.throwIfAborted();
       const shape = zoneSetOf(geometry, zone);
       if (session) checkZone(zone, session.zones);
-      const work = async (stopped: AbortSignal, quick: () => void) => {
+      const work = async (stopped: AbortSignal, setQuick: (isQuick: boolean) => void) => {
         const made = await abortable(current(), stopped);
         checkZone(zone, made.zones);
-        return made.update(zone, shape, stopped, quick);
+        return made.update(zone, shape, stopped, setQuick);
       };
       return updates.push(zone, work, own);
     },

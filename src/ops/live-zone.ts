@@ -1,4 +1,3 @@
-import type { EngineCore } from "../engine.ts";
 import { type ClippedMask, clippedMask } from "../mask/clipped-mask.ts";
 import { sameMask } from "../mask/same-mask.ts";
 import type { ZoneCells } from "../mask/zone-cells.ts";
@@ -32,12 +31,11 @@ export async function shapeOf(
   pixelZones: PixelZones,
   row: number,
   ready: Prepared,
-  engine: EngineCore,
-  signal: AbortSignal,
+  blocks: LiveBlocks,
 ): Promise<ZoneShape> {
   const { raster, counting, selected } = ready;
   const { height, width } = raster.grid;
-  const { cells, invalid } = await engine.countZones({ zones: pixelZones, height, width, counting }, signal);
+  const { cells, invalid } = await blocks.countZones({ zones: pixelZones, height, width, counting });
   const lattice = { height, width, chunkShape: raster.chunkShape, bytesPerCell: bytesPerCell(raster.dtype) };
   const masks = planZonal(lattice, cells, selected).tasks.map(({ window, zones }): [string, ClippedMask] => [
     `${window.row},${window.column}`,

@@ -1,5 +1,6 @@
 import type { Partials } from "../stats/partial.ts";
 import { type BlockToHold, HeldCells, type HeldReduce } from "../worker/held-cells.ts";
+import { type CountedZones, countZones, type ZonesTask } from "../worker/zone-work.ts";
 
 /** Where blocks of cells are held and reduced. */
 export interface Holder {
@@ -12,6 +13,8 @@ export interface Holder {
   /** Partials of each of some blocks that are held, in the order of the keys. */
   reduce(task: HeldReduce): Promise<Partials[]>;
   drop(key: string): void;
+  /** The cells of zones, found where the blocks are held, so that the thread that asks stays free. */
+  countZones(task: ZonesTask, inWorker: boolean): Promise<CountedZones>;
   close(): void;
 }
 
@@ -38,6 +41,10 @@ export function createLocalHolder(): Holder {
       return held.reduce(task);
     },
     drop: (key) => held.drop(key),
+    async countZones(task) {
+      await takeTurn();
+      return countZones(task);
+    },
     close() {},
   };
 }

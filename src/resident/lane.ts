@@ -23,6 +23,8 @@ export function createLane(pool: WorkerPool): Holder {
     drop(key) {
       if (pool.refusal === null) pool.run("drop", key, []).catch(() => {}); // a lost worker has dropped all
     },
+    // Copies, since the same zones may have to be counted here after all.
+    countZones: (task) => pool.run("countZones", task, []),
     close: () => pool.close(),
   };
 }

@@ -3,6 +3,7 @@ import { abortable } from "../source/share-reads.ts";
 import type { Partials } from "../stats/partial.ts";
 import type { BlockToHold, HeldReduce } from "../worker/held-cells.ts";
 import { WorkerLost } from "../worker/pool.ts";
+import type { CountedZones, ZonesTask } from "../worker/zone-work.ts";
 import type { Holder } from "./holder.ts";
 
 /** A block of cells by name, and how to read it where it is not held. */
@@ -82,6 +83,11 @@ export class ResidentChunks {
         for (const entry of entries) this.#leave(entry);
       }
     }
+  }
+
+  /** The cells of zones, found where blocks are held. */
+  countZones(task: ZonesTask, inWorker: boolean): Promise<CountedZones> {
+    return this.#holder.countZones(task, inWorker);
   }
 
   /** Lets go of all blocks whose keys begin so. */

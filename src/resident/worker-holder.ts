@@ -1,4 +1,4 @@
-import { processors, type WorkerOptions, WorkerPool } from "../worker/pool.ts";
+import { processors, WorkerLost, type WorkerOptions, WorkerPool } from "../worker/pool.ts";
 import { createLocalHolder, type Holder } from "./holder.ts";
 import { createLane } from "./lane.ts";
 
@@ -18,11 +18,14 @@ export function createWorkerHolder({ workers = processors(), createWorker }: Wor
   const here = createLocalHolder();
   const homes = new Map<string, Holder>();
   let turn = 0;
+  const next = (inWorker: boolean) => {
+    const usable = inWorker ? lanes.filter(({ pool }) => pool.refusal === null) : [];
+    return usable.length > 0 ? usable[turn++ % usable.length].holder : here;
+  };
   const homeOf = (key: string) => homes.get(key) ?? here;
   return {
     hold(key, block, inWorker) {
-      const usable = inWorker ? lanes.filter(({ pool }) => pool.refusal === null) : [];
-      const home = usable.length > 0 ? usable[turn++ % usable.length].holder : here;
+      const home = next(inWorker);
       homes.set(key, home);
       return home.hold(key, block, inWorker);
     },
@@ -38,6 +41,14 @@ export function createWorkerHolder({ workers = processors(), createWorker }: Wor
     drop(key) {
       homeOf(key).drop(key);
       homes.delete(key);
+    },
+    async countZones(task, inWorker) {
+      try {
+        return await next(inWorker).countZones(task, inWorker);
+      } catch (error) {
+        if (!(error instanceof WorkerLost)) throw error;
+        return here.countZones(task, inWorker);
+      }
     },
     close() {
       for (const { holder } of lanes) holder.close();

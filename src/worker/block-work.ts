@@ -3,6 +3,7 @@ import { bytesPerCell } from "../source/dtype.ts";
 import { decodeBlock, type EncodedBlock } from "../source/encoded-block.ts";
 import type { Block, Raster, ReadOptions } from "../source/source.ts";
 import type { Partials } from "../stats/partial.ts";
+import { finalizeIn, type LastStep } from "./finalize-work.ts";
 import { buffersOf } from "./messages.ts";
 import { unpackPartials } from "./pack-partials.ts";
 import { WorkerLost, type WorkerOptions, WorkerPool } from "./pool.ts";
@@ -14,7 +15,7 @@ const LEAST_BYTES = 2 ** 24;
 /** Long beside the pauses of somebody who looks at an answer and asks again. */
 const IDLE_MS = 30_000;
 
-/** Zones, decoding and reducing of blocks: by workers where there are some and it pays, else on this thread. */
+/** Cells of zones, decoding and reducing of blocks, last steps: by workers where there are some and it pays, else on this thread. */
 export class BlockWork {
   readonly #pool: WorkerPool;
   readonly #leastBytes: number;
@@ -35,9 +36,19 @@ export class BlockWork {
 
   /** Starts workers where the whole raster is much to read. */
   prepare(raster: Raster): void {
-    if (this.#pool.refusal !== null || !isWorkForWorkers(raster, this.#leastBytes)) return;
+    if (this.#pool.refusal !== null || !this.isForWorkers(raster)) return;
+    if (!this.#started && raster.read.recipe) {
+      // What fails here fails again where it is told.
+      for (let i = 0; i < this.#pool.size; i++) this.#pool.run("prepare", raster.read.recipe, []).catch(() => {});
+    }
     this.#started = true;
     this.#pool.start();
+  }
+
+  /** Whether a raster is so large that workers are worth their start. */
+  isForWorkers({ grid, dimensions, dtype }: Raster): boolean {
+    const cells = dimensions.reduce((product, { size }) => product * size, grid.width * grid.height);
+    return cells * bytesPerCell(dtype) >= this.#leastBytes;
   }
 
   /** Decodes a block; here where its worker is lost, since the bytes are kept for that. */
@@ -74,6 +85,11 @@ export class BlockWork {
     return countZonesIn(this.#isOn ? this.#pool : null, task, signal);
   }
 
+  /** The last step of groups whose cells were kept. */
+  finalize(step: LastStep, signal: AbortSignal | undefined): Promise<void> {
+    return finalizeIn(this.#isOn ? this.#pool : null, step, signal);
+  }
+
   close(): void {
     this.#pool.close();
   }
@@ -81,12 +97,6 @@ export class BlockWork {
   get #isOn(): boolean {
     return this.#started && this.#pool.refusal === null;
   }
-}
-
-/** Whether a raster is so large that workers are worth their start. */
-export function isWorkForWorkers({ grid, dimensions, dtype }: Raster, leastBytes = LEAST_BYTES): boolean {
-  const cells = dimensions.reduce((product, { size }) => product * size, grid.width * grid.height);
-  return cells * bytesPerCell(dtype) >= leastBytes;
 }
 
 /** Bytes that share a buffer with others cannot be moved, and a copy of them takes all of it along. */
