@@ -10,6 +10,7 @@ import {
   parsePart,
   parseSeconds,
   parseTransform,
+  parseWorkers,
   splitList,
 } from "./option-values.ts";
 import { parseSelects, type Selected } from "./select.ts";
@@ -52,6 +53,7 @@ export interface ZonalArguments extends RasterArguments {
   readonly select: readonly Selected[];
   readonly zonesCrs?: string;
   readonly backend: (typeof backends)[number];
+  readonly workers?: number;
   /** A path; null is the standard output. */
   readonly out: string | null;
   /** Null: a table on a terminal, else CSV. */
@@ -167,6 +169,7 @@ function zonalArguments(parsed: Words, operands: readonly string[]): ZonalArgume
     select: parseSelects(values.get("select") ?? []),
     zonesCrs: one("zones-crs"),
     backend: (one("backend") ?? "auto") as ZonalArguments["backend"],
+    workers: parseWorkers(one("workers")),
     ...outputArguments(parsed),
     partials: partArguments(parsed),
     quiet: switches.has("quiet"),

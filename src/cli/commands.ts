@@ -77,6 +77,7 @@ const zonalOptions: Options = {
     choices: backends,
     help: "auto, cpu, or webgpu (needs the npm package webgpu; auto does without)",
   },
+  workers: { value: "N", help: "threads that help; one a processor, 8 at most, where left out; 0: none" },
   out: { short: "o", value: "FILE", help: "result as .csv, .json, .arrow or .geojson; - is the standard output" },
   format: { value: "NAME", choices: formats, help: "format of the result: table, csv, json, arrow, geojson" },
   partials: { help: "a part for `rastrum finalize`, not the result: needs --out FILE.arrow" },

@@ -20,6 +20,6 @@ export function defaultFormat(): Format {
 
 /** The table without what differs from run to run of the same job, so that the files do not. */
 function withoutRun(table: Table): Table {
-  const kept = [...table.schema.metadata].filter(([key]) => !key.startsWith("rastrum.backend"));
+  const kept = [...table.schema.metadata].filter(([key]) => !/^rastrum\.(backend|workers)/.test(key));
   return new Table(new Schema(table.schema.fields, new Map(kept)), table.batches);
 }

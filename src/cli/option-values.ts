@@ -34,6 +34,12 @@ export function parseNumber(text: string | undefined, option: string): number | 
   throw new UsageError(`${option} is a number, not "${text}".`);
 }
 
+export function parseWorkers(text: string | undefined): number | undefined {
+  const number = parseNumber(text, "--workers");
+  if (number === undefined || (Number.isInteger(number) && number >= 0)) return number;
+  throw new UsageError(`--workers is a number of threads, 0 for none, not "${text}".`);
+}
+
 export function parseParameters(texts: readonly string[]): Record<string, number> {
   return Object.fromEntries(
     texts.map((text) => {

@@ -16,7 +16,7 @@ export async function runZonal(args: ZonalArguments, signal: AbortSignal): Promi
   const started = performance.now();
   if (args.statistics) resolveStatistics(args.statistics);
   const output = createOutput(args.out);
-  const engine = createEngine({ backend: args.backend });
+  const engine = createEngine({ backend: args.backend, workers: args.workers });
   try {
     const { path, crs, transform, timeoutMs } = args;
     const raster = await openZarr(args.raster, { path, crs, transform, timeoutMs, signal });
@@ -83,5 +83,7 @@ function summary(table: Table, milliseconds: number): string {
   const { metadata } = table.schema;
   const backend = metadata.get("rastrum.backend");
   const reason = metadata.get("rastrum.backend_reason");
-  return `${table.numRows} rows in ${(milliseconds / 1000).toFixed(2)} s on ${backend}${reason ? ` (${reason})` : ""}`;
+  const workers = metadata.get("rastrum.workers");
+  const run = [...(reason ? [reason] : []), ...(workers === undefined ? [] : [`workers: ${workers}`])].join("; ");
+  return `${table.numRows} rows in ${(milliseconds / 1000).toFixed(2)} s on ${backend}${run === "" ? "" : ` (${run})`}`;
 }

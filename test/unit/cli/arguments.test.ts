@@ -43,7 +43,8 @@ describe("zonal", () => {
       " --zones-crs raster --crs EPSG:3763 --transform -30,0,5,0,-30,1e6 --timeout 2.5 --backend webgpu z.json" +
       " -o out.ARROW -q --verbose --select time=0:30 --select band=red --min-coverage 0.5 --coverage-weight none" +
       " --weights w.zarr --weights-path w --default-weight 0 --default-value -1 --cell x+p.a --param a=2 --param b=.5" +
-      " --resampling none --classes c.zarr --classes-path c --class-edges 0,1.5,9 --max-classes 9 --form wide";
+      " --resampling none --classes c.zarr --classes-path c --class-edges 0,1.5,9 --max-classes 9 --form wide" +
+      " --workers 3";
     expect(parse(line)).toEqual({
       name: "zonal",
       raster: "r.zarr",
@@ -75,6 +76,7 @@ describe("zonal", () => {
         { dimension: "band", pick: { kind: "label", label: "red" } },
       ],
       backend: "webgpu",
+      workers: 3,
       out: "out.ARROW",
       format: "arrow",
       quiet: true,
@@ -156,6 +158,8 @@ describe("wrong usage", () => {
     ["zonal r z --stats mean,,max", '--stats has an empty name: "mean,,max".'],
     ["zonal r z --stats quantile(0.1", '--stats has a parenthesis without its partner: "quantile(0.1".'],
     ["zonal r z --backend webgp", '--backend is auto, cpu, webgpu, not "webgp". Did you mean webgpu?'],
+    ["zonal r z --workers -1", '--workers is a number of threads, 0 for none, not "-1".'],
+    ["zonal r z --workers many", '--workers is a number, not "many".'],
     ["zonal r z --rule centre", '--rule is center, touched, fraction, not "centre". Did you mean center?'],
     ["zonal r z --transform 1,2,3", `--transform is six numbers a,b,c,d,e,f in rasterio's order, not "1,2,3".`],
     [
@@ -230,6 +234,7 @@ describe("help", () => {
       "crs",
       "transform",
       "backend",
+      "workers",
       "out",
       "part",
       "first-zone",
