@@ -117,16 +117,22 @@ function listsAsRows(rows: ZonalRows, isListed: (column: number) => boolean): Zo
 /** Lists, one entry a class of the zone, as columns, 0 where a zone lacks the class. */
 function listsAsColumns(rows: ZonalRows, isListed: (column: number) => boolean): ZonalRows {
   const lists = rows.columns[rows.columns.length - 1].values as readonly (readonly Class[])[];
-  const all = ascending(lists.flat());
+  const found = new Set<Class>();
+  for (const list of lists) for (const each of list) found.add(each);
+  const all = ascending([...found]);
+  const places = new Map(all.map((each, place) => [each, place]));
   const columns = rows.columns.slice(0, -1).flatMap((column, i) => {
     if (!isListed(i)) return [column];
-    return all.map((wanted) => ({
-      name: `${column.name}_${wanted}`,
-      values: column.values.map((list, row) => {
-        if (lists[row].length === 0) return null;
-        return (list as readonly Class[])[lists[row].indexOf(wanted)] ?? 0;
-      }),
+    const byClass = all.map((each) => ({
+      name: `${column.name}_${each}`,
+      values: new Array<StatisticValue | null>(lists.length).fill(0),
     }));
+    lists.forEach((list, row) => {
+      if (list.length === 0) for (const { values } of byClass) values[row] = null;
+      const own = column.values[row] as readonly Class[];
+      for (let j = 0; j < list.length; j++) byClass[places.get(list[j]) as number].values[row] = own[j];
+    });
+    return byClass;
   });
   return { ...rows, columns };
 }
