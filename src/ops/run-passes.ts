@@ -3,7 +3,7 @@ import type { EngineCore, Singly } from "../engine.ts";
 import { type KeptBytes, onePass, type Pass, planPasses } from "../plan/passes.ts";
 import { bytesPerCell, isInteger } from "../source/dtype.ts";
 import type { Raster } from "../source/source.ts";
-import { createColumns, finalizeRows, type StatisticColumns } from "../stats/finalize.ts";
+import { createColumns, type StatisticColumns } from "../stats/finalize.ts";
 import { type Groups, zoneGroups } from "../stats/groups.ts";
 import { KeptCells } from "../stats/kept-cells.ts";
 import { OwnCells } from "../stats/own-states.ts";
@@ -41,7 +41,9 @@ export async function runPasses(
     const readFirst = (kept: KeptCells | null) => read(totalsInto(ready, kept), pass);
     const rows = () => rowsOf(pass, groups, plan.slices);
     if (pass.bytesASlice === undefined) {
-      finalizeRows(values, statistics, await readFirst(null), rows(), meaning);
+      const partials = await readFirst(null);
+      const step = { columns: values, statistics, partials, needs: ready.needs, rows: [...rows()], meaning };
+      await engine.finalize(step, signal);
       continue;
     }
     const readAgain = (kept: KeptCells, rows: readonly number[]) => {

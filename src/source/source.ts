@@ -1,6 +1,6 @@
 import type { Grid } from "../grid/grid.ts";
 import type { Window } from "../grid/window.ts";
-import type { EncodedBlock } from "./encoded-block.ts";
+import type { BlockRecipe, EncodedBlock } from "./encoded-block.ts";
 
 /** Types of cells, as Zarr v3 names them. `bool` is read as 0 and 1 in a Uint8Array, `float16` as a Float32Array. */
 export type Dtype =
@@ -60,6 +60,8 @@ export interface Read {
    * belongs to the function, so that a raster with a `read` of its own never has that of another.
    */
   readonly encoded?: (window: Window, options?: ReadOptions) => Promise<EncodedBlock | null>;
+  /** What all such blocks have in common. */
+  readonly recipe?: BlockRecipe;
 }
 
 /**

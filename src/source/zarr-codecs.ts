@@ -2,6 +2,7 @@ import { registry } from "zarrita";
 import { rastrumError } from "../errors.ts";
 import { cellCount, cStrides } from "./copy-cells.ts";
 import { halfToFloat32 } from "./half.ts";
+import { nodeDecoder } from "./node-zlib.ts";
 import type { CellArray } from "./source.ts";
 import { decompress } from "./zarr-decompress.ts";
 import type { CodecMetadata } from "./zarr-metadata.ts";
@@ -156,6 +157,14 @@ async function loadCodecs(chunk: ChunkMeta): Promise<Pipeline> {
 async function decodeCompiled(name: string, bytes: Uint8Array): Promise<unknown> {
   const { default: codec } = await COMPILED[name]();
   return codec.fromConfig(ANY_SETTINGS).decode(bytes);
+}
+
+/** Loads what is compiled of some codecs, where the host has none of its own. */
+export async function loadCompiled(codecs: readonly CodecMetadata[]): Promise<void> {
+  for (const { name } of codecs) {
+    const plain = name.replace("numcodecs.", "");
+    if (!(plain === "zstd" && nodeDecoder("zstd"))) await COMPILED[plain]?.();
+  }
 }
 
 async function loadCodec(name: string, configuration: unknown, meta: ChunkMeta): Promise<CodecInstance> {

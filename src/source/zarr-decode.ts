@@ -1,7 +1,7 @@
 import { isRastrumError, rastrumError } from "../errors.ts";
 import { createCells, isDtype } from "./cells.ts";
 import { cellCount } from "./copy-cells.ts";
-import { createDecoder, type DecodedChunk, type Decoder, filledChunk } from "./zarr-codecs.ts";
+import { createDecoder, type DecodedChunk, type Decoder, filledChunk, loadCompiled } from "./zarr-codecs.ts";
 import type { CodecMetadata } from "./zarr-metadata.ts";
 
 /** How the bytes of an array's chunks become cells: plain data, so that any thread can do it. */
@@ -32,6 +32,11 @@ export async function decodeChunk(
   } catch (error) {
     throw asDecodeFailure(error, recipe.path, coordinates);
   }
+}
+
+/** Loads what decoding will need, ahead of the first chunk. */
+export async function prepareDecoder(recipe: ChunkRecipe): Promise<void> {
+  await Promise.all([decoderOf(recipe), loadCompiled(recipe.codecs)]);
 }
 
 /** Failures of the connection keep their own tag; bytes that came but make no chunk are a failure to decode. */

@@ -52,7 +52,7 @@ export function createRead(raster: ReadFrom, chunks: ChunkReader, axes: Axes): R
     });
     return { data, shape };
   };
-  return Object.assign(read, { encoded });
+  return Object.assign(read, { encoded, recipe });
 }
 
 /** The chunks that a box meets, in C order; none for an empty one. */

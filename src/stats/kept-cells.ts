@@ -12,12 +12,15 @@ export interface KeptRow {
   readonly ids: number[];
 }
 
+/** Cells known one by one; most rows have none of them, and share this. */
+const none = { partial: [], coverage: [], weights: [], ids: [] };
+
 /**
  * The values of the valid cells of many groups, for statistics that no sum can make: quantiles, the mode, lists. They
  * are sorted when a group is finished, so the order in which they come does not matter.
  */
 export class KeptCells {
-  readonly #rows = new Map<number, KeptRow>();
+  readonly #rows = new Map<number, { -readonly [Field in keyof KeptRow]: KeptRow[Field] }>();
 
   /** Keeps the array itself. */
   addWhole(row: number, values: CellArray): void {
@@ -26,7 +29,7 @@ export class KeptCells {
 
   /** Adds a cell that is known by itself; `weight` and `id` (row × width + column) are null where nothing needs them. */
   addOne(row: number, value: number | bigint, coverage: number, weight: number | null, id: number | null): void {
-    const kept = this.#row(row);
+    const kept = this.#rowOfSingles(row);
     kept.partial.push(value);
     kept.coverage.push(coverage);
     if (weight !== null) kept.weights.push(weight);
@@ -37,8 +40,9 @@ export class KeptCells {
   combine(into: number, other: KeptCells, from: number): void {
     const kept = other.row(from);
     if (!kept) return;
-    const row = this.#row(into);
+    const row = kept.partial.length > 0 ? this.#rowOfSingles(into) : this.#row(into);
     for (const piece of kept.whole) row.whole.push(piece);
+    if (kept.partial.length === 0) return;
     for (const value of kept.partial) row.partial.push(value);
     for (const coverage of kept.coverage) row.coverage.push(coverage);
     for (const weight of kept.weights) row.weights.push(weight);
@@ -50,12 +54,18 @@ export class KeptCells {
     return this.#rows.get(row) ?? null;
   }
 
-  #row(row: number): KeptRow {
+  #row(row: number) {
     let kept = this.#rows.get(row);
     if (!kept) {
-      kept = { whole: [], partial: [], coverage: [], weights: [], ids: [] };
+      kept = { whole: [], ...none };
       this.#rows.set(row, kept);
     }
+    return kept;
+  }
+
+  #rowOfSingles(row: number): KeptRow {
+    const kept = this.#row(row);
+    if (kept.partial === none.partial) Object.assign(kept, { partial: [], coverage: [], weights: [], ids: [] });
     return kept;
   }
 }

@@ -80,9 +80,6 @@ function watchStart(onLoss: (reason: string) => void): () => void {
   return () => clearInterval(timer);
 }
 
-/** Beside this file; the build names what it becomes. */
-const script = "./worker.ts";
-
 /** The library's own worker. */
 export function createWorker(): AnyWorker {
   const here = new URL(import.meta.url);
@@ -93,15 +90,37 @@ export function createWorker(): AnyWorker {
     return new threads.Worker(url);
   }
   if (typeof Worker === "undefined") throw new Error("this host has no workers");
-  if (here.origin === globalThis.location?.origin) {
-    return new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "rastrum" });
+  return here.origin === globalThis.location?.origin ? startScript() : startFromElsewhere();
+}
+
+/** Beside this file; the build names what it becomes. */
+const script = "./worker.ts";
+
+/** Written as bundlers know it, who make a file of the worker and put its address here. */
+function startScript(): Worker {
+  return new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "rastrum" });
+}
+
+/**
+ * A worker's script must be of the page's origin, what it imports need not be: a library from elsewhere, such as a CDN,
+ * goes this way. The address is known to the expression of `startScript` only, so that is told here what to call.
+ */
+function startFromElsewhere(): Worker {
+  const native = globalThis.Worker;
+  globalThis.Worker = class extends native {
+    constructor(address: string | URL, options?: WorkerOptions) {
+      super(shim(String(address)), options);
+    }
+  };
+  try {
+    return startScript();
+  } finally {
+    globalThis.Worker = native;
   }
-  return new Worker(shim(new URL(script, here).href), { type: "module", name: "rastrum" });
 }
 
 let shimAddress: string | undefined;
 
-/** A worker's script must be of the page's origin, what it imports need not be: a library from elsewhere goes this way. */
 function shim(address: string): string {
   shimAddress ??= URL.createObjectURL(new Blob([`import ${JSON.stringify(address)};`], { type: "text/javascript" }));
   return shimAddress;

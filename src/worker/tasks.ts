@@ -1,8 +1,10 @@
 import type { Weighing } from "../kernels/single-cell.ts";
 import type { CellsInput } from "../kernels/zonal.ts";
 import { reduceCells } from "../kernels/zonal-partial.ts";
-import { decodeBlock, type EncodedBlock } from "../source/encoded-block.ts";
+import { type BlockRecipe, decodeBlock, type EncodedBlock } from "../source/encoded-block.ts";
 import type { Block } from "../source/source.ts";
+import { prepareDecoder } from "../source/zarr-decode.ts";
+import { finalizeGroups } from "./finalize-work.ts";
 import { type BlockToHold, HeldCells, type HeldReduce } from "./held-cells.ts";
 import { type PackedPartials, packPartials } from "./pack-partials.ts";
 import { countZones } from "./zone-work.ts";
@@ -19,6 +21,8 @@ const held = new HeldCells();
 /** What workers do: input and output are plain data. */
 export const tasks = {
   countZones,
+  finalizeGroups,
+  prepare: ({ chunk }: BlockRecipe): Promise<void> => prepareDecoder(chunk),
   decode: (block: EncodedBlock): Promise<Block> => decodeBlock(block),
   async reduce({ block, weighing, ...rest }: ReduceTask): Promise<PackedPartials> {
     const { data } = "recipe" in block ? await decodeBlock(block) : block;

@@ -1,0 +1,97 @@
+import { createColumns, finalizeRows, type StatisticColumns } from "../stats/finalize.ts";
+import { type Accumulator, combineRow, createPartials, type Partials, valueKindOf } from "../stats/partial.ts";
+import type { CellMeaning } from "../stats/partial-row.ts";
+import type { AskedStatistic } from "../stats/resolve.ts";
+import { statistics as table } from "../stats/statistics.ts";
+import { buffersOf } from "./messages.ts";
+import { type PackedPartials, packPartials, unpackPartials } from "./pack-partials.ts";
+import { WorkerLost, type WorkerPool } from "./pool.ts";
+
+/** Groups whose cells were kept, and what is asked of them: statistics by their names. */
+export interface FinalizeTask {
+  readonly partials: PackedPartials;
+  readonly asked: readonly { readonly name: string; readonly parameters: readonly number[] }[];
+  readonly meaning: CellMeaning;
+}
+
+/** The last step of some rows: to put their values into the columns. */
+export interface LastStep {
+  readonly columns: StatisticColumns;
+  readonly statistics: readonly AskedStatistic[];
+  readonly partials: Partials;
+  /** What they accumulate. */
+  readonly needs: ReadonlySet<Accumulator>;
+  readonly rows: readonly number[];
+  readonly meaning: CellMeaning;
+}
+
+/** Fewer kept cells are not worth the messages. */
+const LEAST_CELLS = 2 ** 20;
+/** Parts that each worker gets, since no cut is even. */
+const PARTS_A_WORKER = 4;
+
+export function finalizeGroups({ partials, asked, meaning }: FinalizeTask): StatisticColumns {
+  const statistics = asked.map(({ name, parameters }): AskedStatistic => {
+    const statistic = table.find((row) => row.name === name);
+    if (!statistic) throw new Error(`there is no statistic ${name}`);
+    return { column: name, statistic, parameters };
+  });
+  const columns = createColumns(statistics, partials.rows);
+  const rows = Array.from({ length: partials.rows }, (_, row) => row);
+  finalizeRows(columns, statistics, unpackPartials(partials), rows, meaning);
+  return columns;
+}
+
+/** Sorting kept cells is what the last step costs: it is done by workers where there are many. */
+export async function finalizeIn(
+  pool: WorkerPool | null,
+  step: LastStep,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { columns, statistics, partials, needs, rows, meaning } = step;
+  const here = () => finalizeRows(columns, statistics, partials, rows, meaning);
+  const cells = rows.reduce((sum, row) => sum + partials.count[row], 0);
+  // Lists take longer to come back than to be made.
+  const fits = ({ statistic }: AskedStatistic) => table.includes(statistic) && !statistic.perClass;
+  if (!pool || !partials.kept || needs.has("cells") || cells < LEAST_CELLS || !statistics.every(fits)) return here();
+  const asked = statistics.map(({ statistic, parameters }) => ({ name: statistic.name, parameters }));
+  const finalize = async (some: readonly number[]) => {
+    const task = { partials: packPartials(rowsOf(partials, needs, some)), asked, meaning };
+    const found = await pool.run("finalizeGroups", task, buffersOf(task.partials), signal);
+    found.forEach((column, i) => {
+      some.forEach((row, at) => {
+        columns[i][row] = column[at];
+      });
+    });
+  };
+  try {
+    await Promise.all(cutRows(partials, rows, cells / (PARTS_A_WORKER * pool.size)).map(finalize));
+  } catch (error) {
+    if (!(error instanceof WorkerLost)) throw error;
+    here();
+  }
+}
+
+/** Neighbouring rows together, of at least so many cells. */
+function cutRows({ count }: Partials, rows: readonly number[], cells: number): number[][] {
+  const parts: number[][] = [[]];
+  let held = 0;
+  for (const row of rows) {
+    if (held >= cells) {
+      parts.push([]);
+      held = 0;
+    }
+    parts[parts.length - 1].push(row);
+    held += count[row];
+  }
+  return parts;
+}
+
+/** Partials of some rows alone. */
+function rowsOf(all: Partials, needs: ReadonlySet<Accumulator>, rows: readonly number[]): Partials {
+  const partials = createPartials(rows.length, valueKindOf(all.min), needs);
+  rows.forEach((row, i) => {
+    combineRow(partials, i, all, row);
+  });
+  return partials;
+}
