@@ -214,7 +214,7 @@ describe("bad definitions and functions that fail", () => {
     ["combine", { accumulate, combine: fail }],
     ["finalize", { accumulate, finalize: fail }],
   ])("%s that throws, or gives nothing, is named", async (step, wrong) => {
-    const own = defineStatistic({ name: "wrong", combine: (a) => a, finalize, ...wrong } as never);
+    const own = defineStatistic({ name: "wrong", combine: (a: unknown) => a, finalize, ...wrong } as never);
     const job = zonalStats(rasterOf(), zones, { zonesCrs, statistics: [own] });
     await expect(job).rejects.toMatchObject({ tag: "statistic-failed", statistic: "wrong", step });
   });
