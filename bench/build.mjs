@@ -2,16 +2,20 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
+/** The library, then its worker. */
+const configs = ["vite.config.ts", "vite.worker.config.ts"];
+
 /** Builds dist/ where a source is newer. Throws where that fails. */
 export function buildIfStale(root) {
-  const output = join(root, "dist/index.js");
-  if (existsSync(output) && newestSource(root) <= statSync(output).mtimeMs) return;
+  const outputs = ["index.js", "worker.js"].map((name) => join(root, "dist", name));
+  const newest = newestSource(root);
+  if (outputs.every((path) => existsSync(path) && newest <= statSync(path).mtimeMs)) return;
   const vite = join(root, "node_modules/vite/bin/vite.js");
-  const { status } = spawnSync(process.execPath, [vite, "build", "--logLevel", "warn"], {
-    cwd: root,
-    stdio: "inherit",
-  });
-  if (status !== 0) throw new Error("The build failed, so there is nothing to measure.");
+  for (const config of configs) {
+    const args = [vite, "build", "--config", config, "--logLevel", "warn"];
+    const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
+    if (status !== 0) throw new Error("The build failed, so there is nothing to measure.");
+  }
 }
 
 function newestSource(root) {
@@ -19,7 +23,7 @@ function newestSource(root) {
     readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, name)),
   );
   return Math.max(
-    ...[...files, "scripts/mend-numcodecs.mjs", "vite.config.ts", "package.json"].map(
+    ...[...files, ...configs, "scripts/mend-numcodecs.mjs", "scripts/worker-file.mjs", "package.json"].map(
       (path) => statSync(join(root, path)).mtimeMs,
     ),
   );
