@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Table, tableFromIPC } from "apache-arrow";
-import { combinePartials, finalizePartials, isRastrumError } from "../index.ts";
+import { combinePartials, isRastrumError } from "../index.ts";
+import { finalizeJoined } from "../ops/finalize-partials.ts";
 import { readHeader } from "../partial-table/header.ts";
 import { resolveStatistics } from "../stats/resolve.ts";
 import { tableToArrow } from "../table-output.ts";
@@ -19,7 +20,7 @@ export function runFinalize(args: FinalizeArguments, signal: AbortSignal): Promi
   const { files, statistics, incomplete, out, format, quiet } = args;
   if (statistics) resolveStatistics(statistics);
   return intoFile(out, async () => {
-    const table = finalizePartials(combinePartials(await readTables(files, signal)), { statistics, incomplete });
+    const table = finalizeJoined(await readTables(files, signal), { statistics, incomplete });
     const warnings: string[] = JSON.parse(table.schema.metadata.get("rastrum.warnings") ?? "[]");
     if (!quiet) for (const warning of warnings) tell(`warning: ${warning}`);
     return encode(table, format ?? defaultFormat(), null);

@@ -32,8 +32,14 @@ export interface FinalizeOptions {
  * @throws `invalid-partials` for another table, for one that lacks parts (unless `incomplete`) or what a statistic needs;
  *   `unknown-statistic` and `invalid-option` as `zonalStats`
  */
-export function finalizePartials(table: Table, { statistics, incomplete = false }: FinalizeOptions = {}): Table {
-  const { header, keys, partials } = joinPartialTables([readPartialTable(table)]);
+export function finalizePartials(table: Table, options: FinalizeOptions = {}): Table {
+  return finalizeJoined([table], options);
+}
+
+/** The final table of what several tables of partials make together. */
+export function finalizeJoined(tables: readonly Table[], options: FinalizeOptions): Table {
+  const { statistics, incomplete = false } = options;
+  const { header, keys, partials } = joinPartialTables(tables.map(readPartialTable));
   const missing = incomplete ? null : missingIn(header.pieces);
   if (missing !== null) {
     const message = `Parts are missing (there is ${missing}): combine all of them first, or say \`incomplete: true\`.`;
