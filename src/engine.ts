@@ -2,7 +2,7 @@ import type { Demand } from "./backend/backend.ts";
 import { type BackendChoice, BackendPool } from "./backend/choose.ts";
 import { rastrumError } from "./errors.ts";
 import type { Window } from "./grid/window.ts";
-import { type ZonalInput, zonal } from "./kernels/zonal.ts";
+import { zonal } from "./kernels/zonal.ts";
 import { addPartialCells } from "./kernels/zonal-partial.ts";
 import { clippedMask } from "./mask/clipped-mask.ts";
 import type { Mask } from "./mask/mask.ts";
@@ -13,6 +13,7 @@ import type { BlockTask, Plan } from "./plan/plan.ts";
 import { ResidentChunks } from "./resident/resident-chunks.ts";
 import { createWorkerHolder } from "./resident/worker-holder.ts";
 import { storedNodata } from "./source/dtype.ts";
+import { forEachLimited } from "./source/each-limited.ts";
 import type { Raster, ReadOptions } from "./source/source.ts";
 import { type Groups, zoneGroups } from "./stats/groups.ts";
 import { type Accumulator, combineRow, type Partials, valueKindOfDtype } from "./stats/partial.ts";
@@ -37,7 +38,7 @@ export interface EngineOptions extends WorkerOptions {
 
 /** What jobs run on: workers, one backend with its device, pipelines and buffers, kept from job to job. */
 export interface Engine {
-  /** Ends the workers, frees the device and its buffers. The engine must not be used afterwards. */
+  /** Ends the workers, frees the device and its buffers. Jobs under way, and those that come, reject with `closed`. */
   close(): Promise<void>;
 }
 
@@ -58,8 +59,6 @@ export interface ZonalRun {
   readonly byClass: ByClass | null;
   /** Accumulators of the caller's own, which take what blocks come to in place of those of the result. */
   readonly into?: Partial<Partials>;
-  /** In place of the backend, for a pass that looks at cells in a way of its own; on this thread. */
-  readonly reduce?: (input: ZonalInput) => Partials;
   readonly signal: AbortSignal | undefined;
   /** Called after each chunk. */
   readonly onChunk: () => void;
@@ -110,6 +109,7 @@ export class EngineCore implements Engine {
   readonly resident: ResidentChunks;
   readonly #memoryBudget: number;
   readonly #concurrency: number;
+  readonly #closing = new AbortController();
 
   /** `pool` and `leastBytes` are for tests, which bring backends of their own and small rasters to workers. */
   constructor(options: EngineOptions, pool?: BackendPool, leastBytes?: number) {
@@ -126,6 +126,8 @@ export class EngineCore implements Engine {
   }
 
   close(): Promise<void> {
+    // First, so that what workers are lost with is not done here instead.
+    this.#closing.abort(rastrumError("closed", "The engine is closed: make another one.", { what: "engine" }));
     this.resident.close();
     this.#work.close();
     return this.#pool.close();
@@ -138,8 +140,9 @@ export class EngineCore implements Engine {
     return { name: backend.name, reason: `${reason}${device}`, workers: this.#work.description };
   }
 
-  /** Has workers come up while a job is being prepared, where reading the raster would be work for them. */
+  /** Has workers come up while a job is being prepared, where reading the raster would be work for them. Throws `closed`. */
   prepare(raster: Raster): void {
+    this.#closing.signal.throwIfAborted();
     this.#work.prepare(raster);
   }
 
@@ -174,14 +177,19 @@ export class EngineCore implements Engine {
     });
     const steps = tasks.flatMap((task) => pass.blocks.map((block) => ({ task, block })));
     try {
-      await forEachLimited(steps, this.inFlight(plan), run.signal, async ({ task, block }, signal) => {
-        await this.#reduceBlock(run, task, block, signal, total);
-        if (--task.blocksLeft === 0) {
-          task.weights = task.split = null;
-          await this.#pool.releaseMask(task.mask);
-        }
-        run.onChunk();
-      });
+      await forEachLimited(
+        steps,
+        this.inFlight(plan),
+        [run.signal, this.#closing.signal],
+        async ({ task, block }, signal) => {
+          await this.#reduceBlock(run, task, block, signal, total);
+          if (--task.blocksLeft === 0) {
+            task.weights = task.split = null;
+            await this.#pool.releaseMask(task.mask);
+          }
+          run.onChunk();
+        },
+      );
     } finally {
       // Those of a job that ended early.
       for (const { mask, blocksLeft } of tasks) if (blocksLeft > 0) await this.#pool.releaseMask(mask);
@@ -213,7 +221,7 @@ export class EngineCore implements Engine {
   }
 
   async #partialsOf(
-    { raster, needs, singly, byClass, reduce }: ZonalRun,
+    { raster, needs, singly, byClass }: ZonalRun,
     task: MaskTask,
     block: BlockTask,
     mask: Mask,
@@ -225,11 +233,10 @@ export class EngineCore implements Engine {
     const demand = { dtype: raster.dtype, needs, singly: singly !== null || byClass !== null };
     const { backend } = await this.#pool.pick(demand);
     signal.throwIfAborted();
-    if (reduce || backend.name !== "cpu") {
+    if (backend.name !== "cpu") {
       const { data } = await raster.read(window, options);
       signal.throwIfAborted();
       const input = { data, mask, ...rest };
-      if (reduce) return reduce(input);
       const partials = await this.#pool.run(zonal, input, demand);
       addPartialCells(partials, { ...input, mask: clippedMask(mask) }, null);
       return partials;
@@ -243,8 +250,7 @@ export class EngineCore implements Engine {
   /** Blocks of a plan that may be under way at once. Throws `budget-too-small` where not even one fits. */
   inFlight(plan: Plan): number {
     if (plan.blockBytes > this.#memoryBudget) {
-      const mib = (bytes: number) => `${Math.ceil(bytes / 2 ** 20)} MiB`;
-      const message = `A chunk of this raster takes ${mib(plan.blockBytes)}, more than memoryBudget (${mib(this.#memoryBudget)}): raise it.`;
+      const message = `A chunk of this raster takes ${plan.blockBytes} bytes, more than memoryBudget (${this.#memoryBudget}): give at least that.`;
       const fields = { bytesNeeded: plan.blockBytes, budgetBytes: this.#memoryBudget };
       throw rastrumError("budget-too-small", message, fields);
     }
@@ -260,35 +266,6 @@ interface MaskTask {
   /** Read for the first block, kept for the others. */
   weights: Promise<Float64Array> | null;
   split: Promise<ClassedMask> | null;
-}
-
-/**
- * Runs `work` over the items in order, `limit` at a time. The first failure, or the caller's abort, aborts the rest;
- * it is only passed on once everything has ended, so nothing is left running.
- */
-async function forEachLimited<Item>(
-  items: readonly Item[],
-  limit: number,
-  outer: AbortSignal | undefined,
-  work: (item: Item, signal: AbortSignal) => Promise<void>,
-): Promise<void> {
-  outer?.throwIfAborted();
-  const controller = new AbortController();
-  const onAbort = () => controller.abort(outer?.reason);
-  outer?.addEventListener("abort", onAbort, { once: true });
-  let next = 0;
-  const lane = async () => {
-    while (next < items.length && !controller.signal.aborted) {
-      try {
-        await work(items[next++], controller.signal);
-      } catch (error) {
-        controller.abort(error);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, lane));
-  outer?.removeEventListener("abort", onAbort);
-  controller.signal.throwIfAborted();
 }
 
 function positiveInteger(option: string, received: number | undefined, fallback: number): number {

@@ -4,6 +4,7 @@ import type { CellMeaning } from "../stats/partial-row.ts";
 import type { AskedStatistic } from "../stats/resolve.ts";
 import { statistics as table } from "../stats/statistics.ts";
 import { buffersOf } from "./messages.ts";
+import { type PackedColumn, packColumns, unpackColumns } from "./pack-columns.ts";
 import { type PackedPartials, packPartials, unpackPartials } from "./pack-partials.ts";
 import { WorkerLost, type WorkerPool } from "./pool.ts";
 
@@ -30,7 +31,7 @@ const LEAST_CELLS = 2 ** 20;
 /** Parts that each worker gets, since no cut is even. */
 const PARTS_A_WORKER = 4;
 
-export function finalizeGroups({ partials, asked, meaning }: FinalizeTask): StatisticColumns {
+export function finalizeGroups({ partials, asked, meaning }: FinalizeTask): PackedColumn[] {
   const statistics = asked.map(({ name, parameters }): AskedStatistic => {
     const statistic = table.find((row) => row.name === name);
     if (!statistic) throw new Error(`there is no statistic ${name}`);
@@ -39,7 +40,7 @@ export function finalizeGroups({ partials, asked, meaning }: FinalizeTask): Stat
   const columns = createColumns(statistics, partials.rows);
   const rows = Array.from({ length: partials.rows }, (_, row) => row);
   finalizeRows(columns, statistics, unpackPartials(partials), rows, meaning);
-  return columns;
+  return packColumns(columns);
 }
 
 /** Sorting kept cells is what the last step costs: it is done by workers where there are many. */
@@ -51,14 +52,14 @@ export async function finalizeIn(
   const { columns, statistics, partials, needs, rows, meaning } = step;
   const here = () => finalizeRows(columns, statistics, partials, rows, meaning);
   const cells = rows.reduce((sum, row) => sum + partials.count[row], 0);
-  // Lists take longer to come back than to be made.
-  const fits = ({ statistic }: AskedStatistic) => table.includes(statistic) && !statistic.perClass;
-  if (!pool || !partials.kept || needs.has("cells") || cells < LEAST_CELLS || !statistics.every(fits)) return here();
+  const known = statistics.every(({ statistic }) => table.includes(statistic));
+  // Lists of cells take longer to come back than to be made.
+  if (!pool || !partials.kept || needs.has("cells") || cells < LEAST_CELLS || !known) return here();
   const asked = statistics.map(({ statistic, parameters }) => ({ name: statistic.name, parameters }));
   const finalize = async (some: readonly number[]) => {
     const task = { partials: packPartials(rowsOf(partials, needs, some)), asked, meaning };
     const found = await pool.run("finalizeGroups", task, buffersOf(task.partials), signal);
-    found.forEach((column, i) => {
+    unpackColumns(found).forEach((column, i) => {
       some.forEach((row, at) => {
         columns[i][row] = column[at];
       });

@@ -1,5 +1,5 @@
 import type { CellArray } from "../source/source.ts";
-import { KeptCells } from "../stats/kept-cells.ts";
+import { KeptCells, type KeptRow } from "../stats/kept-cells.ts";
 import type { Partials } from "../stats/partial.ts";
 import { type ExactBuckets, Sketches } from "../stats/sketch.ts";
 
@@ -23,30 +23,27 @@ interface PackedCells {
 }
 
 export function packPartials({ sketches, kept, ...plain }: Partials): PackedPartials {
-  const rows = Array.from({ length: plain.rows }, (_, row) => row);
-  return {
-    ...plain,
-    sketches:
-      sketches &&
-      rows.flatMap((row) => {
-        const buckets = sketches.exactBuckets(row);
-        return buckets ? [[row, buckets] as const] : [];
-      }),
-    kept: kept && packCells(kept, plain),
-  };
+  return { ...plain, sketches: sketches && packSketches(sketches, plain.rows), kept: kept && packCells(kept, plain) };
 }
 
+function packSketches(sketches: Sketches, rows: number): [number, ExactBuckets][] {
+  const packed: [number, ExactBuckets][] = [];
+  for (let row = 0; row < rows; row++) {
+    const buckets = sketches.exactBuckets(row);
+    if (buckets) packed.push([row, buckets]);
+  }
+  return packed;
+}
+
+function unpackSketches(packed: NonNullable<PackedPartials["sketches"]>): Sketches {
+  const sketches = new Sketches();
+  for (const [row, buckets] of packed) sketches.restore(row, buckets);
+  return sketches;
+}
+
+/** What it gives shares the packed buffers; no cells can be added to it. */
 export function unpackPartials({ sketches, kept, ...plain }: PackedPartials): Partials {
-  return {
-    ...plain,
-    sketches:
-      sketches &&
-      sketches.reduce((all, [row, buckets]) => {
-        all.restore(row, buckets);
-        return all;
-      }, new Sketches()),
-    kept: kept && unpackCells(kept),
-  };
+  return { ...plain, sketches: sketches && unpackSketches(sketches), kept: kept && new UnpackedCells(kept) };
 }
 
 function packCells(kept: KeptCells, { rows, min }: Pick<Partials, "rows" | "min">): PackedCells {
@@ -80,20 +77,41 @@ function packCells(kept: KeptCells, { rows, min }: Pick<Partials, "rows" | "min"
   return { wholeCounts, counts, whole: joined(pieces), values, coverage, weights, ids };
 }
 
-function unpackCells({ wholeCounts, counts, whole, values, coverage, weights, ids }: PackedCells): KeptCells {
-  const kept = new KeptCells();
-  let from = 0;
-  let at = 0;
-  for (let row = 0; row < counts.length; row++) {
-    if (whole && wholeCounts[row] > 0) kept.addWhole(row, whole.subarray(from, from + wholeCounts[row]));
-    from += wholeCounts[row];
-    if (!values) continue;
-    for (const stop = at + counts[row]; at < stop; at++) {
-      const weight = weights.length > 0 ? weights[at] : null;
-      kept.addOne(row, values[at], coverage[at], weight, ids.length > 0 ? ids[at] : null);
-    }
+/** Packed cells as kept ones, to be combined into others: a row comes to be when it is asked for. */
+class UnpackedCells extends KeptCells {
+  readonly #cells: PackedCells;
+  readonly #starts: Int32Array;
+  readonly #singles: Int32Array;
+
+  constructor(cells: PackedCells) {
+    super();
+    this.#cells = cells;
+    this.#starts = offsetsOf(cells.wholeCounts);
+    this.#singles = offsetsOf(cells.counts);
   }
-  return kept;
+
+  override row(row: number): KeptRow | null {
+    const { whole, values, coverage, weights, ids } = this.#cells;
+    const [from, to] = [this.#starts[row], this.#starts[row + 1]];
+    const [first, stop] = [this.#singles[row], this.#singles[row + 1]];
+    if (from === to && first === stop) return null;
+    const pieces = whole && to > from ? [whole.subarray(from, to)] : [];
+    if (!values || first === stop) return { whole: pieces, partial: [], coverage: [], weights: [], ids: [] };
+    const list = (column: Float64Array) => Array.from(column.subarray(first, stop));
+    return {
+      whole: pieces,
+      partial: Array.from<number | bigint>(values.subarray(first, stop)),
+      coverage: list(coverage),
+      weights: list(weights),
+      ids: list(ids),
+    };
+  }
+}
+
+function offsetsOf(counts: Int32Array): Int32Array {
+  const offsets = new Int32Array(counts.length + 1);
+  for (let row = 0; row < counts.length; row++) offsets[row + 1] = offsets[row] + counts[row];
+  return offsets;
 }
 
 function joined(pieces: readonly CellArray[]): CellArray | null {
