@@ -2,7 +2,6 @@ import type { Demand } from "./backend/backend.ts";
 import { type BackendChoice, BackendPool } from "./backend/choose.ts";
 import { rastrumError } from "./errors.ts";
 import type { Window } from "./grid/window.ts";
-import { zonal } from "./kernels/zonal.ts";
 import { addPartialCells } from "./kernels/zonal-partial.ts";
 import { clippedMask } from "./mask/clipped-mask.ts";
 import type { Mask } from "./mask/mask.ts";
@@ -237,6 +236,8 @@ export class EngineCore implements Engine {
       const { data } = await raster.read(window, options);
       signal.throwIfAborted();
       const input = { data, mask, ...rest };
+      // With its shader: loaded where there is a GPU.
+      const { zonal } = await import("./kernels/zonal.ts");
       const partials = await this.#pool.run(zonal, input, demand);
       addPartialCells(partials, { ...input, mask: clippedMask(mask) }, null);
       return partials;

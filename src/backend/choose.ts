@@ -1,13 +1,15 @@
-import { isRastrumError } from "../errors.ts";
+import { isRastrumError, rastrumError } from "../errors.ts";
 import type { Kernel } from "../kernels/kernel.ts";
 import type { Mask } from "../mask/mask.ts";
 import { type Backend, type BackendName, type Demand, DeviceLost } from "./backend.ts";
 import { createCpuBackend } from "./cpu.ts";
-import { createWebgpuBackend } from "./webgpu.ts";
 
 export type BackendChoice = "auto" | BackendName;
 
 type OpenBackend = (options: { acceptSoftware: boolean }) => Promise<Backend>;
+
+/** Loaded where it is wanted, since half of the pages have no GPU that would do. */
+const openWebgpuBackend: OpenBackend = async (options) => (await import("./webgpu.ts")).createWebgpuBackend(options);
 
 /** A device that is lost this often is not asked for again. */
 const MAX_DEVICES = 2;
@@ -25,11 +27,12 @@ export class BackendPool {
   /** What #webgpu came to, where it is a device. */
   #device: Backend | null = null;
   #devices = 0;
+  #closed = false;
   /** Why what ran ran, for the table's metadata. */
   #reason: string;
 
   /** `openWebgpu` is for tests, which lose devices. */
-  constructor(choice: BackendChoice, openWebgpu: OpenBackend = createWebgpuBackend) {
+  constructor(choice: BackendChoice, openWebgpu: OpenBackend = openWebgpuBackend) {
     this.#choice = choice;
     this.#openWebgpu = openWebgpu;
     this.#reason = choice === "cpu" ? "asked for" : "";
@@ -67,12 +70,15 @@ export class BackendPool {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     const webgpu = this.#webgpu;
     this.#webgpu = this.#device = null;
     (await webgpu?.catch(() => null))?.close();
   }
 
   async #current(): Promise<Backend> {
+    // What was in flight on the device comes here to have another one.
+    if (this.#closed) throw rastrumError("closed", "The engine is closed: make another one.", { what: "engine" });
     if (this.#choice === "cpu") return this.#cpu;
     // Node's optional package is for those who ask for it by name: loading it costs time, and its driver may be noisy.
     if (this.#choice === "auto" && !globalThis.navigator?.gpu) {

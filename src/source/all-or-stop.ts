@@ -1,3 +1,5 @@
+import { onAbort } from "./on-abort.ts";
+
 /** Like Promise.all over few tasks at a time; after a failure no task starts and those under way are stopped. */
 export async function allOrStop<Item>(
   items: readonly Item[],
@@ -5,11 +7,13 @@ export async function allOrStop<Item>(
   signal: AbortSignal | undefined,
   task: (item: Item, signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
+  signal?.throwIfAborted();
   const stop = new AbortController();
-  const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  // No AbortSignal.any: what it makes is kept with a signal that outlives this.
+  const unhear = onAbort(signal, () => stop.abort(signal?.reason));
   let next = 0;
   const worker = async () => {
-    while (!either.aborted && next < items.length) await task(items[next++], either);
+    while (!stop.signal.aborted && next < items.length) await task(items[next++], stop.signal);
   };
   try {
     await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
@@ -17,5 +21,7 @@ export async function allOrStop<Item>(
   } catch (error) {
     stop.abort(error);
     throw error;
+  } finally {
+    unhear();
   }
 }
