@@ -2,7 +2,7 @@ import { createRandom } from "./random.mjs";
 
 const SIDE = 8192;
 /** Where cells inside zones should not count for much. */
-const SMALL_SIDE = 2048;
+const SMALL_SIDE = 4096;
 
 /**
  * What is doubled, step by step: `sizes` of it, and of each the data of a job. All rasters are uint8 in memory, in the
