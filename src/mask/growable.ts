@@ -16,6 +16,11 @@ export class GrowableInt32 {
     this.#data[this.length++] = value;
   }
 
+  /** What is filled, until the next `push`. */
+  get view(): Int32Array {
+    return this.#data.subarray(0, this.length);
+  }
+
   take(): Int32Array {
     return this.#data.slice(0, this.length);
   }
@@ -23,8 +28,12 @@ export class GrowableInt32 {
 
 /** The same for doubles. */
 export class GrowableFloat64 {
-  #data = new Float64Array(1024);
+  #data: Float64Array;
   length = 0;
+
+  constructor(capacity = 1024) {
+    this.#data = new Float64Array(capacity);
+  }
 
   push(value: number): void {
     if (this.length === this.#data.length) {
@@ -33,6 +42,10 @@ export class GrowableFloat64 {
       this.#data = grown;
     }
     this.#data[this.length++] = value;
+  }
+
+  at(index: number): number {
+    return this.#data[index];
   }
 
   take(): Float64Array {

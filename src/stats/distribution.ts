@@ -1,5 +1,5 @@
 import type { CellArray } from "../source/source.ts";
-import { addExact, createExactSums, roundedTotal } from "./exact-sums.ts";
+import { addExact, clearExact, createExactSums, roundedTotal } from "./exact-sums.ts";
 import type { KeptRow } from "./kept-cells.ts";
 import type { Scaling } from "./power-sums.ts";
 import type { Section, Value } from "./section.ts";
@@ -126,7 +126,7 @@ function withPartial(
 ): Tabulated {
   if (partial.length === 0) return wholeCells;
   const { values: whole, weights: counts } = wholeCells;
-  const order = new Uint32Array(partial.length).map((_, i) => i).sort((a, b) => compare(partial[a], partial[b]));
+  const order = ascending(partial);
   const values: Value[] = [];
   const weights: number[] = [];
   let next = 0;
@@ -134,21 +134,44 @@ function withPartial(
     const isPartial = next < order.length && !(compare(whole[i], partial[order[next]]) <= 0);
     const value = isPartial ? partial[order[next]] : whole[i];
     const own = !isPartial ? counts[i++] : 0;
-    let stop = next;
-    while (stop < order.length && partial[order[stop]] === value) stop++;
+    const first = next;
+    while (next < order.length && partial[order[next]] === value) next++;
     values.push(value);
-    weights.push(stop > next ? exactWeight(own, coverage, order.subarray(next, stop)) : own);
-    next = stop;
+    weights.push(next > first ? exactWeight(own, coverage, order, first, next) : own);
   }
   return { values, weights: Float64Array.from(weights) };
 }
 
-function exactWeight(whole: number, coverage: readonly number[], cells: Uint32Array): number {
-  if (whole === 0 && cells.length === 1) return coverage[cells[0]] + 0;
-  const sum = createExactSums(1);
-  addExact(sum, 0, whole);
-  for (const cell of cells) addExact(sum, 0, coverage[cell]);
-  return roundedTotal(sum, 0);
+/** Below so many cells what calls a function for each pair costs more than it saves (measured on zones of 20 cells). */
+const FEW = 32;
+
+/** Places of values, ascending by value. */
+function ascending(values: readonly Value[]): readonly number[] {
+  const order = values.map((_, i) => i);
+  if (values.length > FEW) return order.sort((a, b) => compare(values[a], values[b]));
+  for (let i = 1; i < order.length; i++) {
+    let at = i;
+    for (; at > 0 && values[order[at - 1]] > values[i]; at--) order[at] = order[at - 1];
+    order[at] = i;
+  }
+  return order;
+}
+
+const total = createExactSums(1);
+
+/** What whole cells and those in part, from one place of the order to another, weigh together, correctly rounded. */
+function exactWeight(
+  whole: number,
+  coverage: readonly number[],
+  order: readonly number[],
+  from: number,
+  to: number,
+): number {
+  if (whole === 0 && to === from + 1) return coverage[order[from]] + 0;
+  clearExact(total, 0);
+  addExact(total, 0, whole);
+  for (let i = from; i < to; i++) addExact(total, 0, coverage[order[i]]);
+  return roundedTotal(total, 0);
 }
 
 function compare(a: Value, b: Value): number {

@@ -22,6 +22,13 @@ export function createExactSums(rows: number): ExactSums {
   return { rows, components: [new Float64Array(rows)], nonfinite: new Float64Array(rows), spill: new Map() };
 }
 
+/** Makes a row 0 again. */
+export function clearExact(sums: ExactSums, row: number): void {
+  for (const component of sums.components) component[row] = 0;
+  sums.nonfinite[row] = 0;
+  sums.spill.delete(row);
+}
+
 /** Adds a finite or infinite double to a row, exactly. */
 export function addExact(sums: ExactSums, row: number, value: number): void {
   if (!Number.isFinite(value)) {
