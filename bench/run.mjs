@@ -10,7 +10,13 @@ import { peakMemory } from "./memory.mjs";
 import { profile } from "./profile.mjs";
 import { summarize, tableLines, thousands } from "./report.mjs";
 
-const others = { statistics: "./statistics.mjs", peers: "./peerbench.mjs", growth: "./growth.mjs", live: "./live.mjs" };
+const others = {
+  statistics: "./statistics.mjs",
+  peers: "./peerbench.mjs",
+  growth: "./growth.mjs",
+  live: "./live.mjs",
+  gpu: "./gpu.mjs",
+};
 if (Object.hasOwn(others, process.argv[2] ?? "")) {
   const { main } = await import(others[process.argv[2]]);
   process.exit(await main(process.argv.slice(3)));
@@ -21,6 +27,7 @@ npm run bench -- statistics [options]   # these have their own --help
 npm run bench -- peers [options]
 npm run bench -- growth [options]
 npm run bench -- live [options]
+npm run bench -- gpu [options]
 
 Times a seeded job against its floor, reading and decoding the same chunks alone, and checks its answers.
 
