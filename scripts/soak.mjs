@@ -85,7 +85,13 @@ function serverOf(files) {
 }
 
 const openFiles = () => (existsSync("/proc/self/fd") ? readdirSync("/proc/self/fd").length : 0);
-const resources = () => process.getActiveResourcesInfo().sort().join(" ");
+const standardStreams = new Set(["PipeWrap", "TTYWrap"]); // made when first written to
+const resources = () =>
+  process
+    .getActiveResourcesInfo()
+    .filter((kind) => !standardStreams.has(kind))
+    .sort()
+    .join(" ");
 
 async function measured() {
   while (workers.unanswered > 0) await nextTurn();
