@@ -4,26 +4,45 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
-/** @returns {Promise<string>} One line: the entry, what it loads only when needed, and both with dependencies. */
+/** What a page imports that takes zonal statistics of a Zarr. */
+const CORE = ["openZarr", "zonalStats", "createEngine"];
+
+/**
+ * @returns {Promise<{ core: number, lines: string[] }>} Bytes that a page of `CORE` loads before its first job, beside
+ * the dependencies; a line each on the core and on all of the library: the entry, and what it loads only when needed.
+ */
 export async function sizeReport(root) {
   const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const isDependency = new RegExp(`^(node:|webgpu$|(${Object.keys(dependencies).join("|")}|numcodecs)(/|$))`);
-  const own = await bundle(root, isDependency);
-  const whole = await bundle(root, /^(node:|webgpu$)/);
+  const own = await bundle(root, `export { ${CORE.join(", ")} }`, isDependency);
+  const all = await bundle(root, "export *", isDependency);
+  const whole = await bundle(root, "export *", /^(node:|webgpu$)/);
   const text = ({ entry, later }) => `${kB(entry)} + ${kB(later)} loaded later`;
-  return `entry ${text(own)}; with its dependencies ${text(whole)} (minified, gzipped)`;
+  const lines = [
+    `${CORE.join(", ")}: entry ${text(own)} (minified, gzipped)`,
+    `all of it: entry ${text(all)}; with its dependencies ${text(whole)}`,
+  ];
+  return { core: own.entry, lines };
 }
 
-async function bundle(root, external) {
+/** Sizes of what an entry made of some of the exports loads at once, and of what it loads later. */
+async function bundle(root, exported, external) {
+  const entry = {
+    name: "entry",
+    resolveId: (id) => (id === "virtual:entry" ? id : null),
+    load: (id) => (id === "virtual:entry" ? `${exported} from ${JSON.stringify(join(root, "src/index.ts"))};` : null),
+  };
   const { output } = await build({
     root,
     configFile: false,
     logLevel: "silent",
+    plugins: [entry],
     build: {
       write: false,
       target: "es2022",
       minify: true,
-      rolldownOptions: { input: join(root, "src/index.ts"), external, preserveEntrySignatures: "strict" },
+      modulePreload: false, // a helper of Vite's for pages, which is none of the library
+      rolldownOptions: { input: "virtual:entry", external, preserveEntrySignatures: "strict" },
     },
   });
   const first = new Set();
@@ -33,9 +52,9 @@ async function bundle(root, external) {
     for (const name of chunk.imports) add(output.find((other) => other.fileName === name));
   };
   add(output.find((chunk) => chunk.isEntry));
-  const chunks = output.filter((chunk) => chunk.type === "chunk");
+  const later = output.filter((chunk) => chunk.type === "chunk" && !first.has(chunk));
   const size = (list) => list.reduce((sum, chunk) => sum + gzipSync(chunk.code).byteLength, 0);
-  return { entry: size([...first]), later: size(chunks.filter((chunk) => !first.has(chunk))) };
+  return { entry: size([...first]), later: size(later) };
 }
 
 function kB(bytes) {

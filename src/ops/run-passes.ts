@@ -10,7 +10,6 @@ import { OwnCells } from "../stats/own-states.ts";
 import { keepsCells, type Partials } from "../stats/partial.ts";
 import type { CellMeaning } from "../stats/partial-row.ts";
 import { unitsOf } from "../stats/units.ts";
-import { finalizeInSections } from "./finalize-in-sections.ts";
 import type { Progress } from "./job.ts";
 import type { Prepared } from "./zonal-prepare.ts";
 
@@ -52,6 +51,7 @@ export async function runPasses(
       return read({ kept }, again);
     };
     const { bytesASlice } = pass;
+    const { finalizeInSections } = await import("./finalize-in-sections.ts");
     const sections = { ...cellsOf(ready), meaning, bytesASlice, budget: engine.keptBudget, read: readFirst, readAgain };
     await finalizeInSections(values, statistics, sections, rows);
   }

@@ -1,6 +1,6 @@
 import type { Singly } from "../engine.ts";
 import { rastrumError } from "../errors.ts";
-import { type AreaUnit, cellAreas } from "../grid/cell-area.ts";
+import type { AreaUnit } from "../grid/cell-area.ts";
 import type { Counting } from "../mask/counted-cells.ts";
 import type { ZoneCells } from "../mask/zone-cells.ts";
 import { type Plan, planZonal } from "../plan/plan.ts";
@@ -16,9 +16,7 @@ import { checkColumnNames } from "../table.ts";
 import { toPixelZones } from "../zones/pixel-zones.ts";
 import { readZones, type ZonesInput } from "../zones/read-zones.ts";
 import type { PixelZones, ZoneSet } from "../zones/zones.ts";
-import { cellRaster } from "./cell-raster.ts";
-import { type Classes, classReader } from "./class-reader.ts";
-import { weightReader } from "./weight-reader.ts";
+import type { Classes } from "./class-reader.ts";
 import {
   checkCoverageWeight,
   checkDefault,
@@ -65,7 +63,7 @@ export async function prepareZonal(
   const form = checkForm(options.form ?? (options.classes ? "long" : "list"));
   const statistics = statisticsOf(options.statistics ?? ["count", "mean"], form, options.classes !== undefined);
   const counting = checkCounting(options);
-  const raster = rasterOf(asked, options);
+  const raster = await rasterOf(asked, options);
   const selected = resolveSelect(raster.dimensions, options.select);
   const zones = await readZones(input, { signal });
   if (zonesAreAll) checkInclude(include, zones);
@@ -84,11 +82,12 @@ export async function prepareZonal(
   const faults = faultsOf(pixelZones, height, width, counted.invalid);
   warnings.push(...warningsOf(faults, zones.length));
   const lattice = { height, width, chunkShape: raster.chunkShape, bytesPerCell: bytesPerCell(raster.dtype) };
-  const areas = counting.areaUnit && cellAreas(raster.grid, counting.areaUnit);
+  const { areaUnit } = counting;
+  const areas = areaUnit && (await import("../grid/cell-area.ts")).cellAreas(raster.grid, areaUnit);
   const needs = accumulatorsOf(statistics, cells.partial !== null || areas !== null);
-  const singly = singlyOf(raster, areas, needs, options);
+  const singly = await singlyOf(raster, areas, needs, options);
   const plan = planZonal(lattice, cells, selected);
-  const byClass = classesOf(raster, options);
+  const byClass = await classesOf(raster, options);
   return {
     raster,
     zones,
@@ -122,9 +121,15 @@ export function statisticsOf(names: readonly (string | Statistic)[], form: Form,
   throw rastrumError("invalid-option", message, { option: "form", received: form });
 }
 
-function classesOf(raster: Raster, { classes, classEdges, maxClasses = 1024 }: ZonalOptions): Classes | null {
+async function classesOf(
+  raster: Raster,
+  { classes, classEdges, maxClasses = 1024 }: ZonalOptions,
+): Promise<Classes | null> {
   const edges = checkEdges(classEdges);
-  return classes ? classReader(classes, raster, edges, checkMaxClasses(maxClasses)) : null;
+  if (!classes) return null;
+  const most = checkMaxClasses(maxClasses);
+  const { classReader } = await import("./class-reader.ts");
+  return classReader(classes, raster, edges, most);
 }
 
 /** Which cells count, and for how much. */
@@ -140,19 +145,22 @@ function checkCounting(options: ZonalOptions): Measure {
   return { rule, minCoverage, whole: coverageWeight === "none", areaUnit };
 }
 
-function rasterOf(raster: Raster, options: ZonalOptions): Raster {
+/** What few jobs need is loaded by those that do: expressions, and second rasters on this one's grid. */
+async function rasterOf(raster: Raster, options: ZonalOptions): Promise<Raster> {
   const defaultValue = checkDefault("defaultValue", options.defaultValue);
   const filled = defaultValue === null ? raster : fillMissing(raster, defaultValue);
-  return options.cell === undefined ? filled : cellRaster(filled, options.cell, options.parameters ?? {});
+  if (options.cell === undefined) return filled;
+  const { cellRaster } = await import("./cell-raster.ts");
+  return cellRaster(filled, options.cell, options.parameters ?? {});
 }
 
 /** Cells go one by one where each weighs its own or must be known by itself. */
-function singlyOf(
+async function singlyOf(
   raster: Raster,
   areas: Float64Array | null,
   needs: ReadonlySet<Accumulator>,
   options: ZonalOptions,
-): Singly | null {
+): Promise<Singly | null> {
   const defaultWeight = checkDefault("defaultWeight", options.defaultWeight);
   if (needs.has("weights") && !options.weights) {
     const message = "A weighted statistic is asked for without weights: give `weights`, the raster that holds them.";
@@ -160,6 +168,8 @@ function singlyOf(
   }
   const resampling = checkResampling(options.resampling ?? "nearest");
   const readWeights =
-    needs.has("weights") && options.weights ? weightReader(options.weights, raster, defaultWeight, resampling) : null;
+    needs.has("weights") && options.weights
+      ? (await import("./weight-reader.ts")).weightReader(options.weights, raster, defaultWeight, resampling)
+      : null;
   return areas || readWeights || needs.has("cells") || needs.has("own") ? { areas, readWeights } : null;
 }
