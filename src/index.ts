@@ -23,8 +23,10 @@ export type {
   Dtype,
   IndexRange,
   Labels,
+  Overview,
   Raster,
   ReadOptions,
+  ReadOverviews,
 } from "./source/source.ts";
 export { openZarr, type ZarrOptions } from "./source/zarr.ts";
 export { defineStatistic, type StatisticDefinition } from "./stats/define-statistic.ts";

@@ -3,8 +3,9 @@ import { invertTransform, type Transform } from "../grid/affine.ts";
 import type { Window } from "../grid/window.ts";
 import { asCell, createCells, dtypeOf, holdsDtype, isDtype } from "./cells.ts";
 import { cellCount, copyCells, cStrides } from "./copy-cells.ts";
+import { checkedOverviews } from "./overviews.ts";
 import { readBox } from "./read-box.ts";
-import type { Block, CellArray, Dimension, Dtype, Raster, ReadOptions } from "./source.ts";
+import type { Block, CellArray, Dimension, Dtype, Overview, Raster, ReadOptions } from "./source.ts";
 
 export interface MemoryRasterOptions {
   /** Cells in C order `[...dimensions, rows, columns]`. Kept, not copied: do not change them while they are read. */
@@ -29,6 +30,8 @@ export interface MemoryRasterOptions {
   scale?: number;
   offset?: number;
   unit?: string | null;
+  /** The same in coarser resolutions, in any order; looked at when they are first asked for. */
+  overviews?: readonly Overview[];
 }
 
 /** A raster over an array in memory. @throws `invalid-option` naming the option that cannot be right. */
@@ -76,7 +79,10 @@ export function memoryRaster(options: MemoryRasterOptions): Raster {
       return { data: block, shape: boxShape };
     },
   };
-  return raster;
+  const { overviews } = options;
+  if (!overviews) return raster;
+  const candidates = overviews.map((overview) => ({ raster: overview, derived: true }));
+  return { ...raster, overviews: async () => checkedOverviews(raster, candidates) };
 }
 
 function requireThat(condition: boolean, option: string, received: unknown, wanted: string): void {

@@ -88,4 +88,18 @@ export interface Raster {
   /** Chunks that the store lacks and that were read as fill values, so far. */
   readonly missingChunks?: () => number;
   readonly read: Read;
+  /** Where the source has the raster in coarser resolutions too. */
+  readonly overviews?: ReadOverviews;
 }
+
+/** A raster in a coarser resolution: same dimensions and CRS, cells, nodata, scale and offset of its own. */
+export interface Overview extends Raster {
+  /** How its cells were made of finer ones, as the source says: "average", "nearest" …; null where it does not. */
+  readonly resampling?: string | null;
+}
+
+/**
+ * Opens the overviews, finest first: reads metadata when first called, no cell. Throws `invalid-metadata` where what the
+ * source says of them cannot be right, and what opening a raster throws.
+ */
+export type ReadOverviews = (options?: { readonly signal?: AbortSignal }) => Promise<readonly Overview[]>;

@@ -2,6 +2,7 @@ import { invertTransform, type Transform } from "../grid/affine.ts";
 import { isRecord } from "./zarr-fields.ts";
 import { type Hierarchy, parentPath } from "./zarr-hierarchy.ts";
 import type { ArrayNode, Attributes } from "./zarr-metadata.ts";
+import { levelAttributes } from "./zarr-multiscales.ts";
 
 /** Conventions are known by UUID (https://github.com/zarr-conventions); the names are prefixes of their keys. */
 const UUIDS: Record<string, string> = {
@@ -26,6 +27,7 @@ export async function conventionAttributes(
     const inherited = usualKeys(group.attributes);
     // A pyramid's group describes its finest level.
     if (!sameShape(inherited["spatial:shape"], array)) delete inherited["spatial:transform"];
+    Object.assign(inherited, levelAttributes(group, array.path, usualKeys(group.attributes)["spatial:transform"]));
     found = { ...withoutRivals(inherited, found), ...found };
   }
   return found;

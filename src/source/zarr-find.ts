@@ -1,14 +1,15 @@
 import { rastrumError, type TaggedError } from "../errors.ts";
 import { baseName, type Hierarchy, parentPath } from "./zarr-hierarchy.ts";
 import type { ArrayNode, ZarrNode } from "./zarr-metadata.ts";
+import { nativeLevel, pyramidOf } from "./zarr-multiscales.ts";
 
 /** Arrays listed at most in an error, and nodes looked at for the list. */
 const MOST_LISTED = 50;
 const MOST_VISITED = 2000;
 
 /**
- * The array at `path`, or the only data array in the group there. Where a server cannot list and the metadata is not
- * consolidated, names are tried that writers of single arrays use.
+ * The array at `path`, or the only data array in the group there, or in a pyramid's native level. Where a server cannot
+ * list and the metadata is not consolidated, names are tried that writers of single arrays use.
  * @throws `array-not-found` with the arrays that there are.
  */
 export async function findArray(
@@ -23,6 +24,9 @@ export async function findArray(
     throw notFound(hierarchy, path, `has ${node.shape.length} dimensions, a raster has 2 or more`, arrays);
   }
   if (!node) throw notFound(hierarchy, path, "does not exist", await dataArrays(hierarchy, "", signal));
+  const native = nativeLevel(pyramidOf(node)?.levels ?? []);
+  const isBelow = native && native.path !== path && (await readable(hierarchy, native.path, signal));
+  if (isBelow) return findArray(hierarchy, native.path, signal);
   const arrays = await dataArrays(hierarchy, path, signal);
   const found = arrays ?? (await tryNames(hierarchy, path, signal));
   if (found.length === 1) return found[0];

@@ -9,9 +9,10 @@ import { type ChunkReader, openChunks } from "./zarr-chunks.ts";
 import { conventionAttributes } from "./zarr-conventions.ts";
 import { readLabels } from "./zarr-coordinates.ts";
 import { findArray, normalizePath } from "./zarr-find.ts";
-import { zarrGrid } from "./zarr-grid.ts";
+import { type GridOverrides, zarrGrid } from "./zarr-grid.ts";
 import { baseName, Hierarchy } from "./zarr-hierarchy.ts";
 import type { ArrayNode } from "./zarr-metadata.ts";
+import { findPyramid, zarrOverviews } from "./zarr-overviews.ts";
 import { createRead } from "./zarr-read.ts";
 import { cellMeaning, unsignedDtype } from "./zarr-values.ts";
 
@@ -28,7 +29,9 @@ export interface ZarrOptions extends StoreOptions {
 
 /**
  * Opens an array of a Zarr (v2 or v3) at an http(s) address or, in Node, in a folder: reads metadata and the
- * coordinates that it needs, no cell. A grid without CRS or transform is no error here.
+ * coordinates that it needs, no cell. A grid without CRS or transform is no error here. Where the array is a level of a
+ * pyramid (`multiscales` of a group around it) the raster has `overviews`, which are opened when they are asked for; a
+ * path that leads to the pyramid is that of the level which the others were made of.
  * @throws `not-found`, `not-a-raster`, `array-not-found`, `invalid-metadata`, `unsupported`, `invalid-option`, what
  * the transport throws (`http-error`, `network-error`, `timeout`, `truncated`), or the signal's reason.
  */
@@ -37,15 +40,35 @@ export async function openZarr(url: string | URL, options: ZarrOptions = {}): Pr
   signal?.throwIfAborted();
   checkOverrides(options);
   const { hierarchy, array } = await locate(url, options);
+  const raster = await openArray(hierarchy, array, options, signal);
+  const pyramid = await findPyramid(hierarchy, array, signal);
+  signal?.throwIfAborted();
+  if (!pyramid) return raster;
+  // Their labels are those of the raster, and a transform given for that is none of theirs.
+  const open = (level: ArrayNode, signal: AbortSignal | undefined) =>
+    openArray(hierarchy, level, { crs: options.crs }, signal, false);
+  const placed = options.transform !== undefined;
+  return { ...raster, overviews: zarrOverviews(hierarchy, pyramid, raster, array, placed, open) };
+}
+
+/** @param labelled whether the labels of dimensions are read too */
+async function openArray(
+  hierarchy: Hierarchy,
+  array: ArrayNode,
+  overrides: GridOverrides,
+  signal: AbortSignal | undefined,
+  labelled = true,
+): Promise<Raster> {
   const { store } = hierarchy;
   const name = `${store.url.replace(/\/+$/, "")}${array.path}`;
   const dtype = cellType(array, name);
   const chunks = openChunks(store, array);
   const conventions = await conventionAttributes(hierarchy, array, signal);
   const axes = await findAxes(hierarchy, array, conventions, signal);
-  const grid = await zarrGrid(hierarchy, array, axes, conventions, options, signal);
-  const dimensions = await Promise.all(axes.others.map((axis) => dimensionOf(store, array, axes, axis, signal)));
-  signal?.throwIfAborted();
+  const grid = await zarrGrid(hierarchy, array, axes, conventions, overrides, signal);
+  const dimensions = await Promise.all(
+    axes.others.map((axis) => dimensionOf(store, array, axes, axis, labelled, signal)),
+  );
   return createRaster({ name, grid, dimensions, dtype }, array, chunks, axes);
 }
 
@@ -108,9 +131,10 @@ async function dimensionOf(
   array: ArrayNode,
   { coordinates }: Axes,
   axis: number,
+  labelled: boolean,
   signal: AbortSignal | undefined,
 ): Promise<Dimension> {
-  const coordinate = coordinates[axis];
+  const coordinate = labelled ? coordinates[axis] : null;
   const labels = coordinate && (await readLabels(store, coordinate, signal));
   return { name: array.dimensionNames?.[axis] ?? `dim_${axis}`, size: array.shape[axis], labels };
 }
