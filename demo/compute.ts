@@ -65,7 +65,7 @@ async function compute(store: AppStore, raster: Raster, signal: AbortSignal): Pr
   const milliseconds = performance.now() - started;
   const { rule, fixed } = state;
   const result = readResult(table, { zones, statistics: wanted, steps, rule, fixed, milliseconds });
-  store.set({ span, result, activity: { kind: "done" } });
+  store.set({ span, result, live: null, activity: { kind: "done" } });
 }
 
 /** The whole cube in one job where it is small enough to read at once. */

@@ -4,6 +4,7 @@ import { createDrawing } from "./draw.ts";
 import { createVertexEditor } from "./edit.ts";
 import { polygonsOf } from "./geometry.ts";
 import { colorRange } from "./legend.ts";
+import { createLiveZone } from "./live.ts";
 import { boundsOfZones, type ZoneMap } from "./map.ts";
 import { type AppStore, allZones } from "./state.ts";
 import type { Zone } from "./zones.ts";
@@ -31,11 +32,17 @@ export function bindOverlay(store: AppStore, zoneMap: ZoneMap, onRecompute: () =
   byId("draw-finish").addEventListener("click", drawing.finish);
   byId("draw-cancel").addEventListener("click", drawing.stop);
 
+  const live = createLiveZone(store);
   const editor = createVertexEditor(zoneMap.map, {
     onChange(ring, final) {
       const { selected, drawn } = store.get();
-      store.set({ drawn: drawn.map((zone) => (zone.key === selected ? drawnZone(zone.key, zone.name, ring) : zone)) });
-      if (final) onRecompute();
+      const changed = drawn.map((zone) => (zone.key === selected ? drawnZone(zone.key, zone.name, ring) : zone));
+      store.set({ drawn: changed });
+      const zone = changed.find(({ key }) => key === selected);
+      if (final) {
+        live.drop();
+        onRecompute();
+      } else if (zone) live.drag(zone);
     },
   });
   store.watch(["selected"], ({ selected, drawn }) => {

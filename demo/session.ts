@@ -70,6 +70,7 @@ function stateOfLayer(layer: Layer, raster: Raster, before: State): Partial<Stat
     layer,
     raster,
     result: null,
+    live: null,
     picture: null,
     span: "all",
     statistic: statistics.find((name) => name === before.statistic) ?? statistics[0],

@@ -1,6 +1,7 @@
 import type { Raster, ZonalOptions } from "rastrum";
 import { type Layer, shippedLayers } from "./catalog.ts";
 import type { ZoneCells } from "./cells.ts";
+import type { LiveNumbers } from "./live.ts";
 import type { Result } from "./result.ts";
 import { type Columns, defaultColumns } from "./statistics.ts";
 import { createStore, type Store } from "./store.ts";
@@ -42,6 +43,8 @@ export interface State {
   readonly span: "all" | "one";
   readonly backend: Backend;
   readonly result: Result | null;
+  /** Numbers of the zone that is being dragged; null until then, and once `result` has them. */
+  readonly live: LiveNumbers | null;
   /** Key of the zone that is looked at. */
   readonly selected: string | null;
   /** How the cells of that zone are distributed. */
@@ -75,6 +78,7 @@ export function createState(): AppStore {
     span: "all",
     backend: "auto",
     result: null,
+    live: null,
     selected: null,
     cells: null,
     activity: { kind: "opening" },

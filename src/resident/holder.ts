@@ -18,6 +18,12 @@ export interface Holder {
   close(): void;
 }
 
+/** After what the page has to do meanwhile; timers alone would wait for 4 ms. */
+function nextTurn(): Promise<unknown> {
+  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}
+
 /** Milliseconds of work after which other work of the page gets its turn. */
 const TURN_MS = 4;
 
@@ -28,7 +34,7 @@ export function createLocalHolder(): Holder {
   /** So that many blocks, one after the other, do not keep the page from its frames. */
   const takeTurn = async () => {
     if (performance.now() - turn < TURN_MS) return;
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
     turn = performance.now();
   };
   return {
@@ -36,9 +42,13 @@ export function createLocalHolder(): Holder {
       await takeTurn();
       return held.hold(key, block);
     },
-    async reduce(task) {
-      await takeTurn();
-      return held.reduce(task);
+    async reduce({ keys, ...task }) {
+      const found: Partials[] = [];
+      for (const key of keys) {
+        await takeTurn();
+        found.push(...held.reduce({ keys: [key], ...task }));
+      }
+      return found;
     },
     drop: (key) => held.drop(key),
     async countZones(task) {

@@ -1,4 +1,11 @@
-import { type Cells, prepareResident, type ResidentCells, reduceResident, residentMask } from "../kernels/resident.ts";
+import {
+  type Cells,
+  prepareResident,
+  type ResidentCells,
+  type ResidentMask,
+  reduceResident,
+  residentMask,
+} from "../kernels/resident.ts";
 import type { Weighing } from "../kernels/single-cell.ts";
 import type { ClippedMask } from "../mask/clipped-mask.ts";
 import { decodeBlock, type EncodedBlock } from "../source/encoded-block.ts";
@@ -21,6 +28,8 @@ export interface HeldReduce {
 /** Decoded blocks by key, on the thread that decoded them. */
 export class HeldCells {
   readonly #cells = new Map<string, ResidentCells>();
+  /** The mask that was used last: mostly many blocks are reduced by the same. */
+  #last: ResidentMask | null = null;
 
   /** @returns the bytes that it takes @throws `decode-failed` */
   async hold(key: string, { block, needs, ...rest }: BlockToHold): Promise<number> {
@@ -36,7 +45,8 @@ export class HeldCells {
 
   /** Partials of each block, in the order of the keys, all of which must be held. */
   reduce({ keys, mask, weighing }: HeldReduce): Partials[] {
-    const resident = residentMask(mask);
+    if (this.#last?.mask !== mask) this.#last = residentMask(mask);
+    const resident = this.#last;
     return keys.map((key) => {
       const cells = this.#cells.get(key);
       if (!cells) throw new Error(`The block ${key} is not held.`);

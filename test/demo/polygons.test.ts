@@ -1,26 +1,10 @@
 import type { Page } from "playwright";
 import { afterEach, describe, expect, it } from "vitest";
+import { drawByMouse, pointOfMap } from "../helpers/demo-polygons.ts";
 import { chooseLayer, readTable, soon, useDemo } from "../helpers/demo-site.ts";
 
 const demo = useDemo("Elevation");
 afterEach(() => expect(demo.errors).toEqual([]));
-
-/** A point of the map, by fractions of its width and height. */
-async function at(page: Page, across: number, down: number): Promise<[number, number]> {
-  const box = await page.locator("#map").boundingBox();
-  if (!box) throw new Error("The page shows no map.");
-  return [box.x + box.width * across, box.y + box.height * down];
-}
-
-async function drawByMouse(page: Page, corners: readonly (readonly [number, number])[]): Promise<void> {
-  await page.getByRole("button", { name: "Draw polygon" }).click();
-  for (const [across, down] of corners.slice(0, -1)) await page.mouse.click(...(await at(page, across, down)));
-  await page.mouse.dblclick(...(await at(page, ...(corners.at(-1) ?? [0, 0]))));
-  await page
-    .getByRole("button", { name: /^My polygon/ })
-    .last()
-    .waitFor();
-}
 
 async function countOf(page: Page, zone: string): Promise<string | undefined> {
   return (await readTable(page)).find(({ Zone }) => Zone === zone)?.Count;
@@ -62,7 +46,7 @@ describe("a polygon of one's own", () => {
     await changes(async () => {
       await page.getByRole("button", { name: "Corner 1 of 4" }).hover();
       await page.mouse.down();
-      await page.mouse.move(...(await at(page, 0.3, 0.2)), { steps: 4 });
+      await page.mouse.move(...(await pointOfMap(page, 0.3, 0.2)), { steps: 4 });
       await page.mouse.up();
     });
     await page.getByRole("button", { name: "Add a corner after corner 2" }).press("Enter");
@@ -101,7 +85,7 @@ describe("a polygon of one's own", () => {
     await page.goto(demo.url);
     await page.locator("#table tbody tr").first().waitFor();
     await page.getByRole("button", { name: "Draw polygon" }).tap(); // it lies below the map, out of sight of it
-    const tap = async (across: number, down: number) => page.touchscreen.tap(...(await at(page, across, down)));
+    const tap = async (across: number, down: number) => page.touchscreen.tap(...(await pointOfMap(page, across, down)));
     await tap(0.4, 0.3);
     await tap(0.6, 0.3);
     await tap(0.65, 0.5);
@@ -130,10 +114,10 @@ describe("a polygon of one's own", () => {
   ])("is given up with %s", async (_, giveUp) => {
     const { page } = demo;
     await page.getByRole("button", { name: "Draw polygon" }).click();
-    await page.mouse.click(...(await at(page, 0.4, 0.4)));
+    await page.mouse.click(...(await pointOfMap(page, 0.4, 0.4)));
     await giveUp(page);
     expect(await page.locator("#draw-hint").isVisible()).toBe(false);
-    await page.mouse.click(...(await at(page, 0.27, 0.36)));
+    await page.mouse.click(...(await pointOfMap(page, 0.27, 0.36)));
     await soon(() => page.locator("#details h2").textContent()).toBe("Ponta Delgada");
     expect(await page.locator("#table tbody tr").count()).toBe(6);
   });
