@@ -10,7 +10,7 @@ import type { ZoneCells } from "./mask/zone-cells.ts";
 import type { Pass } from "./plan/passes.ts";
 import type { BlockTask, Plan } from "./plan/plan.ts";
 import { ResidentChunks } from "./resident/resident-chunks.ts";
-import { createWorkerHolder } from "./resident/worker-holder.ts";
+import { WorkerHolder } from "./resident/worker-holder.ts";
 import { storedNodata } from "./source/dtype.ts";
 import { forEachLimited } from "./source/each-limited.ts";
 import type { Raster, ReadOptions } from "./source/source.ts";
@@ -119,7 +119,7 @@ export class EngineCore implements Engine {
     }
     this.#pool = pool ?? new BackendPool(backend);
     this.#memoryBudget = positiveInteger("memoryBudget", options.memoryBudget, DEFAULT_MEMORY_BUDGET);
-    this.resident = new ResidentChunks(this.#memoryBudget / 2, createWorkerHolder(options));
+    this.resident = new ResidentChunks(this.#memoryBudget / 2, new WorkerHolder(options));
     this.#concurrency = positiveInteger("concurrency", options.concurrency, DEFAULT_CONCURRENCY);
     this.#work = new BlockWork(options, leastBytes);
   }

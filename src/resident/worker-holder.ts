@@ -1,58 +1,104 @@
+import type { Partials } from "../stats/partial.ts";
+import type { BlockToHold, HeldReduce } from "../worker/held-cells.ts";
 import { processors, WorkerLost, type WorkerOptions, WorkerPool } from "../worker/pool.ts";
+import type { CountedZones, ZonesTask } from "../worker/zone-work.ts";
 import { createLocalHolder, type Holder } from "./holder.ts";
 import { createLane } from "./lane.ts";
 
+/** As long as other idle workers are kept. */
+const IDLE_MS = 30_000;
 /** More than these would hardly speed up one zone. */
 const MOST_LANES = 4;
 
+interface Lane {
+  readonly pool: WorkerPool;
+  readonly holder: Holder;
+}
+
 /**
  * Holds blocks in workers, by turns, so that masks go there, partials come back, and the thread that asks stays free;
- * on this thread where there are none, and for small blocks. The workers are started with the first block.
+ * on this thread where there are none, and for small blocks. Workers are started with the first block, and ended when
+ * none has been held for `idleMs`.
  */
-export function createWorkerHolder({ workers = processors(), createWorker }: WorkerOptions): Holder {
-  const pools = Array.from(
-    { length: Math.min(MOST_LANES, workers) },
-    () => new WorkerPool({ workers: 1, createWorker }),
-  );
-  const lanes = pools.map((pool) => ({ pool, holder: createLane(pool) }));
-  const here = createLocalHolder();
-  const homes = new Map<string, Holder>();
-  let turn = 0;
-  const next = (inWorker: boolean) => {
-    const usable = inWorker ? lanes.filter(({ pool }) => pool.refusal === null) : [];
-    return usable.length > 0 ? usable[turn++ % usable.length].holder : here;
-  };
-  const homeOf = (key: string) => homes.get(key) ?? here;
-  return {
-    hold(key, block, inWorker) {
-      const home = next(inWorker);
-      homes.set(key, home);
-      return home.hold(key, block, inWorker);
-    },
-    async reduce({ keys, ...task }) {
-      const own = [...new Set(keys.map(homeOf))].map(async (home) => {
-        const its = keys.filter((key) => homeOf(key) === home);
-        const partials = await home.reduce({ keys: its, ...task });
-        return its.map((key, i) => [key, partials[i]] as const);
-      });
-      const found = new Map((await Promise.all(own)).flat());
-      return keys.flatMap((key) => found.get(key) ?? []);
-    },
-    drop(key) {
-      homeOf(key).drop(key);
-      homes.delete(key);
-    },
-    async countZones(task, inWorker) {
-      try {
-        return await next(inWorker).countZones(task, inWorker);
-      } catch (error) {
-        if (!(error instanceof WorkerLost)) throw error;
-        return here.countZones(task, inWorker);
-      }
-    },
-    close() {
-      for (const { holder } of lanes) holder.close();
-      homes.clear();
-    },
-  };
+export class WorkerHolder implements Holder {
+  readonly #options: WorkerOptions;
+  readonly #idleMs: number;
+  readonly #here = createLocalHolder();
+  /** Where each block is held. */
+  readonly #homes = new Map<string, Holder>();
+  #lanes: readonly Lane[];
+  #turn = 0;
+  #idleTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: WorkerOptions, idleMs = IDLE_MS) {
+    this.#options = options;
+    this.#idleMs = idleMs;
+    this.#lanes = this.#openLanes();
+  }
+
+  async hold(key: string, block: BlockToHold, inWorker: boolean): Promise<number> {
+    clearTimeout(this.#idleTimer);
+    const home = this.#next(inWorker);
+    this.#homes.set(key, home);
+    try {
+      return await home.hold(key, block, inWorker);
+    } catch (error) {
+      this.#forget(key);
+      throw error;
+    }
+  }
+
+  async reduce({ keys, ...task }: HeldReduce): Promise<Partials[]> {
+    const homeOf = (key: string) => this.#homes.get(key) ?? this.#here;
+    const own = [...new Set(keys.map(homeOf))].map(async (home) => {
+      const its = keys.filter((key) => homeOf(key) === home);
+      const partials = await home.reduce({ keys: its, ...task });
+      return its.map((key, i) => [key, partials[i]] as const);
+    });
+    const found = new Map((await Promise.all(own)).flat());
+    return keys.flatMap((key) => found.get(key) ?? []);
+  }
+
+  drop(key: string): void {
+    this.#homes.get(key)?.drop(key);
+    this.#forget(key);
+  }
+
+  async countZones(task: ZonesTask, inWorker: boolean): Promise<CountedZones> {
+    try {
+      return await this.#next(inWorker).countZones(task, inWorker);
+    } catch (error) {
+      if (!(error instanceof WorkerLost)) throw error;
+      return this.#here.countZones(task, inWorker);
+    }
+  }
+
+  close(): void {
+    clearTimeout(this.#idleTimer);
+    this.#homes.clear();
+    for (const { holder } of this.#lanes) holder.close();
+  }
+
+  #openLanes(): Lane[] {
+    const { workers = processors(), createWorker } = this.#options;
+    return Array.from({ length: Math.min(MOST_LANES, workers) }, () => {
+      const pool = new WorkerPool({ workers: 1, createWorker });
+      return { pool, holder: createLane(pool) };
+    });
+  }
+
+  #next(inWorker: boolean): Holder {
+    const usable = inWorker ? this.#lanes.filter(({ pool }) => pool.refusal === null) : [];
+    return usable.length > 0 ? usable[this.#turn++ % usable.length].holder : this.#here;
+  }
+
+  #forget(key: string): void {
+    if (!this.#homes.delete(key) || this.#homes.size > 0) return;
+    clearTimeout(this.#idleTimer);
+    this.#idleTimer = setTimeout(() => {
+      for (const { holder } of this.#lanes) holder.close();
+      this.#lanes = this.#openLanes();
+    }, this.#idleMs);
+    (this.#idleTimer as { unref?(): void }).unref?.(); // Node must not wait for it
+  }
 }

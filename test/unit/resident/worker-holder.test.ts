@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { EngineCore } from "../../../src/engine.ts";
 import { liveZonalStats } from "../../../src/ops/live-zonal-stats.ts";
 import { createLane } from "../../../src/resident/lane.ts";
+import { WorkerHolder } from "../../../src/resident/worker-holder.ts";
 import { WorkerLost, WorkerPool } from "../../../src/worker/pool.ts";
 import { asWorker, FakeWorker, workingWorker } from "../../helpers/fake-worker.ts";
 import { checkDrags, raggedRaster } from "../../helpers/live-drags.ts";
@@ -73,6 +74,31 @@ describe("blocks held in workers", () => {
     expect(updated && columnOf(updated, "mean")).toEqual([63 / 2]);
     live.close();
     await engine.close();
+  });
+
+  it("workers end when nothing has been held for a while, and others start with the next block", async () => {
+    const made: FakeWorker[] = [];
+    const createWorker = () => {
+      const worker = workingWorker();
+      made.push(worker);
+      return asWorker(worker);
+    };
+    const holder = new WorkerHolder({ workers: 1, createWorker }, 10);
+    const block = { data: Int8Array.from({ length: 16 }, (_, cell) => cell), shape: [4, 4] };
+    const cells = { block, slices: 1, window: mask.window, nodata: null, needs: new Set<never>() };
+    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    await holder.hold("a", cells, true);
+    await pause(30);
+    expect(made.map(({ ended }) => ended)).toEqual([false]);
+    holder.drop("a");
+    await pause(30);
+    expect(made.map(({ ended }) => ended)).toEqual([true]);
+    await holder.hold("b", cells, true);
+    const [partials] = await holder.reduce({ keys: ["b"], mask, weighing: null });
+    expect([partials.count[0], partials.min[0], partials.max[0]]).toEqual([4, 0, 3]);
+    expect(made.map(({ ended }) => ended)).toEqual([true, false]);
+    holder.close();
+    expect(made.map(({ ended }) => ended)).toEqual([true, true]);
   });
 
   it("a worker that took the place of another holds nothing, and says so", async () => {
