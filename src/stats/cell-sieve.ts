@@ -22,6 +22,10 @@ export class CellSieve extends KeptCells {
     if (cells) this.#takerOf(into)?.take(cells);
   }
 
+  override passOn(): never {
+    throw this.#refuse();
+  }
+
   override row(): never {
     throw this.#refuse();
   }

@@ -13,13 +13,24 @@ export interface KeptRow {
   readonly ids: number[];
 }
 
+/** What takes cells in. */
+export interface CellSink {
+  /** Keeps the array itself. */
+  addWhole(row: number, values: CellArray): void;
+  /**
+   * Adds a cell that is known by itself; `weight` and `id` (row × width + column) are null where nothing needs them: of
+   * all cells or of none.
+   */
+  addOne(row: number, value: number | bigint, coverage: number, weight: number | null, id: number | null): void;
+}
+
 /**
  * The values of the valid cells of many groups, for statistics that no sum can make: quantiles, the mode, lists. They
  * are sorted when a group is finished, so the order in which they come does not matter. Cells are in columns, whatever
  * their group: a million groups of a few cells each would be many millions of objects. They are put in the order of
  * their groups when the first one is asked for.
  */
-export class KeptCells {
+export class KeptCells implements CellSink {
   readonly #pieces: CellArray[] = [];
   readonly #pieceRows = new GrowableInt32(64);
   readonly #values: (number | bigint)[] = [];
@@ -29,7 +40,6 @@ export class KeptCells {
   readonly #ids = new GrowableFloat64(64);
   #order: { readonly pieces: RowOrder; readonly values: RowOrder } | null = null;
 
-  /** Keeps the array itself. */
   addWhole(row: number, values: CellArray): void {
     if (values.length === 0) return;
     this.#order = null;
@@ -37,10 +47,6 @@ export class KeptCells {
     this.#pieceRows.push(row);
   }
 
-  /**
-   * Adds a cell that is known by itself; `weight` and `id` (row × width + column) are null where nothing needs them: of
-   * all cells or of none.
-   */
   addOne(row: number, value: number | bigint, coverage: number, weight: number | null, id: number | null): void {
     this.#order = null;
     this.#values.push(value);
@@ -52,42 +58,49 @@ export class KeptCells {
 
   /** Adds row `from` of `other` to row `into`, not a row to itself; what it holds is shared. */
   combine(into: number, other: KeptCells, from: number): void {
-    const kept = other.row(from);
-    if (!kept) return;
-    for (const piece of kept.whole) this.addWhole(into, piece);
-    const { partial, coverage, weights, ids } = kept;
-    for (let i = 0; i < partial.length; i++) {
-      const weight = weights.length > 0 ? weights[i] : null;
-      this.addOne(into, partial[i], coverage[i], weight, ids.length > 0 ? ids[i] : null);
+    other.passOn(from, this, into);
+  }
+
+  /** Adds the cells of a row to a row of others. */
+  passOn(row: number, to: CellSink, into: number): void {
+    const { pieces, values } = this.#inOrder;
+    for (let i = pieces.start(row); i < pieces.start(row + 1); i++) to.addWhole(into, this.#pieces[pieces.places[i]]);
+    for (let i = values.start(row); i < values.start(row + 1); i++) {
+      const place = values.places[i];
+      const weight = this.#weights.length > 0 ? this.#weights.at(place) : null;
+      const id = this.#ids.length > 0 ? this.#ids.at(place) : null;
+      to.addOne(into, this.#values[place], this.#coverage.at(place), weight, id);
     }
   }
 
   /** The cells of a row, or null where there are none. */
   row(row: number): KeptRow | null {
-    this.#order ??= { pieces: new RowOrder(this.#pieceRows.view), values: new RowOrder(this.#valueRows.view) };
-    const pieces = this.#order.pieces.of(row);
-    const values = this.#order.values.of(row);
-    if (pieces.length === 0 && values.length === 0) return null;
+    const { pieces, values } = this.#inOrder;
+    const [firstPiece, stopPiece] = [pieces.start(row), pieces.start(row + 1)];
+    const [first, stop] = [values.start(row), values.start(row + 1)];
+    if (firstPiece === stopPiece && first === stop) return null;
     const whole: CellArray[] = [];
-    for (let i = 0; i < pieces.length; i++) whole.push(this.#pieces[pieces[i]]);
+    for (let i = firstPiece; i < stopPiece; i++) whole.push(this.#pieces[pieces.places[i]]);
     const partial: (number | bigint)[] = [];
-    for (let i = 0; i < values.length; i++) partial.push(this.#values[values[i]]);
-    const [coverage, weights, ids] = [this.#coverage, this.#weights, this.#ids].map((column) => pick(column, values));
-    return { whole, partial, coverage, weights, ids };
+    for (let i = first; i < stop; i++) partial.push(this.#values[values.places[i]]);
+    const pick = (column: GrowableFloat64) => {
+      const numbers: number[] = [];
+      if (column.length > 0) for (let i = first; i < stop; i++) numbers.push(column.at(values.places[i]));
+      return numbers;
+    };
+    return { whole, partial, coverage: pick(this.#coverage), weights: pick(this.#weights), ids: pick(this.#ids) };
   }
-}
 
-/** What a column has at some places; nothing where the column is not kept. */
-function pick(column: GrowableFloat64, places: Int32Array): number[] {
-  const numbers: number[] = [];
-  if (column.length > 0) for (let i = 0; i < places.length; i++) numbers.push(column.at(places[i]));
-  return numbers;
+  get #inOrder() {
+    this.#order ??= { pieces: new RowOrder(this.#pieceRows.view), values: new RowOrder(this.#valueRows.view) };
+    return this.#order;
+  }
 }
 
 /** Places of a column in the order of the rows that they belong to. */
 class RowOrder {
+  readonly places: Int32Array;
   readonly #starts: Int32Array;
-  readonly #places: Int32Array;
 
   constructor(rows: Int32Array) {
     let last = -1;
@@ -95,15 +108,13 @@ class RowOrder {
     const starts = new Int32Array(last + 3);
     for (const row of rows) starts[row + 2]++;
     for (let row = 2; row < starts.length; row++) starts[row] += starts[row - 1];
-    this.#places = new Int32Array(rows.length);
-    for (let place = 0; place < rows.length; place++) this.#places[starts[rows[place] + 1]++] = place;
+    this.places = new Int32Array(rows.length);
+    for (let place = 0; place < rows.length; place++) this.places[starts[rows[place] + 1]++] = place;
     this.#starts = starts;
   }
 
-  of(row: number): Int32Array {
-    return this.#places.subarray(
-      this.#starts[row] ?? this.#places.length,
-      this.#starts[row + 1] ?? this.#places.length,
-    );
+  /** Where the places of a row begin, which is where those of the row before end. */
+  start(row: number): number {
+    return row < this.#starts.length ? this.#starts[row] : this.places.length;
   }
 }

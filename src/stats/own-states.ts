@@ -1,5 +1,5 @@
 import { isRastrumError, rastrumError } from "../errors.ts";
-import { KeptCells } from "./kept-cells.ts";
+import { type CellSink, KeptCells } from "./kept-cells.ts";
 import type { Value } from "./section.ts";
 import type { OwnAccumulator } from "./statistic.ts";
 
@@ -80,6 +80,10 @@ export class OwnCells extends KeptCells {
       this.states.add(into, name, { first, state: called(name, "add", accumulate) });
     }
     this.#next?.combine(into, other, from);
+  }
+
+  override passOn(row: number, to: CellSink, into: number): void {
+    this.#next?.passOn(row, to, into);
   }
 
   override row(row: number) {

@@ -34,6 +34,11 @@ export class BlockWork {
     return refusal === null ? String(size) : `0: ${refusal}`;
   }
 
+  /** Threads among which reducing is shared. */
+  get threads(): number {
+    return this.#isOn ? this.#pool.size : 1;
+  }
+
   /** Starts workers where the whole raster is much to read. */
   prepare(raster: Raster): void {
     if (this.#pool.refusal !== null || !this.isForWorkers(raster)) return;

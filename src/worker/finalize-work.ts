@@ -5,7 +5,7 @@ import type { AskedStatistic } from "../stats/resolve.ts";
 import { statistics as table } from "../stats/statistics.ts";
 import { buffersOf } from "./messages.ts";
 import { type PackedColumn, packColumns, unpackColumns } from "./pack-columns.ts";
-import { type PackedPartials, packPartials, unpackPartials } from "./pack-partials.ts";
+import { type PackedPartials, packRows, unpackPartials } from "./pack-partials.ts";
 import { WorkerLost, type WorkerPool } from "./pool.ts";
 
 /** Groups whose cells were kept, and what is asked of them: statistics by their names. */
@@ -57,7 +57,7 @@ export async function finalizeIn(
   if (!pool || !partials.kept || needs.has("cells") || cells < LEAST_CELLS || !known) return here();
   const asked = statistics.map(({ statistic, parameters }) => ({ name: statistic.name, parameters }));
   const finalize = async (some: readonly number[]) => {
-    const task = { partials: packPartials(rowsOf(partials, needs, some)), asked, meaning };
+    const task = { partials: packRows(sumsOf(partials, needs, some), partials.kept, some), asked, meaning };
     const found = await pool.run("finalizeGroups", task, buffersOf(task.partials), signal);
     unpackColumns(found).forEach((column, i) => {
       some.forEach((row, at) => {
@@ -88,9 +88,11 @@ function cutRows({ count }: Partials, rows: readonly number[], cells: number): n
   return parts;
 }
 
-/** Partials of some rows alone. */
-function rowsOf(all: Partials, needs: ReadonlySet<Accumulator>, rows: readonly number[]): Partials {
-  const partials = createPartials(rows.length, valueKindOf(all.min), needs);
+/** Partials of some rows alone, without kept cells. */
+function sumsOf(all: Partials, needs: ReadonlySet<Accumulator>, rows: readonly number[]): Partials {
+  const sums = new Set(needs);
+  sums.delete("values");
+  const partials = createPartials(rows.length, valueKindOf(all.min), sums);
   rows.forEach((row, i) => {
     combineRow(partials, i, all, row);
   });

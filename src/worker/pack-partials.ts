@@ -1,5 +1,6 @@
+import { GrowableFloat64 } from "../mask/growable.ts";
 import type { CellArray } from "../source/source.ts";
-import { KeptCells, type KeptRow } from "../stats/kept-cells.ts";
+import { type CellSink, KeptCells, type KeptRow } from "../stats/kept-cells.ts";
 import type { Partials } from "../stats/partial.ts";
 import { type ExactBuckets, Sketches } from "../stats/sketch.ts";
 
@@ -22,8 +23,27 @@ interface PackedCells {
   readonly ids: Float64Array;
 }
 
-export function packPartials({ sketches, kept, ...plain }: Partials): PackedPartials {
-  return { ...plain, sketches: sketches && packSketches(sketches, plain.rows), kept: kept && packCells(kept, plain) };
+export function packPartials(partials: Partials): PackedPartials {
+  return packRows(
+    partials,
+    partials.kept,
+    Array.from({ length: partials.rows }, (_, row) => row),
+  );
+}
+
+/** @param kept may have more rows, of which those of the partials are `keptRows` */
+export function packRows(
+  { sketches, kept: _, ...plain }: Partials,
+  kept: KeptCells | null,
+  keptRows: readonly number[],
+): PackedPartials {
+  const packer = new CellPacker(plain.rows);
+  for (let row = 0; row < plain.rows; row++) kept?.passOn(keptRows[row], packer, row);
+  return {
+    ...plain,
+    sketches: sketches && packSketches(sketches, plain.rows),
+    kept: kept && packer.finish(plain),
+  };
 }
 
 function packSketches(sketches: Sketches, rows: number): [number, ExactBuckets][] {
@@ -46,35 +66,46 @@ export function unpackPartials({ sketches, kept, ...plain }: PackedPartials): Pa
   return { ...plain, sketches: sketches && unpackSketches(sketches), kept: kept && new UnpackedCells(kept) };
 }
 
-function packCells(kept: KeptCells, { rows, min }: Pick<Partials, "rows" | "min">): PackedCells {
-  const [wholeCounts, counts] = [new Int32Array(rows), new Int32Array(rows)];
-  const pieces: CellArray[] = [];
-  let [singles, weighed, numbered] = [0, 0, 0];
-  for (let row = 0; row < rows; row++) {
-    const cells = kept.row(row);
-    if (!cells) continue;
-    for (const piece of cells.whole) wholeCounts[row] += pieces.push(piece) && piece.length;
-    counts[row] = cells.partial.length;
-    singles += cells.partial.length;
-    weighed += cells.weights.length;
-    numbered += cells.ids.length;
+/** Takes cells in row after row. */
+class CellPacker implements CellSink {
+  readonly #wholeCounts: Int32Array;
+  readonly #counts: Int32Array;
+  readonly #pieces: CellArray[] = [];
+  readonly #values: (number | bigint)[] = [];
+  readonly #coverage = new GrowableFloat64(64);
+  readonly #weights = new GrowableFloat64(64);
+  readonly #ids = new GrowableFloat64(64);
+
+  constructor(rows: number) {
+    this.#wholeCounts = new Int32Array(rows);
+    this.#counts = new Int32Array(rows);
   }
-  const Values = min.constructor as new (length: number) => CellArray;
-  const values = singles > 0 ? new Values(singles) : null;
-  const [coverage, weights, ids] = [singles, weighed, numbered].map((length) => new Float64Array(length));
-  let at = 0;
-  for (let row = 0; row < rows; row++) {
-    const cells = kept.row(row);
-    if (!cells || !values || counts[row] === 0) continue;
-    cells.partial.forEach((value, i) => {
-      values[at + i] = value;
-    });
-    coverage.set(cells.coverage, at);
-    if (weighed > 0) weights.set(cells.weights, at);
-    if (numbered > 0) ids.set(cells.ids, at);
-    at += counts[row];
+
+  addWhole(row: number, values: CellArray): void {
+    this.#wholeCounts[row] += values.length;
+    this.#pieces.push(values);
   }
-  return { wholeCounts, counts, whole: joined(pieces), values, coverage, weights, ids };
+
+  addOne(row: number, value: number | bigint, coverage: number, weight: number | null, id: number | null): void {
+    this.#counts[row]++;
+    this.#values.push(value);
+    this.#coverage.push(coverage);
+    if (weight !== null) this.#weights.push(weight);
+    if (id !== null) this.#ids.push(id);
+  }
+
+  finish({ min }: Pick<Partials, "min">): PackedCells {
+    const Values = min.constructor as { from(values: readonly (number | bigint)[]): CellArray };
+    return {
+      wholeCounts: this.#wholeCounts,
+      counts: this.#counts,
+      whole: joined(this.#pieces),
+      values: this.#values.length > 0 ? Values.from(this.#values) : null,
+      coverage: this.#coverage.take(),
+      weights: this.#weights.take(),
+      ids: this.#ids.take(),
+    };
+  }
 }
 
 /** Packed cells as kept ones, to be combined into others: a row comes to be when it is asked for. */
@@ -90,6 +121,17 @@ class UnpackedCells extends KeptCells {
     this.#singles = offsetsOf(cells.counts);
   }
 
+  override passOn(row: number, to: CellSink, into: number): void {
+    const { whole, values, coverage, weights, ids } = this.#cells;
+    const [from, stop] = [this.#starts[row], this.#starts[row + 1]];
+    if (whole && stop > from) to.addWhole(into, whole.subarray(from, stop));
+    if (!values) return;
+    for (let i = this.#singles[row]; i < this.#singles[row + 1]; i++) {
+      const weight = weights.length > 0 ? weights[i] : null;
+      to.addOne(into, values[i], coverage[i], weight, ids.length > 0 ? ids[i] : null);
+    }
+  }
+
   override row(row: number): KeptRow | null {
     const { whole, values, coverage, weights, ids } = this.#cells;
     const [from, to] = [this.#starts[row], this.#starts[row + 1]];
@@ -97,14 +139,13 @@ class UnpackedCells extends KeptCells {
     if (from === to && first === stop) return null;
     const pieces = whole && to > from ? [whole.subarray(from, to)] : [];
     if (!values || first === stop) return { whole: pieces, partial: [], coverage: [], weights: [], ids: [] };
-    const list = (column: Float64Array) => Array.from(column.subarray(first, stop));
-    return {
-      whole: pieces,
-      partial: Array.from<number | bigint>(values.subarray(first, stop)),
-      coverage: list(coverage),
-      weights: list(weights),
-      ids: list(ids),
+    const list = <Cell>(column: { readonly length: number; readonly [index: number]: Cell }) => {
+      const some: Cell[] = [];
+      if (column.length > 0) for (let i = first; i < stop; i++) some.push(column[i]);
+      return some;
     };
+    const partial = list<number | bigint>(values);
+    return { whole: pieces, partial, coverage: list(coverage), weights: list(weights), ids: list(ids) };
   }
 }
 
