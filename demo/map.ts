@@ -97,10 +97,7 @@ export function createZoneMap(container: HTMLElement): ZoneMap {
     ready,
     setTheme,
     setPicture: (image) => setPicture(map, image),
-    setZones(zones) {
-      setFeatures(map, "zones", zones.map(withKey));
-      setFeatures(map, "labels", zones.length <= MAX_LABELS ? zones.map(label) : []);
-    },
+    setZones: createZones(map),
     ...createMarks(map),
     setFill: (opacity) => map.setPaintProperty("fill", "fill-opacity", opacity),
     setDraft: (feature) => setFeatures(map, "draft", feature ? [feature] : []),
@@ -159,6 +156,22 @@ function createMarks(map: MapLibreMap): Pick<ZoneMap, "setColors" | "setSelected
       if (key !== null) mark(key, { selected: true });
       selected = key;
     },
+  };
+}
+
+/** Shows zones; where one of them has another shape and no more, only that goes to the map, as it does while it is dragged. */
+function createZones(map: MapLibreMap): ZoneMap["setZones"] {
+  let shown: readonly Zone[] = [];
+  return (zones) => {
+    const changed = zones.filter((zone, i) => zone !== shown[i]);
+    const isReshaped =
+      zones.length === shown.length && changed.length === 1 && zones.every(({ key }, i) => key === shown[i].key);
+    shown = zones;
+    if (isReshaped) {
+      const [{ key: id, feature }] = changed;
+      (map.getSource("zones") as GeoJSONSource).updateData({ update: [{ id, newGeometry: feature.geometry }] });
+    } else setFeatures(map, "zones", zones.map(withKey));
+    setFeatures(map, "labels", zones.length <= MAX_LABELS ? zones.map(label) : []);
   };
 }
 
