@@ -25,8 +25,9 @@ import type { PixelZones } from "./zones/zones.ts";
 
 export interface EngineOptions extends WorkerOptions {
   /**
-   * "auto": WebGPU where a real adapter is found, else the CPU; in Node always the CPU, since WebGPU is an optional
-   * package there and imported only when asked for. "webgpu" without an adapter is an error. Default "auto".
+   * "auto": WebGPU where a real adapter is found and will be faster for the job, by rates that are measured once a device;
+   * else the CPU. In Node always the CPU, since WebGPU is an optional package there and imported only when asked for.
+   * "webgpu" without an adapter is an error. Default "auto".
    */
   readonly backend?: BackendChoice;
   /** Bytes of decoded cells held at once. Default 512 MiB: small beside a browser tab's limit of 2–4 GiB. */
@@ -134,7 +135,7 @@ export class EngineCore implements Engine {
 
   /** The backend that a job runs on, and why. */
   async describe(demand: Demand): Promise<EngineDescription> {
-    const { backend, reason } = await this.#pool.pick(demand);
+    const { backend, reason } = await this.#pool.pick({ ...demand, threads: this.#work.threads });
     const device = backend.name === "webgpu" ? ` (${backend.description})` : "";
     return { name: backend.name, reason: `${reason}${device}`, workers: this.#work.description };
   }
@@ -220,7 +221,7 @@ export class EngineCore implements Engine {
   }
 
   async #partialsOf(
-    { raster, needs, singly, byClass }: ZonalRun,
+    { raster, plan, needs, singly, byClass }: ZonalRun,
     task: MaskTask,
     block: BlockTask,
     mask: Mask,
@@ -229,7 +230,8 @@ export class EngineCore implements Engine {
     const { window } = mask;
     const options: ReadOptions = { ranges: block.ranges, signal, decode: this.#work.decode };
     const rest = { slices: block.slices.length, nodata: storedNodata(raster), needs };
-    const demand = { dtype: raster.dtype, needs, singly: singly !== null || byClass !== null };
+    const one = singly !== null || byClass !== null;
+    const demand = { dtype: raster.dtype, needs, singly: one, work: plan.work, threads: this.#work.threads };
     const { backend } = await this.#pool.pick(demand);
     signal.throwIfAborted();
     if (backend.name !== "cpu") {

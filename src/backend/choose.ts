@@ -2,7 +2,9 @@ import { isRastrumError, rastrumError } from "../errors.ts";
 import type { Kernel } from "../kernels/kernel.ts";
 import type { Mask } from "../mask/mask.ts";
 import { type Backend, type BackendName, type Demand, DeviceLost } from "./backend.ts";
+import { Comparison } from "./compare.ts";
 import { createCpuBackend } from "./cpu.ts";
+import { webgpuSupports } from "./webgpu/supports.ts";
 
 export type BackendChoice = "auto" | BackendName;
 
@@ -11,38 +13,58 @@ type OpenBackend = (options: { acceptSoftware: boolean }) => Promise<Backend>;
 /** Loaded where it is wanted, since half of the pages have no GPU that would do. */
 const openWebgpuBackend: OpenBackend = async (options) => (await import("./webgpu.ts")).createWebgpuBackend(options);
 
+interface Picked {
+  readonly backend: Backend;
+  /** For the table's metadata. */
+  readonly reason: string;
+}
+
 /** A device that is lost this often is not asked for again. */
 const MAX_DEVICES = 2;
 
 /**
- * The backend of an engine: chosen at first use, replaced where its device is lost, with the CPU as the last resort.
- * `webgpu` forced without an adapter rejects with `no-webgpu`; `auto` takes the CPU then and remembers why.
+ * The backend of an engine, replaced where its device is lost, with the CPU as the last resort. `webgpu` forced without
+ * an adapter rejects with `no-webgpu`. `auto` takes the backend that will be faster by measure, and the CPU where there
+ * is no adapter, and remembers why.
  */
 export class BackendPool {
   readonly #choice: BackendChoice;
   readonly #openWebgpu: OpenBackend;
   readonly #cpu = createCpuBackend();
+  readonly #comparison: Comparison;
   /** Also while it is being opened; the CPU where that failed. */
   #webgpu: Promise<Backend> | null = null;
   /** What #webgpu came to, where it is a device. */
   #device: Backend | null = null;
   #devices = 0;
   #closed = false;
-  /** Why what ran ran, for the table's metadata. */
+  /** Why there is the backend that there is. */
   #reason: string;
 
-  /** `openWebgpu` is for tests, which lose devices. */
-  constructor(choice: BackendChoice, openWebgpu: OpenBackend = openWebgpuBackend) {
+  /** `openWebgpu` and `comparison` are for tests, which lose devices and have rates of their own. */
+  constructor(
+    choice: BackendChoice,
+    openWebgpu: OpenBackend = openWebgpuBackend,
+    comparison: Comparison = new Comparison(),
+  ) {
     this.#choice = choice;
     this.#openWebgpu = openWebgpu;
+    this.#comparison = comparison;
     this.#reason = choice === "cpu" ? "asked for" : "";
   }
 
-  /** The backend for a job. */
-  async pick(demand: Demand): Promise<{ backend: Backend; reason: string }> {
+  /** The backend for a job, the same until its device is lost. */
+  async pick(demand: Demand): Promise<Picked> {
+    const early = await this.#withoutDevice(demand);
+    if (early) return early;
     const backend = await this.#current();
-    if (backend.supports(demand)) return { backend, reason: this.#reason };
-    return { backend: this.#cpu, reason: `${whyNot(backend, demand)} on the CPU only` };
+    if (!backend.supports(demand)) return { backend: this.#cpu, reason: whyNot(demand, backend.supports) };
+    if (this.#choice !== "auto" || backend === this.#cpu || !demand.work) return { backend, reason: this.#reason };
+    try {
+      return await this.#comparison.faster(this.#cpu, backend, { ...demand, work: demand.work });
+    } catch (error) {
+      return this.#afterLoss(error, backend, () => this.pick(demand));
+    }
   }
 
   /** Runs a kernel on the backend for a job; where its device is lost, again on the next one. */
@@ -51,10 +73,14 @@ export class BackendPool {
     try {
       return await backend.run(kernel, input);
     } catch (error) {
-      if (!(error instanceof DeviceLost)) throw error;
-      this.#giveUp(backend);
-      return this.run(kernel, input, demand);
+      return this.#afterLoss(error, backend, () => this.run(kernel, input, demand));
     }
+  }
+
+  #afterLoss<Result>(error: unknown, backend: Backend, again: () => Promise<Result>): Promise<Result> {
+    if (!(error instanceof DeviceLost)) throw error;
+    this.#giveUp(backend);
+    return again();
   }
 
   /** Of the inputs that were in flight on a lost device, the first to come here has it replaced. */
@@ -76,12 +102,25 @@ export class BackendPool {
     (await webgpu?.catch(() => null))?.close();
   }
 
+  /** The CPU, for jobs that no device need be opened for; null for others. */
+  async #withoutDevice(demand: Demand): Promise<Picked | null> {
+    if (this.#choice !== "auto" || !demand.work || this.#lacksWebgpu || this.#closed) return null;
+    if (!webgpuSupports(demand)) return { backend: this.#cpu, reason: whyNot(demand, webgpuSupports) };
+    const measured = { ...demand, work: demand.work };
+    const reason = await this.#comparison.whySmall(this.#cpu, measured, this.#webgpu !== null);
+    return reason === null ? null : { backend: this.#cpu, reason };
+  }
+
+  /** Node's optional package is for those who ask for it by name: loading it costs time, and its driver may be noisy. */
+  get #lacksWebgpu(): boolean {
+    return this.#openWebgpu === openWebgpuBackend && !globalThis.navigator?.gpu;
+  }
+
   async #current(): Promise<Backend> {
     // What was in flight on the device comes here to have another one.
     if (this.#closed) throw rastrumError("closed", "The engine is closed: make another one.", { what: "engine" });
     if (this.#choice === "cpu") return this.#cpu;
-    // Node's optional package is for those who ask for it by name: loading it costs time, and its driver may be noisy.
-    if (this.#choice === "auto" && !globalThis.navigator?.gpu) {
+    if (this.#choice === "auto" && this.#lacksWebgpu) {
       this.#reason = "there is no WebGPU here";
       return this.#cpu;
     }
@@ -99,7 +138,7 @@ export class BackendPool {
   async #open(): Promise<Backend> {
     try {
       const backend = await this.#openWebgpu({ acceptSoftware: this.#choice === "webgpu" });
-      this.#reason = this.#choice === "webgpu" ? "asked for" : `a GPU is there: ${backend.description}`;
+      this.#reason = this.#choice === "webgpu" ? "asked for" : "a GPU is there";
       this.#device = backend;
       return backend;
     } catch (error) {
@@ -117,7 +156,8 @@ export class BackendPool {
 }
 
 /** What of a demand a backend does not take. */
-function whyNot(backend: Backend, { dtype, singly }: Demand): string {
-  if (!backend.supports({ dtype, needs: new Set() })) return `${dtype} cells are exact`;
-  return singly ? "cells are weighed, listed or classed one by one" : "cells are kept for these statistics";
+function whyNot({ dtype, singly }: Demand, supports: Backend["supports"]): string {
+  if (!supports({ dtype, needs: new Set() })) return `${dtype} cells are exact on the CPU only`;
+  const what = singly ? "cells are weighed, listed or classed one by one" : "cells are kept for these statistics";
+  return `${what} on the CPU only`;
 }

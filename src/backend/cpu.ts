@@ -5,6 +5,7 @@ export function createCpuBackend(): Backend {
   return {
     name: "cpu",
     description: "CPU",
+    stepBytes: Infinity,
     supports: () => true,
     run: async (kernel, input) => kernel.cpu(input),
     releaseMask() {},

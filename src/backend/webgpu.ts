@@ -1,14 +1,14 @@
 import type { MaskInput } from "../kernels/mask.ts";
 import type { Fill } from "../kernels/mask-plan.ts";
 import type { ZonalInput } from "../kernels/zonal.ts";
-import type { Dtype } from "../source/source.ts";
-import type { Accumulator } from "../stats/partial.ts";
 import type { Backend } from "./backend.ts";
 import { noWebgpu, openDevice } from "./webgpu/adapter.ts";
 import { Atlas } from "./webgpu/atlas.ts";
 import { Gpu } from "./webgpu/device.ts";
 import { maskPipelines } from "./webgpu/draw.ts";
+import { cellBytesLimit } from "./webgpu/limits.ts";
 import { runMask } from "./webgpu/mask.ts";
+import { webgpuSupports } from "./webgpu/supports.ts";
 import { runZonal } from "./webgpu/zonal.ts";
 
 export interface WebgpuOptions {
@@ -27,19 +27,6 @@ export interface WebgpuBackend extends Backend {
   readonly repairedZones: number;
   /** For tests, which end it. */
   readonly device: GPUDevice;
-}
-
-/** Cells that WGSL has no exact type for. */
-const wideDtypes: ReadonlySet<Dtype> = new Set(["int64", "uint64", "float64"]);
-
-/** Cells with so few values that the kernel counts each. */
-const byteDtypes: ReadonlySet<Dtype> = new Set(["bool", "int8", "uint8"]);
-
-/** What the kernels accumulate, or the CPU adds of the cells that zones cover in part. */
-const sums: ReadonlySet<Accumulator> = new Set(["weight", "sum", "squares"]);
-
-function accumulates(need: Accumulator, dtype: Dtype): boolean {
-  return sums.has(need) || (need === "values" && byteDtypes.has(dtype));
 }
 
 /** Of the memory budget: masks that no run uses at the moment. */
@@ -65,9 +52,9 @@ export async function createWebgpuBackend(options: WebgpuOptions = {}): Promise<
   return {
     name: "webgpu",
     description,
+    stepBytes: cellBytesLimit(gpu),
     device,
-    supports: ({ dtype, needs, singly }) =>
-      !wideDtypes.has(dtype) && !singly && [...needs].every((need) => accumulates(need, dtype)),
+    supports: webgpuSupports,
     async run<Input, Output>(kernel: { readonly name: string }, input: Input): Promise<Output> {
       gpu.assertAlive();
       return (await runners[kernel.name](input as never)) as Output;

@@ -79,8 +79,8 @@ function withSlices(pass: Pass, wanted: ReadonlySet<number>): Pass {
 }
 
 /** What a job asks of a backend. */
-export function demandOf({ raster, needs, singly, byClass }: Prepared): Demand {
-  return { dtype: raster.dtype, needs, singly: singly !== null || byClass !== null };
+export function demandOf({ raster, plan, needs, singly, byClass }: Prepared): Demand {
+  return { dtype: raster.dtype, needs, singly: singly !== null || byClass !== null, work: plan.work };
 }
 
 /** What must be known of cells that are kept. */

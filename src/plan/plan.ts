@@ -3,6 +3,7 @@ import type { Runs } from "../mask/runs.ts";
 import type { PartialCells, ZoneCells } from "../mask/zone-cells.ts";
 import type { IndexRange } from "../source/source.ts";
 import type { SelectedDimension } from "./select.ts";
+import { type Work, workOf } from "./work.ts";
 
 /** One spatial chunk with the zones that have a cell in it. */
 export interface SpatialTask {
@@ -30,6 +31,7 @@ export interface Plan {
   readonly cells: number;
   /** Decoded bytes of the largest block. */
   readonly blockBytes: number;
+  readonly work: Work;
 }
 
 /** The lattice of chunks that a raster is stored in. */
@@ -59,6 +61,7 @@ export function planZonal(lattice: ChunkLattice, cells: ZoneCells, selected: rea
     chunks: tasks.length * blocks.length,
     cells: zoneCells * slices,
     blockBytes: largest * mostSlices * lattice.bytesPerCell,
+    work: workOf(tasks, blocks, zoneCells, lattice.bytesPerCell),
   };
 }
 

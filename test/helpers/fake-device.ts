@@ -5,6 +5,7 @@ import type { Mask } from "../../src/mask/mask.ts";
 export class FakeDevice implements Backend {
   readonly name = "webgpu";
   readonly description: string;
+  readonly stepBytes = 2 ** 26;
   /** Masks used and not released yet. */
   readonly masks = new Set<Mask>();
   /** Masks ever used, one entry a use. */

@@ -1,4 +1,5 @@
 import type { Window } from "../../src/grid/window.ts";
+import { onAbort } from "../../src/source/on-abort.ts";
 import type { Block, Raster, ReadOptions } from "../../src/source/source.ts";
 
 export interface WatchedRaster extends Raster {
@@ -47,14 +48,13 @@ export function watchedRaster(raster: Raster, { delay = () => 0, failure, onRead
 function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const stop = () => {
+    const unhear = onAbort(signal, () => {
       clearTimeout(timer);
       reject(signal?.reason);
-    };
+    });
     const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", stop);
+      unhear();
       resolve();
     }, ms);
-    signal?.addEventListener("abort", stop);
   });
 }
