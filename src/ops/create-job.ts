@@ -3,15 +3,16 @@ import type { Estimate, Job, Progress } from "./job.ts";
 /** What a verb gives to make a job of. */
 export interface JobSteps<Result> {
   readonly estimate: () => Promise<Estimate>;
-  /** Does the work, telling how far it is. */
-  readonly run: (report: (progress: Progress) => void) => Promise<Result>;
+  /** Does the work, telling how far it is and, at most once, what the result is likely to be. */
+  readonly run: (report: (progress: Progress) => void, preview: (likely: Result) => void) => Promise<Result>;
   readonly warnings: readonly string[];
 }
 
 /** A job that starts when first awaited or iterated over, and runs once. */
 export function createJob<Result>(steps: JobSteps<Result>): Job<Result> {
   let result: Promise<Result> | null = null;
-  let latest: Progress | null = null;
+  let latest: Omit<Progress, "preview"> | null = null;
+  let preview: Result | undefined;
   let ended = false;
   let wake = () => {};
   let changed = new Promise<void>((resolve) => (wake = resolve));
@@ -19,11 +20,15 @@ export function createJob<Result>(steps: JobSteps<Result>): Job<Result> {
     wake();
     changed = new Promise<void>((resolve) => (wake = resolve));
   };
+  const report = (progress: Progress) => {
+    latest = progress;
+    notify();
+  };
   const start = () => {
     result ??= steps
-      .run((progress) => {
-        latest = progress;
-        notify();
+      .run(report, (likely) => {
+        preview = likely;
+        report({ ...(latest ?? { done: 0, total: 1 }) });
       })
       .finally(() => {
         ended = true;
@@ -41,12 +46,15 @@ export function createJob<Result>(steps: JobSteps<Result>): Job<Result> {
     async *[Symbol.asyncIterator]() {
       const running = start();
       running.catch(() => {}); // awaited below: not unhandled while the loop's body is busy
-      let told: Progress | null = null;
+      let told: typeof latest = null;
+      let previewed = false;
       while (!ended || latest !== told) {
         const next = changed;
         if (latest !== null && latest !== told) {
           told = latest;
-          yield latest;
+          const isNew: boolean = preview !== undefined && !previewed;
+          previewed ||= isNew;
+          yield isNew ? { ...latest, preview } : latest;
         } else {
           await next;
         }

@@ -1,9 +1,11 @@
 /** A step of a job, for a progress bar. */
-export interface Progress {
+export interface Progress<Result = unknown> {
   /** Chunks done so far. */
   readonly done: number;
   /** Chunks of the whole job, as far as it is known: it grows where zones are too large to be read in one pass. */
   readonly total: number;
+  /** Once, where one was asked for and there is one: an estimate of the result, before the result. */
+  readonly preview?: Result;
 }
 
 /** What a job will read, told before anything is read. */
@@ -30,7 +32,7 @@ export interface Estimate {
  * A job in the making: `await job` runs it, `for await (const p of job)` runs it and tells how far it is,
  * `job.estimate()` only plans it. However often it is awaited it runs once.
  */
-export interface Job<Result> extends PromiseLike<Result>, AsyncIterable<Progress> {
+export interface Job<Result> extends PromiseLike<Result>, AsyncIterable<Progress<Result>> {
   /** Reads the zones and plans; reads no cell. */
   estimate(): Promise<Estimate>;
   /** What is worth knowing though it is no error (zones outside the raster, absent chunks); complete once the job is done. */

@@ -8,6 +8,7 @@ const refused = ["weights", "classes", "form"] as const;
 export type LiveOptions = Omit<
   ZonalOptions,
   | "weights" | "resampling" | "defaultWeight" | "classes" | "classEdges" | "maxClasses" | "form" | "backend"
+  | "progressive"
 >; // biome-ignore format: few lines
 
 /** Throws `unsupported` for options that callers without types may give. */

@@ -60,6 +60,11 @@ export interface ZonalOptions {
   readonly defaultValue?: number;
   /** Parts of the non-spatial dimensions; what is not named is kept whole. */
   readonly select?: Readonly<Record<string, Selection>>;
+  /**
+   * Whether to estimate the table first, from an overview of the raster, where it has any: `for await (const p of job)`
+   * has it as `p.preview`. The result is the same. Default false: an estimate nobody looks at is work for nothing.
+   */
+  readonly progressive?: boolean;
   /** Properties of the features to carry into the table. Default none. */
   readonly include?: readonly string[];
   /** CRS of the zones; "raster": that of the raster. Default: what the zones say, else OGC:CRS84 as GeoJSON has it. */

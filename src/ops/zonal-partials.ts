@@ -19,7 +19,7 @@ import { engineOf, type ZonalOptions } from "./zonal-options.ts";
 import { type Prepared, prepareZonal } from "./zonal-prepare.ts";
 import { estimateOf, warnMissingChunks } from "./zonal-stats.ts";
 
-export interface PartialsOptions extends ZonalOptions {
+export interface PartialsOptions extends Omit<ZonalOptions, "progressive"> {
   /**
    * This machine's share of the raster's chunks that zones have cells in: `[0, 4]` is the first of four, the chunks of
    * each next to each other. Default `[0, 1]`: all of them.

@@ -50,13 +50,17 @@ export interface Prepared {
   readonly form: Form;
 }
 
-/** @param zonesAreAll whether a property that none of them has is one that does not exist */
+/**
+ * @param zonesAreAll whether a property that none of them has is one that does not exist
+ * @param read reads the zones, where they are read for more than this
+ */
 export async function prepareZonal(
   asked: Raster,
   input: ZonesInput,
   options: ZonalOptions,
   warnings: string[],
   zonesAreAll = true,
+  read = () => readZones(input, { signal: options.signal }),
 ): Promise<Prepared> {
   const { signal, include = [] } = options;
   signal?.throwIfAborted();
@@ -65,7 +69,7 @@ export async function prepareZonal(
   const counting = checkCounting(options);
   const raster = await rasterOf(asked, options);
   const selected = resolveSelect(raster.dimensions, options.select);
-  const zones = await readZones(input, { signal });
+  const zones = await read();
   if (zonesAreAll) checkInclude(include, zones);
   checkColumnNames([
     "zone",

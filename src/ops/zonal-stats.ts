@@ -3,10 +3,12 @@ import type { Pass } from "../plan/passes.ts";
 import { bytesPerCell } from "../source/dtype.ts";
 import type { Raster } from "../source/source.ts";
 import { runMetadata, zonalTable } from "../table.ts";
-import type { ZonesInput } from "../zones/read-zones.ts";
+import { readZones, type ZonesInput } from "../zones/read-zones.ts";
+import type { ZoneSet } from "../zones/zones.ts";
 import { createJob } from "./create-job.ts";
 import { formRows } from "./form-rows.ts";
 import type { Estimate, Job } from "./job.ts";
+import { withPreview } from "./progressive.ts";
 import { demandOf, passesOf, runPasses } from "./run-passes.ts";
 import { engineOf, type ZonalOptions } from "./zonal-options.ts";
 import { type Prepared, prepareZonal } from "./zonal-prepare.ts";
@@ -18,30 +20,42 @@ import { type Prepared, prepareZonal } from "./zonal-prepare.ts";
  * number in the input), `id` (where features have ids), the properties of `include`, one column a remaining dimension,
  * then the statistics as they were asked for; with classes there are more rows or columns, see `form`. Its schema's metadata says which backend ran, why, and all warnings.
  *
+ * With `progressive` and a raster that has overviews, iterating gives an estimate of the table first, as `preview`, with
+ * the same columns. Of how it was made its schema's metadata tell as "rastrum.estimate", JSON text: the `level` of the
+ * overview (1 is the finest) of so many `levels`, its `name`, `cellSize` (along x and y, in units of the CRS) and
+ * `resampling` (null: not known); and for each column its `range`, {"low": […], "high": […]} row by row, or "none" where
+ * nothing is guaranteed. Only counts have one. No estimate is made with `weights` or `classes`.
+ *
  * @param zones GeoJSON of polygons, as an object, as text, or where to find it (URL; in Node also a path)
  */
 export function zonalStats(raster: Raster, zones: ZonesInput, options: ZonalOptions = {}): Job<Table> {
   const warnings: string[] = [];
   let prepared: Promise<Prepared> | null = null;
-  const prepareOnce = () => (prepared ??= prepareZonal(raster, zones, options, warnings));
+  let read: Promise<ZoneSet> | null = null;
+  const readOnce = () => (read ??= readZones(zones, { signal: options.signal }));
+  const prepareOnce = () => (prepared ??= prepareZonal(raster, zones, options, warnings, true, readOnce));
   return createJob({
     warnings,
     estimate: async () => {
       const ready = await prepareOnce();
       return estimateOf(raster, ready, passesOf(ready, engineOf(options)));
     },
-    run: async (report) => {
+    run: async (report, preview) => {
       const engine = engineOf(options);
       engine.prepare(raster);
-      const ready = await prepareOnce();
-      const missingBefore = raster.missingChunks?.() ?? 0;
-      const values = await runPasses(ready, engine, options.signal, report);
-      warnMissingChunks(raster, missingBefore, warnings);
-      const { name, reason, workers } = await engine.describe(demandOf(ready));
-      const metadata = runMetadata(name, reason, warnings);
-      if (workers !== null) metadata.set("rastrum.workers", workers);
-      const { zones, selected } = ready;
-      return zonalTable({ zones, include: options.include ?? [], selected, rows: formRows(ready, values), metadata });
+      const exact = async () => {
+        const ready = await prepareOnce();
+        const missingBefore = raster.missingChunks?.() ?? 0;
+        const values = await runPasses(ready, engine, options.signal, report);
+        warnMissingChunks(raster, missingBefore, warnings);
+        const { name, reason, workers } = await engine.describe(demandOf(ready));
+        const metadata = runMetadata(name, reason, warnings);
+        if (workers !== null) metadata.set("rastrum.workers", workers);
+        const { zones, selected } = ready;
+        return zonalTable({ zones, include: options.include ?? [], selected, rows: formRows(ready, values), metadata });
+      };
+      if (!options.progressive) return exact();
+      return withPreview({ raster, options, engine, readZones: readOnce, warnings }, preview, exact);
     },
   });
 }

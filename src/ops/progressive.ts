@@ -1,0 +1,143 @@
+import type { Table } from "apache-arrow";
+import type { EngineCore } from "../engine.ts";
+import { isInteger } from "../source/dtype.ts";
+import { onAbort } from "../source/on-abort.ts";
+import { cellSizes } from "../source/overviews.ts";
+import type { Overview, Raster } from "../source/source.ts";
+import { accumulatorsOf } from "../stats/resolve.ts";
+import { runMetadata, zonalTable } from "../table.ts";
+import { toPixelZones } from "../zones/pixel-zones.ts";
+import type { ZoneSet } from "../zones/zones.ts";
+import { chooseOverview } from "./choose-overview.ts";
+import { countRange, nestingOf } from "./count-range.ts";
+import { formRows } from "./form-rows.ts";
+import { demandOf, runPasses } from "./run-passes.ts";
+import type { ZonalOptions } from "./zonal-options.ts";
+import { type Prepared, prepareZonal } from "./zonal-prepare.ts";
+
+/** So long an estimate may keep the result waiting, so that they do not ask for the same connections. */
+const HEAD_START_MS = 200;
+
+/** What a job's estimate is made of. */
+export interface PreviewJob {
+  readonly raster: Raster;
+  readonly options: ZonalOptions;
+  readonly engine: EngineCore;
+  readonly readZones: () => Promise<ZoneSet>;
+  /** Of the job: an estimate that fails is one. */
+  readonly warnings: string[];
+}
+
+/** Runs `exact`, and an estimate before it or, where that takes long, beside it; one that comes too late is not told. */
+export async function withPreview<Result>(
+  job: PreviewJob,
+  tell: (likely: Table) => void,
+  exact: () => Promise<Result>,
+): Promise<Result> {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const forget = onAbort(job.options.signal, () => controller.abort(job.options.signal?.reason));
+  const likely = previewTable(job, signal).then(
+    (table) => {
+      if (table && !signal.aborted) tell(table);
+    },
+    (error: unknown) => {
+      if (!signal.aborted) job.warnings.push(`There is no estimate: ${error instanceof Error ? error.message : error}`);
+    },
+  );
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await Promise.race([likely, new Promise((resolve) => (timer = setTimeout(resolve, HEAD_START_MS)))]);
+  clearTimeout(timer);
+  try {
+    return await exact();
+  } finally {
+    controller.abort();
+    forget();
+    await likely;
+  }
+}
+
+/**
+ * The table as an overview has it, every cell by the part that a zone covers, counted as often as there are cells of the
+ * raster in it. null without overviews, and with a second raster, which would have to be read whole.
+ */
+async function previewTable(job: PreviewJob, signal: AbortSignal): Promise<Table | null> {
+  const { raster, engine } = job;
+  const { weights, classes } = job.options;
+  const overviews = weights || classes ? [] : ((await raster.overviews?.({ signal })) ?? []);
+  const coarsest = overviews.at(-1);
+  if (!coarsest) return null;
+  const warnings: string[] = [];
+  const first = await prepareOn(coarsest, job, signal, warnings);
+  const level = chooseOverview(overviews, first.cells, first.selected);
+  const ready = level === coarsest ? first : await prepareOn(level, job, signal, warnings);
+  const values = await runPasses(ready, engine, signal, () => {});
+  const { name, reason } = await engine.describe(demandOf(ready));
+  const metadata = runMetadata(name, reason, [...new Set(warnings)]);
+  const rows = formRows(ready, values);
+  metadata.set("rastrum.estimate", JSON.stringify(describe(job, overviews, level, ready, rows.zones)));
+  const { zones, selected } = ready;
+  return zonalTable({ zones, include: job.options.include ?? [], selected, rows, metadata });
+}
+
+/** A cell of the overview weighs as many as it stands for, or its area where areas are asked for. */
+async function prepareOn(
+  level: Overview,
+  { raster, options, readZones }: PreviewJob,
+  signal: AbortSignal,
+  warnings: string[],
+): Promise<Prepared> {
+  const coverageWeight = options.coverageWeight === "none" ? "fraction" : options.coverageWeight;
+  const asked: ZonalOptions = { ...options, rule: "fraction", minCoverage: 0, coverageWeight, signal };
+  const ready = await prepareZonal(level, {}, asked, warnings, true, readZones);
+  const areas = ready.singly?.areas ?? new Float64Array(level.grid.height).fill(cellsInOne(raster, level));
+  const needs = accumulatorsOf(ready.statistics, true);
+  return { ...ready, needs, singly: { areas, readWeights: null } };
+}
+
+/** Cells of the raster in one of the overview. */
+function cellsInOne(raster: Raster, level: Raster): number {
+  const area = ({ grid: { transform } }: Raster) =>
+    transform ? Math.abs(transform[0] * transform[4] - transform[1] * transform[3]) : 1;
+  return area(level) / area(raster);
+}
+
+/** What the metadata of an estimate say of it. */
+function describe(
+  { raster, options }: PreviewJob,
+  overviews: readonly Overview[],
+  level: Overview,
+  { zones, statistics }: Prepared,
+  zoneOfRow: Int32Array,
+) {
+  const { transform } = level.grid;
+  const [height, width] = transform ? cellSizes(transform) : [];
+  const range = (): "none" | { low: number[]; high: number[] } => {
+    const counts = (options.coverageWeight ?? "fraction") === "fraction" || options.coverageWeight === "none";
+    const nesting = counts ? nestingOf(raster.grid, level.grid) : null;
+    if (!nesting) return "none";
+    const pixelZones = toPixelZones(zones, raster.grid, options.zonesCrs, undefined, raster.name);
+    const { low, high } = countRange(pixelZones, raster.grid, level.grid, nesting);
+    const mayLack = options.cell !== undefined || (options.defaultValue === undefined && !allValid(raster));
+    return {
+      low: Array.from(zoneOfRow, (zone) => (mayLack ? 0 : low[zone])),
+      high: Array.from(zoneOfRow, (zone) => high[zone]),
+    };
+  };
+  return {
+    /** 1 is the finest. */
+    level: overviews.indexOf(level) + 1,
+    levels: overviews.length,
+    name: level.name,
+    cellSize: [width, height],
+    resampling: level.resampling ?? null,
+    range: Object.fromEntries(
+      statistics.map(({ column, statistic }) => [column, statistic.name === "count" ? range() : "none"]),
+    ),
+  };
+}
+
+/** Whether no cell can be missing. */
+function allValid({ nodata, dtype }: Raster): boolean {
+  return nodata === null && isInteger(dtype);
+}
