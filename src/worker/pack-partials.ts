@@ -95,12 +95,12 @@ class CellPacker implements CellSink {
   }
 
   finish({ min }: Pick<Partials, "min">): PackedCells {
-    const Values = min.constructor as { from(values: readonly (number | bigint)[]): CellArray };
+    const Values = min.constructor as new (values: readonly (number | bigint)[]) => CellArray;
     return {
       wholeCounts: this.#wholeCounts,
       counts: this.#counts,
       whole: joined(this.#pieces),
-      values: this.#values.length > 0 ? Values.from(this.#values) : null,
+      values: this.#values.length > 0 ? new Values(this.#values) : null,
       coverage: this.#coverage.take(),
       weights: this.#weights.take(),
       ids: this.#ids.take(),
