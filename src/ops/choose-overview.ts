@@ -1,9 +1,8 @@
-import type { ZoneCells } from "../mask/zone-cells.ts";
 import { planZonal } from "../plan/plan.ts";
-import type { SelectedDimension } from "../plan/select.ts";
 import { bytesPerCell } from "../source/dtype.ts";
 import { cellSizes } from "../source/overviews.ts";
 import type { Raster } from "../source/source.ts";
+import type { Prepared } from "./zonal-prepare.ts";
 
 /** An estimate should be there before one waits for it. */
 const WANTED_MS = 100;
@@ -13,25 +12,24 @@ const REQUESTS_AT_ONCE = 6;
 const ROUND_TRIP_MS = 40;
 const FETCHED_BYTES_A_MS = 5_000;
 const DECODED_BYTES_A_MS = 100_000;
-/** Cells in part, which estimates have many of, go one by one. */
-const CELLS_A_MS = 10_000;
+/** Cells that are kept for medians and the like; others go faster. */
+const CELLS_A_MS = 4_000;
+/** Placed, and walked along in cells. */
+const VERTICES_A_MS = 500;
 
 /**
  * The finest overview that is likely to answer within about 100 ms, else the coarsest.
  * @param overviews finest first, at least one
- * @param cells of the zones on the coarsest of them
+ * @param ready what is asked for, on the coarsest of them
  */
-export function chooseOverview<Level extends Raster>(
-  overviews: readonly Level[],
-  cells: ZoneCells,
-  selected: readonly SelectedDimension[],
-): Level {
+export function chooseOverview<Level extends Raster>(overviews: readonly Level[], ready: Prepared): Level {
   const coarsest = overviews[overviews.length - 1];
-  return overviews.find((level) => answerMs(level, coarsest, cells, selected) <= WANTED_MS) ?? coarsest;
+  const finer = overviews.slice(0, -1);
+  return finer.find((level) => answerMs(level, coarsest, ready) <= WANTED_MS) ?? coarsest;
 }
 
 /** From the coarse cells in zones follow the chunks of a finer level, without a mask of that: those that such cells meet. */
-function answerMs(level: Raster, coarsest: Raster, cells: ZoneCells, selected: readonly SelectedDimension[]): number {
+function answerMs(level: Raster, coarsest: Raster, { cells, selected, pixelZones }: Prepared): number {
   const [y, x] = [0, 1].map((axis) => sizesOf(coarsest)[axis] / sizesOf(level)[axis]);
   const [chunkHeight, chunkWidth] = level.chunkShape.slice(-2);
   const [height, width] = [Math.max(1, Math.floor(chunkHeight / y)), Math.max(1, Math.floor(chunkWidth / x))];
@@ -53,7 +51,8 @@ function answerMs(level: Raster, coarsest: Raster, cells: ZoneCells, selected: r
     rounds * ROUND_TRIP_MS +
     (chunks * (bytes ?? 0)) / FETCHED_BYTES_A_MS +
     decodedBytes / DECODED_BYTES_A_MS +
-    (plan.cells * y * x) / CELLS_A_MS
+    (plan.cells * y * x) / CELLS_A_MS +
+    pixelZones.rings.coordinates.length / 2 / VERTICES_A_MS
   );
 }
 

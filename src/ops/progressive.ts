@@ -4,7 +4,9 @@ import { isInteger } from "../source/dtype.ts";
 import { onAbort } from "../source/on-abort.ts";
 import { cellSizes } from "../source/overviews.ts";
 import type { Overview, Raster } from "../source/source.ts";
-import { accumulatorsOf } from "../stats/resolve.ts";
+import type { StatisticColumns } from "../stats/finalize.ts";
+import { type AskedStatistic, accumulatorsOf } from "../stats/resolve.ts";
+import { statistics as known } from "../stats/statistics.ts";
 import { runMetadata, zonalTable } from "../table.ts";
 import { toPixelZones } from "../zones/pixel-zones.ts";
 import type { ZoneSet } from "../zones/zones.ts";
@@ -69,9 +71,11 @@ async function previewTable(job: PreviewJob, signal: AbortSignal): Promise<Table
   if (!coarsest) return null;
   const warnings: string[] = [];
   const first = await prepareOn(coarsest, job, signal, warnings);
-  const level = chooseOverview(overviews, first.cells, first.selected);
+  const level = chooseOverview(overviews, first);
   const ready = level === coarsest ? first : await prepareOn(level, job, signal, warnings);
-  const values = await runPasses(ready, engine, signal, () => {});
+  const times = cellsInOne(raster, level);
+  const values = await runPasses(weighsCells(ready) ? weighed(ready, times) : ready, engine, signal, () => {});
+  if (!weighsCells(ready)) scaleTotals(values, ready.statistics, times);
   const { name, reason } = await engine.describe(demandOf(ready));
   const metadata = runMetadata(name, reason, [...new Set(warnings)]);
   const rows = formRows(ready, values);
@@ -80,19 +84,36 @@ async function previewTable(job: PreviewJob, signal: AbortSignal): Promise<Table
   return zonalTable({ zones, include: job.options.include ?? [], selected, rows, metadata });
 }
 
-/** A cell of the overview weighs as many as it stands for, or its area where areas are asked for. */
-async function prepareOn(
+function prepareOn(
   level: Overview,
-  { raster, options, readZones }: PreviewJob,
+  { options, readZones }: PreviewJob,
   signal: AbortSignal,
   warnings: string[],
 ): Promise<Prepared> {
   const coverageWeight = options.coverageWeight === "none" ? "fraction" : options.coverageWeight;
   const asked: ZonalOptions = { ...options, rule: "fraction", minCoverage: 0, coverageWeight, signal };
-  const ready = await prepareZonal(level, {}, asked, warnings, true, readZones);
-  const areas = ready.singly?.areas ?? new Float64Array(level.grid.height).fill(cellsInOne(raster, level));
-  const needs = accumulatorsOf(ready.statistics, true);
-  return { ...ready, needs, singly: { areas, readWeights: null } };
+  return prepareZonal(level, {}, asked, warnings, true, readZones);
+}
+
+/** Whether cells go one by one anyway, or for statistics that the caller defined, which know how they grow. */
+function weighsCells({ singly, statistics }: Prepared): boolean {
+  return singly !== null || statistics.some(({ statistic }) => !known.includes(statistic));
+}
+
+/** A cell of the overview weighs as many as it stands for, or its area where areas are asked for. */
+function weighed(ready: Prepared, times: number): Prepared {
+  const areas = ready.singly?.areas ?? new Float64Array(ready.raster.grid.height).fill(times);
+  return { ...ready, needs: accumulatorsOf(ready.statistics, true), singly: { areas, readWeights: null } };
+}
+
+function scaleTotals(values: StatisticColumns, statistics: readonly AskedStatistic[], times: number): void {
+  statistics.forEach(({ statistic }, i) => {
+    if (!statistic.extensive) return;
+    values[i] = values[i].map((value) => {
+      if (value === null) return null;
+      return typeof value === "object" ? Array.from(value, (each) => Number(each) * times) : Number(value) * times;
+    });
+  });
 }
 
 /** Cells of the raster in one of the overview. */

@@ -103,6 +103,7 @@ export const valueRows: readonly Statistic[] = [
     description: "list of the cells between edges, as histogram(0,10,20), or in equal bins, as histogram(10)",
     needs: ["values"],
     parameter: bins,
+    extensive: true,
     finalize: (row, ...edges) => histogramOf(row, edges),
     whenEmpty: (...edges) => new Array(edges.length === 1 ? edges[0] : edges.length - 1).fill(0),
   },

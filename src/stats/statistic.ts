@@ -19,6 +19,8 @@ export interface Statistic {
   readonly finalize: (row: PartialRow, ...parameters: number[]) => StatisticValue | Walk<StatisticValue>;
   /** The value is a list with an entry for each of the group's values, ascending. */
   readonly perClass?: true;
+  /** Of twice the cells it is twice as much: a count or a sum, or a list of such. */
+  readonly extensive?: true;
   /** The value of a group without any; null unless stated. */
   readonly whenEmpty?: (...parameters: number[]) => StatisticValue;
 }

@@ -6,6 +6,7 @@ import { zonalStats } from "../../../src/ops/zonal-stats.ts";
 import { memoryRaster } from "../../../src/source/memory.ts";
 import type { Raster } from "../../../src/source/source.ts";
 import { openZarr } from "../../../src/source/zarr.ts";
+import { defineStatistic } from "../../../src/stats/define-statistic.ts";
 import { finest, layout, pyramid, zarrPyramid } from "../../helpers/pyramid.ts";
 import { box, collection } from "../../helpers/squares.ts";
 import { bytesOf, columnOf } from "../../helpers/tables.ts";
@@ -103,6 +104,23 @@ describe("progressive", () => {
     });
     expect(columnOf(previews[0], "count")).toEqual([64, 4]);
     expect(columnOf(table, "count")).toEqual([64, 4]);
+  });
+
+  it("scales what grows with cells, also in statistics of the caller's own", async () => {
+    const total = defineStatistic({
+      name: "total",
+      description: "",
+      needs: ["sum"],
+      finalize: (row) => Number(row.sum),
+    });
+    const asked = ["sum", "histogram(0,100)", "variety"];
+    for (const statistics of [asked, [...asked, total]]) {
+      const [preview] = (await run(pyramid(16, [4]), { statistics })).previews;
+      expect(columnOf(preview, "sum")).toEqual([10.5 * 64, 10.5 * 4]);
+      expect(columnOf(preview, "histogram(0,100)")).toEqual([[64], [4]]);
+      expect(columnOf(preview, "variety")).toEqual([4, 4]);
+      if (statistics.length > 3) expect(columnOf(preview, "total")).toEqual([10.5 * 64, 10.5 * 4]);
+    }
   });
 
   it("keeps dimensions, and what is selected of them", async () => {
