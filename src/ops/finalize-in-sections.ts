@@ -113,7 +113,7 @@ function mostListed(budget: number): number {
 
 function allAtOnce({ bytesASlice, budget }: SectionedGroups) {
   const message =
-    "A statistic of the caller's own asks for all cells of a zone at once, which take more than a quarter of " +
-    "memoryBudget: raise memoryBudget.";
+    "A statistic of the caller's own asks for all cells of a zone at once, which take more than a quarter of memoryBudget: " +
+    `raise it to ${4 * bytesASlice} bytes.`;
   return rastrumError("budget-too-small", message, { bytesNeeded: 4 * bytesASlice, budgetBytes: 4 * budget });
 }

@@ -46,7 +46,7 @@ export function requireRoom(ready: Prepared, engine: EngineCore, cells: ZoneCell
   const mib = (size: number) => `${Math.ceil(size / 2 ** 20)} MiB`;
   const message =
     `The cells of zone ${row} take ${mib(bytes)}, which is more than a quarter of memoryBudget (${mib(4 * engine.keptBudget)}), ` +
-    "and these statistics need them: raise memoryBudget, select fewer slices, or ask for quantile_sketch.";
+    `and these statistics need them: raise memoryBudget to ${4 * bytes} bytes, select fewer slices, or ask for quantile_sketch.`;
   throw rastrumError("budget-too-small", message, { bytesNeeded: 4 * bytes, budgetBytes: 4 * engine.keptBudget });
 }
 

@@ -108,9 +108,8 @@ function bytesOfZones({ runs, partial }: ZoneCells, bytesPerCell: KeptBytes): nu
 }
 
 function tooSmall(zone: number, bytesNeeded: number, budget: number) {
-  const mib = (bytes: number) => `${Math.ceil(bytes / 2 ** 20)} MiB`;
   const message =
-    `The cells of zone ${zone} take ${mib(bytesNeeded)}, more than a quarter of memoryBudget (${mib(4 * budget)}), and lists ` +
-    "of cells have them all at once: raise memoryBudget, or leave lists such as values and cell_id out.";
+    `The cells of zone ${zone} take ${bytesNeeded} bytes, more than a quarter of memoryBudget (${4 * budget}), and lists of cells ` +
+    `have them all at once: raise memoryBudget to ${4 * bytesNeeded} bytes, or leave lists such as values and cell_id out.`;
   return rastrumError("budget-too-small", message, { bytesNeeded: 4 * bytesNeeded, budgetBytes: 4 * budget });
 }

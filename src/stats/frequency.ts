@@ -115,6 +115,6 @@ function checkLength(length: number, { mostListed }: Group): void {
   if (length <= mostListed) return;
   const message =
     `A zone has more than ${mostListed} different values, too many for lists of them such as unique and frac: ask for ` +
-    "histogram or variety, or raise memoryBudget.";
+    `histogram or variety, or raise memoryBudget, to ${8 * length} bytes at least.`;
   throw rastrumError("budget-too-small", message, { bytesNeeded: 8 * length, budgetBytes: 8 * mostListed });
 }
