@@ -18,7 +18,7 @@ import type { ZonalOptions } from "./zonal-options.ts";
 import { type Prepared, prepareZonal } from "./zonal-prepare.ts";
 
 /** So long an estimate may keep the result waiting, so that they do not ask for the same connections. */
-const HEAD_START_MS = 200;
+const HEAD_START_MS = 400;
 
 /** What a job's estimate is made of. */
 export interface PreviewJob {
