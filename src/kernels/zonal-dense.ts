@@ -70,7 +70,8 @@ const oneWord = new Int32Array(one.buffer);
 
 /** The least and the greatest exponent of valid cells but zeros; the greatest is 128 where one is infinite. */
 function floatExponents(cells: Float32Array, nodata: number): [number, number] {
-  one[0] = nodata;
+  // One that no cell can hold must not be taken for the cell next to it, such as 1e300 for an infinity.
+  one[0] = Math.fround(nodata) === nodata ? nodata : Number.NaN;
   // No word is that of a NaN that is no cell's; such cells are passed over anyway.
   const excluded = oneWord[0] & 0x7fffffff;
   const sign = oneWord[0] & 0x80000000;

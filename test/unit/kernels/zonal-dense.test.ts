@@ -114,6 +114,21 @@ describe("the reduce in place", () => {
     expect(prepareSlice(data as Float32Array, 0, side * side, nodata, true)).toBeNull();
     expectExact(data);
   });
+
+  it.each([
+    [0.1, Math.fround(0.1)],
+    [1e300, Infinity],
+    [-1e300, -Infinity],
+    [1e-300, 2 ** -149],
+  ])("takes no cell for nodata %d, which none can hold, not even %d next to it", (nodata, nearest) => {
+    const data = Float32Array.from({ length: 16 }, (_, i) => (i % 5 === 0 ? nearest : 2 ** 30 + 2 ** 8 * i));
+    const whole = makeMask([rectangle(0, 0, 4, 4)], 4, 4);
+    const input = { data, slices: 1, mask: whole, nodata, needs: new Set<Accumulator>(["sum", "squares"]) };
+    expect(meaningOf(zonalCpu(input))).toEqual(meaningOf(zonalCpu({ ...input, nodata: null })));
+    const sum = createPartials(1, "float64", input.needs);
+    for (const value of data) addCell(sum, 0, value);
+    expect(meaningOf(zonalCpu(input))).toEqual(meaningOf(sum));
+  });
 });
 
 function expectExact(data: CellArray): void {
