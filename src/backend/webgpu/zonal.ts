@@ -118,39 +118,61 @@ function cutPiece({ data, mask }: ZonalInput, strip: Strip, firstSlice: number, 
   return { strip, firstSlice, slices, cells: data.subarray(start, start + slices * windowCells(window)) };
 }
 
+/** Pages go in batches that are submitted as one wait, since a wait takes longer than most of what is waited for. */
 async function reducePiece(gpu: Gpu, atlas: Atlas, reduction: Reduction, piece: Piece): Promise<void> {
   const { mask } = reduction.input;
-  const { pages } = piece.strip;
-  const needed = pages.map((page) => {
-    const items = page.tilePlacements.length * piece.slices * reduction.bands.length;
-    const written = Math.max(items * PARTIAL_BYTES, reduction.count ? partialBytesLimit(gpu) : 0);
-    return pageBytes(page) + 2 * written;
-  });
-  const release = await gpu.budget.reserve(piece.cells.byteLength + Math.max(...needed));
-  try {
-    const cells = await uploadCells(gpu, piece.cells);
-    for (const page of pages) {
-      const drawn = atlas.acquire(mask, piece.strip, page);
-      try {
-        await reducePage(gpu, reduction, piece, page, drawn, cells);
-      } finally {
-        atlas.release(mask, page);
-      }
+  const { strip, cells } = piece;
+  for (const { pages, bytes } of batches(gpu, reduction, piece)) {
+    const release = await gpu.budget.reserve(cells.byteLength + bytes);
+    try {
+      const [buffer, uploaded] = uploadCells(gpu, cells);
+      const reduced = pages.map(async (page) => {
+        const drawn = atlas.acquire(mask, strip, page);
+        try {
+          await reducePage(gpu, reduction, piece, page, drawn, buffer);
+        } finally {
+          atlas.release(mask, page);
+        }
+      });
+      await Promise.all([uploaded, ...reduced]);
+      gpu.buffers.give(buffer);
+    } finally {
+      release();
     }
-    gpu.buffers.give(cells);
-  } finally {
-    release();
   }
 }
 
-async function uploadCells(gpu: Gpu, cells: CellArray): Promise<GPUBuffer> {
-  const [buffer, uploaded] = gpu.submit(() => {
+interface Batch {
+  readonly pages: MaskPage[];
+  /** Of the pages and of what is written for them. */
+  bytes: number;
+}
+
+/** A piece's pages, as many at once as what work in flight may take has room for beside the cells. */
+function batches(gpu: Gpu, { bands, count }: Reduction, { strip, slices, cells }: Piece): Batch[] {
+  const found: Batch[] = [];
+  const most = gpu.budget.limit - cells.byteLength;
+  for (const page of strip.pages) {
+    const items = page.tilePlacements.length * slices * bands.length;
+    const written = Math.max(items * PARTIAL_BYTES, count ? partialBytesLimit(gpu) : 0);
+    const bytes = pageBytes(page) + 2 * written;
+    const last = found.at(-1);
+    if (!last || last.bytes + bytes > most) found.push({ pages: [page], bytes });
+    else {
+      last.pages.push(page);
+      last.bytes += bytes;
+    }
+  }
+  return found;
+}
+
+/** What is submitted from now on finds the cells there; the promise tells whether all was well. */
+function uploadCells(gpu: Gpu, cells: CellArray): [buffer: GPUBuffer, uploaded: Promise<void>] {
+  return gpu.submit(() => {
     const buffer = gpu.buffers.take(cells.byteLength, BufferUsage.STORAGE | BufferUsage.COPY_DST);
     writeCells(gpu.device.queue, buffer, cells);
     return buffer;
   });
-  await uploaded;
-  return buffer;
 }
 
 /** Uploads are multiples of four bytes: what is left over goes in a word of its own. */
