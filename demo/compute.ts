@@ -1,5 +1,7 @@
+import type { Table } from "apache-arrow";
 import { type Raster, zonalStats } from "rastrum";
 import { otherDimensions, stepDimension } from "./dimensions.ts";
+import { estimateText } from "./estimate.ts";
 import { readResult } from "./result.ts";
 import { type AppStore, allZones, type State } from "./state.ts";
 import { columnsOf } from "./statistics.ts";
@@ -51,21 +53,27 @@ async function compute(store: AppStore, raster: Raster, signal: AbortSignal): Pr
     rule: state.rule,
     include: ["name"],
     select: selection(raster, { ...state, span }),
+    progressive: true,
     backend: state.backend,
     signal,
   });
-  for await (const { done, total } of job) {
+  const size = stepDimension(raster)?.size ?? 1;
+  const steps = span === "one" ? [state.step] : Array.from({ length: size }, (_, index) => index);
+  const resultOf = (table: Table) => {
+    const { rule, fixed } = state;
+    const milliseconds = performance.now() - started;
+    const estimate = estimateText(table, raster);
+    return readResult(table, { zones, statistics: wanted, steps, rule, fixed, milliseconds, estimate });
+  };
+  for await (const { done, total, preview } of job) {
     if (signal.aborted) break;
+    // Numbers of a zone that was dragged are exact already.
+    if (preview && !store.get().live) store.set({ span, result: resultOf(preview) });
     store.set({ activity: { kind: "computing", done, total } });
   }
   const table = await job;
   signal.throwIfAborted();
-  const size = stepDimension(raster)?.size ?? 1;
-  const steps = span === "one" ? [state.step] : Array.from({ length: size }, (_, index) => index);
-  const milliseconds = performance.now() - started;
-  const { rule, fixed } = state;
-  const result = readResult(table, { zones, statistics: wanted, steps, rule, fixed, milliseconds });
-  store.set({ span, result, live: null, activity: { kind: "done" } });
+  store.set({ span, result: resultOf(table), live: null, activity: { kind: "done" } });
 }
 
 /** The whole cube in one job where it is small enough to read at once. */

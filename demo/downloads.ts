@@ -20,7 +20,7 @@ export function bindDownloads(store: AppStore): void {
     if (result) save(`${name()}.arrow`, "application/vnd.apache.arrow.file", tableToArrow(result.table));
   });
   store.watch(["result"], ({ result }) => {
-    csv.disabled = arrow.disabled = result === null;
+    csv.disabled = arrow.disabled = result === null || Boolean(result.estimate);
   });
 }
 

@@ -8,6 +8,7 @@ import { bindDetails } from "./details.ts";
 import { byId, make } from "./dom.ts";
 import { bindDownloads } from "./downloads.ts";
 import { createErrorBanner } from "./errors.ts";
+import { bindEstimate } from "./estimate.ts";
 import { bindDrop } from "./files.ts";
 import { bindLegend } from "./legend.ts";
 import { createZoneMap } from "./map.ts";
@@ -51,6 +52,7 @@ function runAgain(): void {
 
 bindStatus(store, { onCancel: session.cancel, onAgain: runAgain });
 bindLegend(store);
+bindEstimate(store);
 bindTable(store);
 bindChart(store);
 bindCells(store);

@@ -2,7 +2,7 @@ import type { Table } from "apache-arrow";
 import type { Rule } from "./state.ts";
 import type { Zone } from "./zones.ts";
 
-/** A finished table, and what the page needs to look numbers up in it. */
+/** A table, and what the page needs to look numbers up in it. */
 export interface Result extends ResultContext {
   readonly table: Table;
   readonly backend: string;
@@ -22,6 +22,8 @@ export interface ResultContext {
   /** Index along every other dimension, by its name. */
   readonly fixed: Readonly<Record<string, number>>;
   readonly milliseconds: number;
+  /** What it is instead of exact, in words. */
+  readonly estimate?: string | null;
 }
 
 /** Rows come zone by zone, and within a zone step by step. */

@@ -39,8 +39,11 @@ function say(sentence: string): void {
 function words(state: State): string {
   const { activity, result } = state;
   if (activity.kind === "opening") return "Opening the raster…";
-  if (activity.kind === "computing") return "Computing…";
-  if (activity.kind === "cancelled") return result ? "Cancelled. The numbers shown are from before." : "Cancelled.";
+  const shown = result?.estimate ? `The numbers shown are ${result.estimate}.` : "";
+  if (activity.kind === "computing") return `Computing… ${shown}`.trim();
+  if (activity.kind === "cancelled") {
+    return result ? `Cancelled. ${shown || "The numbers shown are from before."}` : "Cancelled.";
+  }
   if (activity.kind === "failed") return "That did not work; the message above says why.";
   if (!result) return "No zones yet: draw a polygon or open a GeoJSON file.";
   return [summary(result), oneStep(state), ...result.warnings, missingPicture(state)].filter(Boolean).join(" ");
