@@ -14,10 +14,11 @@ type NarrowArray = Exclude<CellArray, BigInt64Array | BigUint64Array>;
 const SIDES = { cpu: 256, webgpu: 1024 } as const;
 /** Zones along each side of the block that many zones share. */
 const MANY = 32;
-/** After a first round, which compiles; the fastest counts. */
-const REPETITIONS = 3;
+/** Runs without a faster one, and runs in all, that end a measurement: engines compile what they have seen often. */
+const PATIENCE = 5;
+const MOST_RUNS = 40;
 
-/** How fast a backend reduces cells of a type: some tens of milliseconds, in pieces of a few. */
+/** How fast a backend reduces cells of a type: some hundredths of a second, in pieces of a millisecond or a few. */
 export async function measureRates(
   backend: Backend,
   { dtype, needs }: Demand,
@@ -26,49 +27,66 @@ export async function measureRates(
   const data = createCells(dtype, side * side) as NarrowArray;
   for (let i = 0; i < 251; i++) data[i] = i % 100;
   for (let filled = 251; filled < data.length; filled *= 2) data.copyWithin(filled, 0, filled);
-  const input = (edge: number, across: number, size: number): ZonalInput => ({
-    data: data.subarray(0, edge * edge),
-    slices: 1,
-    mask: squares(edge, across, size),
-    nodata: null,
-    needs,
-  });
-  const spacing = side / MANY;
-  const time = async (make: () => ZonalInput) => {
-    await timed(backend, make(), 1);
-    return timed(backend, make(), REPETITIONS);
+  const across = Math.min(MANY, side / 8);
+  const size = side / across / 2;
+  const input = (edge: number, across: number, size: number) => (): ZonalInput => {
+    const mask = squares(edge, across, size);
+    return { data: data.subarray(0, edge * edge), slices: 1, mask, nodata: null, needs };
   };
-  const tiny = await time(() => input(MANY, 1, 1));
-  const wide = await time(() => input(side, 1, 1));
-  const whole = await time(() => input(side, 1, side));
-  const many = await time(() => input(side, MANY, spacing / 2));
+  const whole = input(side, 1, side);
+  const many = input(side, across, size);
+  await measured(backend, many); // compiles
   return ratesOf({
-    tiny: tiny.again,
-    wide: wide.again,
-    whole: whole.again,
-    wholeFresh: whole.first,
-    many: many.again,
-    manyFresh: many.first,
+    whole: await measured(backend, whole),
+    wholeFresh: await measuredFresh(backend, whole),
+    many: await measured(backend, many),
+    manyFresh: await measuredFresh(backend, many),
+    wide: await measured(backend, input(side, 1, 1)),
+    tiny: await measured(backend, input(MANY, 1, 1)),
     bytes: data.byteLength,
     cells: data.length,
-    parts: MANY ** 2,
-    partCells: (MANY * (spacing / 2)) ** 2,
+    parts: across ** 2,
+    partCells: (across * size) ** 2,
   });
 }
 
-/** Seconds of the first run, which makes the mask, and of the fastest of some more. */
-async function timed(backend: Backend, input: ZonalInput, repetitions: number) {
-  const seconds: number[] = [];
+/** Seconds of a run whose mask is there from one before it. */
+async function measured(backend: Backend, make: () => ZonalInput): Promise<number> {
+  const input = make();
   try {
-    for (let i = 0; i <= repetitions; i++) {
-      const began = performance.now();
-      await backend.run(zonal, input);
-      seconds.push((performance.now() - began) / 1000);
-    }
+    await backend.run(zonal, input);
+    return await fastest(() => timed(backend, input));
   } finally {
     backend.releaseMask(input.mask);
   }
-  return { first: seconds[0], again: Math.min(...seconds.slice(1)) };
+}
+
+/** Seconds of a run that makes its mask. */
+function measuredFresh(backend: Backend, make: () => ZonalInput): Promise<number> {
+  return fastest(async () => {
+    const input = make();
+    try {
+      return await timed(backend, input);
+    } finally {
+      backend.releaseMask(input.mask);
+    }
+  });
+}
+
+async function timed(backend: Backend, input: ZonalInput): Promise<number> {
+  const began = performance.now();
+  await backend.run(zonal, input);
+  return (performance.now() - began) / 1000;
+}
+
+async function fastest(run: () => Promise<number>): Promise<number> {
+  let best = Infinity;
+  for (let runs = 0, slower = 0; runs < MOST_RUNS && slower < PATIENCE; runs++) {
+    const seconds = await run();
+    slower = seconds < 0.95 * best ? 0 : slower + 1;
+    best = Math.min(best, seconds);
+  }
+  return best;
 }
 
 /** The mask of across × across square zones of `size` cells, evenly over a block. */

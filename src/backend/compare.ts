@@ -9,6 +9,9 @@ export type MeasuredDemand = Demand & { readonly work: Work };
 /** Opening a device, compiling its shaders and measuring it takes some tenths of a second. */
 const LEAST_SECONDS_FOR_A_DEVICE = 0.2;
 
+/** Of a slow thread: what is small by these needs no measuring, which itself takes about a tenth of a second. */
+const SLOW: Rates = { step: 1e-5, byte: 1e-9, cell: 2e-8, part: 1e-6, maskCell: 1e-9, maskPart: 1e-6 };
+
 /** With the kernel and its shader: loaded where there is something to measure. */
 const measureLater: typeof measureRates = async (...of) => (await import("./calibrate.ts")).measureRates(...of);
 
@@ -20,15 +23,17 @@ interface Choice {
 /** Which of two backends will be faster, by rates that are measured once a backend and kind of reduce. */
 export class Comparison {
   readonly #measure: typeof measureRates;
+  readonly #leastSeconds: number;
   readonly #rates = new Map<string, Promise<Rates>>();
   /** By job, and with it the device that was compared: one that takes its place is another. */
   readonly #choices = new WeakMap<Work, { readonly device: Backend; readonly choice: Promise<Choice> }>();
   /** By job: why it is small. */
   readonly #small = new WeakMap<Work, Promise<string | null>>();
 
-  /** `measure` is for tests. */
-  constructor(measure: typeof measureRates = measureLater) {
+  /** For tests, which have rates of their own and small jobs. */
+  constructor(measure: typeof measureRates = measureLater, leastSeconds = LEAST_SECONDS_FOR_A_DEVICE) {
     this.#measure = measure;
+    this.#leastSeconds = leastSeconds;
   }
 
   /** The faster backend, the same all through a job. Rejects with `DeviceLost`. */
@@ -58,9 +63,11 @@ export class Comparison {
   }
 
   async #whySmall(cpu: Backend, demand: MeasuredDemand): Promise<string | null> {
+    const reason = "done before a GPU could be opened";
+    const most = estimateSeconds(SLOW, demand.work, cpu.stepBytes, 1);
+    if (most < this.#leastSeconds) return `${reason}: ${secondsText(most)} at most`;
     const seconds = await this.#seconds(cpu, demand, demand.threads ?? 1);
-    if (seconds >= LEAST_SECONDS_FOR_A_DEVICE) return null;
-    return `done before a GPU could be opened: ${secondsText(seconds)} by estimate`;
+    return seconds < this.#leastSeconds ? `${reason}: ${secondsText(seconds)} by estimate` : null;
   }
 
   async #seconds(backend: Backend, demand: MeasuredDemand, threads: number): Promise<number> {

@@ -7,7 +7,7 @@ it("measures a device, by blocks that it takes", async () => {
   const backend = await createWebgpuBackend();
   try {
     const needs = new Set<Accumulator>(["sum", "squares"]);
-    const rates = await measureRates(backend, { dtype: "float32", needs }, 128);
+    const rates = await measureRates(backend, { dtype: "float32", needs }, 64);
     expect(rates.step).toBeGreaterThan(0);
     expect(Object.values(rates).every((rate) => Number.isFinite(rate) && rate >= 0)).toBe(true);
     expect(backend.stepBytes).toBeGreaterThanOrEqual(4 * 1024 ** 2);

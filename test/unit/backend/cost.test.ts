@@ -67,7 +67,7 @@ describe("measuring", () => {
     const device = new FakeDevice();
     const rates = await measureRates(device, demand(1));
     expect(device.masks.size).toBe(0);
-    expect([...new Set(device.uses.map(({ zones }) => zones.length))]).toEqual([1, 32 ** 2]);
+    expect([...new Set(device.uses.map(({ zones }) => zones.length))]).toEqual([32 ** 2, 1]);
     expect(rates.step).toBeGreaterThan(0.0005); // each run of a fake takes a millisecond
     expect(Object.values(rates).every((rate) => Number.isFinite(rate) && rate >= 0)).toBe(true);
   });
@@ -82,7 +82,8 @@ describe("measuring", () => {
 });
 
 /** A pool whose device takes `onDevice` seconds a cell, where the CPU takes `onCpu`. */
-function poolOf(onCpu: number, onDevice: number, devices = [new FakeDevice("a fake")]) {
+function poolOf(onCpu: number, onDevice: number, leastSeconds = 0) {
+  const devices = [new FakeDevice("a fake")];
   const measured: string[] = [];
   const opened: FakeDevice[] = [];
   const measure = async (backend: Backend) => {
@@ -90,7 +91,7 @@ function poolOf(onCpu: number, onDevice: number, devices = [new FakeDevice("a fa
     return { ...none, cell: backend.name === "cpu" ? onCpu : onDevice };
   };
   const open = async () => devices[opened.push(devices[opened.length]) - 1];
-  return { pool: new BackendPool("auto", open, new Comparison(measure)), measured, opened };
+  return { pool: new BackendPool("auto", open, new Comparison(measure, leastSeconds)), measured, opened };
 }
 
 describe("auto", () => {
@@ -113,18 +114,23 @@ describe("auto", () => {
   });
 
   it("opens no device for a small job, nor for what no device can do", async () => {
-    const { pool, opened } = poolOf(0.0001, 0);
-    const small = demand(1000);
+    const { pool, opened, measured } = poolOf(1e-10, 0, 0.2);
+    // 10 steps of 10 µs, 4,000,000 bytes of 1 ns, 10⁶ cells of 20 ns, 0.5·10⁶ of 1 ns in the mask, 75 parts of 1 µs.
+    const tiny = `done before a GPU could be opened: ${Math.round(0.1 + 4 + 20 + 0.5 + 0.075)} ms at most`;
+    expect(await pool.pick(demand(10 ** 6))).toMatchObject({ backend: { name: "cpu" }, reason: tiny });
+    expect(measured).toEqual([]);
+    const small = demand(10 ** 9);
     const reason = "done before a GPU could be opened: 100 ms by estimate";
     expect(await pool.pick(small)).toMatchObject({ backend: { name: "cpu" }, reason });
+    expect(measured).toEqual(["cpu"]);
     expect(await pool.pick(demand(10 ** 9, { dtype: "int64" }))).toMatchObject({
       reason: "int64 cells are exact on the CPU only",
     });
     expect(await pool.pick(demand(10 ** 9, { singly: true }))).toMatchObject({ backend: { name: "cpu" } });
     expect(opened).toHaveLength(0);
-    expect(await pool.pick(demand(10_000))).toMatchObject({ backend: { name: "webgpu" } });
+    expect(await pool.pick(demand(10 ** 10))).toMatchObject({ backend: { name: "webgpu" } });
     // It is there now, so that small jobs are compared too; the first one stays where it began.
-    expect(await pool.pick(demand(1000))).toMatchObject({ backend: { name: "webgpu" } });
+    expect(await pool.pick(demand(10 ** 6))).toMatchObject({ backend: { name: "webgpu" } });
     expect(await pool.pick(small)).toMatchObject({ backend: { name: "cpu" }, reason });
   });
 
@@ -137,7 +143,7 @@ describe("auto", () => {
       if (backend.name === "webgpu") await backend.run(probe, { mask: {} });
       return { ...none, cell: backend.name === "cpu" ? 2 : 1 };
     };
-    const pool = new BackendPool("auto", open, new Comparison(measure));
+    const pool = new BackendPool("auto", open, new Comparison(measure, 0));
     expect(await pool.pick(demand(1000))).toMatchObject({ backend: { description: "second" } });
     expect([first.closed, second.closed]).toEqual([1, 0]);
   });
