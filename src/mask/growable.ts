@@ -8,12 +8,21 @@ export class GrowableInt32 {
   }
 
   push(value: number): void {
-    if (this.length === this.#data.length) {
-      const grown = new Int32Array(this.#data.length * 2);
-      grown.set(this.#data);
-      this.#data = grown;
-    }
+    if (this.length === this.#data.length) this.#grow(this.length + 1);
     this.#data[this.length++] = value;
+  }
+
+  /** Adds the same number so many times. */
+  fill(value: number, times: number): void {
+    if (this.length + times > this.#data.length) this.#grow(this.length + times);
+    this.#data.fill(value, this.length, this.length + times);
+    this.length += times;
+  }
+
+  #grow(least: number): void {
+    const grown = new Int32Array(Math.max(least, this.#data.length * 2));
+    grown.set(this.#data);
+    this.#data = grown;
   }
 
   /** What is filled, until the next `push`. */
@@ -36,16 +45,29 @@ export class GrowableFloat64 {
   }
 
   push(value: number): void {
-    if (this.length === this.#data.length) {
-      const grown = new Float64Array(this.#data.length * 2);
-      grown.set(this.#data);
-      this.#data = grown;
-    }
+    if (this.length === this.#data.length) this.#grow(this.length + 1);
     this.#data[this.length++] = value;
+  }
+
+  append(values: Float64Array): void {
+    if (this.length + values.length > this.#data.length) this.#grow(this.length + values.length);
+    this.#data.set(values, this.length);
+    this.length += values.length;
+  }
+
+  #grow(least: number): void {
+    const grown = new Float64Array(Math.max(least, this.#data.length * 2));
+    grown.set(this.#data);
+    this.#data = grown;
   }
 
   at(index: number): number {
     return this.#data[index];
+  }
+
+  /** What is filled, until the next `push`. */
+  get view(): Float64Array {
+    return this.#data.subarray(0, this.length);
   }
 
   take(): Float64Array {

@@ -22,6 +22,16 @@ export interface CellSink {
    * all cells or of none.
    */
   addOne(row: number, value: number | bigint, coverage: number, weight: number | null, id: number | null): void;
+  /** Adds the cells from `start` to `stop` of columns. */
+  addMany(row: number, cells: CellColumns, start: number, stop: number): void;
+}
+
+/** Cells that are known one by one; columns that nothing needs are empty. */
+export interface CellColumns {
+  readonly values: { readonly [index: number]: number | bigint };
+  readonly coverage: Float64Array;
+  readonly weights: Float64Array;
+  readonly ids: Float64Array;
 }
 
 /**
@@ -56,6 +66,15 @@ export class KeptCells implements CellSink {
     if (id !== null) this.#ids.push(id);
   }
 
+  addMany(row: number, { values, coverage, weights, ids }: CellColumns, start: number, stop: number): void {
+    this.#order = null;
+    for (let i = start; i < stop; i++) this.#values.push(values[i]);
+    this.#valueRows.fill(row, stop - start);
+    this.#coverage.append(coverage.subarray(start, stop));
+    this.#weights.append(weights.subarray(start, stop));
+    this.#ids.append(ids.subarray(start, stop));
+  }
+
   /** Adds row `from` of `other` to row `into`, not a row to itself; what it holds is shared. */
   combine(into: number, other: KeptCells, from: number): void {
     other.passOn(from, this, into);
@@ -64,9 +83,15 @@ export class KeptCells implements CellSink {
   /** Adds the cells of a row to a row of others. */
   passOn(row: number, to: CellSink, into: number): void {
     const { pieces, values } = this.#inOrder;
-    for (let i = pieces.start(row); i < pieces.start(row + 1); i++) to.addWhole(into, this.#pieces[pieces.places[i]]);
-    for (let i = values.start(row); i < values.start(row + 1); i++) {
-      const place = values.places[i];
+    for (let i = pieces.start(row); i < pieces.start(row + 1); i++) to.addWhole(into, this.#pieces[pieces.place(i)]);
+    const [start, stop] = [values.start(row), values.start(row + 1)];
+    if (start < stop && values.ascending) {
+      const [coverage, weights, ids] = [this.#coverage.view, this.#weights.view, this.#ids.view];
+      to.addMany(into, { values: this.#values, coverage, weights, ids }, start, stop);
+      return;
+    }
+    for (let i = start; i < stop; i++) {
+      const place = values.place(i);
       const weight = this.#weights.length > 0 ? this.#weights.at(place) : null;
       const id = this.#ids.length > 0 ? this.#ids.at(place) : null;
       to.addOne(into, this.#values[place], this.#coverage.at(place), weight, id);
@@ -80,12 +105,12 @@ export class KeptCells implements CellSink {
     const [first, stop] = [values.start(row), values.start(row + 1)];
     if (firstPiece === stopPiece && first === stop) return null;
     const whole: CellArray[] = [];
-    for (let i = firstPiece; i < stopPiece; i++) whole.push(this.#pieces[pieces.places[i]]);
+    for (let i = firstPiece; i < stopPiece; i++) whole.push(this.#pieces[pieces.place(i)]);
     const partial: (number | bigint)[] = [];
-    for (let i = first; i < stop; i++) partial.push(this.#values[values.places[i]]);
+    for (let i = first; i < stop; i++) partial.push(this.#values[values.place(i)]);
     const pick = (column: GrowableFloat64) => {
       const numbers: number[] = [];
-      if (column.length > 0) for (let i = first; i < stop; i++) numbers.push(column.at(values.places[i]));
+      if (column.length > 0) for (let i = first; i < stop; i++) numbers.push(column.at(values.place(i)));
       return numbers;
     };
     return { whole, partial, coverage: pick(this.#coverage), weights: pick(this.#weights), ids: pick(this.#ids) };
@@ -99,22 +124,36 @@ export class KeptCells implements CellSink {
 
 /** Places of a column in the order of the rows that they belong to. */
 class RowOrder {
-  readonly places: Int32Array;
+  /** Whether they are in that order as they are, as those of one block are. */
+  readonly ascending: boolean;
+  readonly #places: Int32Array;
   readonly #starts: Int32Array;
+  readonly #length: number;
 
   constructor(rows: Int32Array) {
     let last = -1;
-    for (const row of rows) if (row > last) last = row;
+    let ascending = true;
+    for (const row of rows) {
+      if (row < last) ascending = false;
+      else last = row;
+    }
     const starts = new Int32Array(last + 3);
     for (const row of rows) starts[row + 2]++;
     for (let row = 2; row < starts.length; row++) starts[row] += starts[row - 1];
-    this.places = new Int32Array(rows.length);
-    for (let place = 0; place < rows.length; place++) this.places[starts[rows[place] + 1]++] = place;
-    this.#starts = starts;
+    this.#places = new Int32Array(ascending ? 0 : rows.length);
+    this.#length = rows.length;
+    this.ascending = ascending;
+    this.#starts = ascending ? starts.subarray(1) : starts;
+    if (!ascending) for (let place = 0; place < rows.length; place++) this.#places[starts[rows[place] + 1]++] = place;
+  }
+
+  /** The place that is at an index in the order. */
+  place(index: number): number {
+    return this.ascending ? index : this.#places[index];
   }
 
   /** Where the places of a row begin, which is where those of the row before end. */
   start(row: number): number {
-    return row < this.#starts.length ? this.#starts[row] : this.places.length;
+    return row < this.#starts.length ? this.#starts[row] : this.#length;
   }
 }

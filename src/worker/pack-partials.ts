@@ -1,6 +1,6 @@
 import { GrowableFloat64 } from "../mask/growable.ts";
 import type { CellArray } from "../source/source.ts";
-import { type CellSink, KeptCells, type KeptRow } from "../stats/kept-cells.ts";
+import { type CellColumns, type CellSink, KeptCells, type KeptRow } from "../stats/kept-cells.ts";
 import type { Partials } from "../stats/partial.ts";
 import { type ExactBuckets, Sketches } from "../stats/sketch.ts";
 
@@ -94,6 +94,14 @@ class CellPacker implements CellSink {
     if (id !== null) this.#ids.push(id);
   }
 
+  addMany(row: number, { values, coverage, weights, ids }: CellColumns, start: number, stop: number): void {
+    this.#counts[row] += stop - start;
+    for (let i = start; i < stop; i++) this.#values.push(values[i]);
+    this.#coverage.append(coverage.subarray(start, stop));
+    this.#weights.append(weights.subarray(start, stop));
+    this.#ids.append(ids.subarray(start, stop));
+  }
+
   finish({ min }: Pick<Partials, "min">): PackedCells {
     const Values = min.constructor as new (values: readonly (number | bigint)[]) => CellArray;
     return {
@@ -125,11 +133,7 @@ class UnpackedCells extends KeptCells {
     const { whole, values, coverage, weights, ids } = this.#cells;
     const [from, stop] = [this.#starts[row], this.#starts[row + 1]];
     if (whole && stop > from) to.addWhole(into, whole.subarray(from, stop));
-    if (!values) return;
-    for (let i = this.#singles[row]; i < this.#singles[row + 1]; i++) {
-      const weight = weights.length > 0 ? weights[i] : null;
-      to.addOne(into, values[i], coverage[i], weight, ids.length > 0 ? ids[i] : null);
-    }
+    if (values) to.addMany(into, { values, coverage, weights, ids }, this.#singles[row], this.#singles[row + 1]);
   }
 
   override row(row: number): KeptRow | null {
