@@ -8,15 +8,20 @@ const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 /** Not bundled: what package.json names, Node's own modules, and Dawn, which only Node users bring. */
 const external = [...Object.keys(dependencies), "webgpu", "node"].map((name) => new RegExp(`^${name}([/:]|$)`));
 
-/** The library (dist/index.js) and the CLI (dist/cli.js), which share chunks; shaders are text, numcodecs is inside. */
-export default defineConfig({
-  publicDir: false,
-  plugins: [mendNumcodecs(), workerFile()],
-  build: {
-    target: "es2022",
-    sourcemap: true,
-    minify: false,
-    lib: { entry: { index: "src/index.ts", cli: "src/cli/main.ts" }, formats: ["es"] },
-    rolldownOptions: { external, output: { chunkFileNames: "chunks/[name]-[hash].js" } },
-  },
-});
+/** A build of dist/: modules as they are written, numcodecs inside. */
+export function libraryBuild(entry: Record<string, string>, external: RegExp[], chunkFileNames: string) {
+  return defineConfig({
+    publicDir: false,
+    plugins: [mendNumcodecs(), workerFile()],
+    build: {
+      target: "es2022",
+      sourcemap: true,
+      minify: false,
+      lib: { entry, formats: ["es"] },
+      rolldownOptions: { external, output: { chunkFileNames } },
+    },
+  });
+}
+
+/** The library (dist/index.js) and the CLI (dist/cli.js), which share chunks; shaders are text. */
+export default libraryBuild({ index: "src/index.ts", cli: "src/cli/main.ts" }, external, "chunks/[name]-[hash].js");

@@ -1,17 +1,8 @@
-import { defineConfig } from "vite";
-import { mendNumcodecs } from "./scripts/mend-numcodecs.mjs";
-import { workerFile } from "./scripts/worker-file.mjs";
+import { mergeConfig } from "vite";
+import { libraryBuild } from "./vite.config.ts";
 
 /** dist/worker.js: all that a worker needs, with its packages inside, since a page's import map does not hold in workers. */
-export default defineConfig({
-  publicDir: false,
-  plugins: [mendNumcodecs(), workerFile()],
-  build: {
-    target: "es2022",
-    sourcemap: true,
-    minify: false,
-    emptyOutDir: false,
-    lib: { entry: { worker: "src/worker/worker.ts" }, formats: ["es"] },
-    rolldownOptions: { external: [/^node:/], output: { chunkFileNames: "chunks/worker-[name]-[hash].js" } },
-  },
-});
+export default mergeConfig(
+  libraryBuild({ worker: "src/worker/worker.ts" }, [/^node:/], "chunks/worker-[name]-[hash].js"),
+  { build: { emptyOutDir: false } },
+);

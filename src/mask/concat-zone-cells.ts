@@ -5,7 +5,7 @@ import type { PartialCells, ZoneCells } from "./zone-cells.ts";
  * The cells of all zones from those of slices of them, in order:
  * `concatZoneCells(slices.map((slice) => zoneCells(slice, height, width, rule)))` is to the bit `zoneCells` of the zones
  * that were sliced (`sliceZones`). Slices and cells are plain objects of typed arrays, so that each slice may be computed
- * in a worker of its own: both ways they can be cloned, or their buffers transferred ({@link buffersOf}).
+ * in a worker of its own: both ways they can be cloned, or their buffers transferred.
  */
 export function concatZoneCells(parts: readonly ZoneCells[]): ZoneCells {
   if (parts.length === 1) return parts[0];
@@ -14,13 +14,6 @@ export function concatZoneCells(parts: readonly ZoneCells[]): ZoneCells {
     runs: concatRuns(parts.map(({ runs }) => runs)),
     partial: partials.every((partial) => partial !== null) ? concatPartial(partials) : null,
   };
-}
-
-/** What to transfer with cells: their buffers. */
-export function buffersOf({ runs, partial }: ZoneCells): ArrayBuffer[] {
-  const columns: Int32Array[] = [runs.firstRow, runs.rowOffsets, runs.runOffsets, runs.starts, runs.stops];
-  const own = partial ? [...columns, partial.offsets, partial.rows, partial.columns, partial.coverage] : columns;
-  return own.map(({ buffer }) => buffer as ArrayBuffer);
 }
 
 function concatRuns(parts: readonly Runs[]): Runs {

@@ -61,10 +61,6 @@ export class GrowableFloat64 {
     this.#data = grown;
   }
 
-  at(index: number): number {
-    return this.#data[index];
-  }
-
   /** What is filled, until the next `push`. */
   get view(): Float64Array {
     return this.#data.subarray(0, this.length);

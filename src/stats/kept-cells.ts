@@ -34,6 +34,33 @@ export interface CellColumns {
   readonly ids: Float64Array;
 }
 
+/** Such columns, growing. */
+export class CellColumnsBuilder {
+  readonly values: (number | bigint)[] = [];
+  readonly #coverage = new GrowableFloat64(64);
+  readonly #weights = new GrowableFloat64(64);
+  readonly #ids = new GrowableFloat64(64);
+
+  add(value: number | bigint, coverage: number, weight: number | null, id: number | null): void {
+    this.values.push(value);
+    this.#coverage.push(coverage);
+    if (weight !== null) this.#weights.push(weight);
+    if (id !== null) this.#ids.push(id);
+  }
+
+  append({ values, coverage, weights, ids }: CellColumns, start: number, stop: number): void {
+    for (let i = start; i < stop; i++) this.values.push(values[i]);
+    this.#coverage.append(coverage.subarray(start, stop));
+    this.#weights.append(weights.subarray(start, stop));
+    this.#ids.append(ids.subarray(start, stop));
+  }
+
+  /** What there is, until more is added. */
+  get columns(): CellColumns {
+    return { values: this.values, coverage: this.#coverage.view, weights: this.#weights.view, ids: this.#ids.view };
+  }
+}
+
 /**
  * The values of the valid cells of many groups, for statistics that no sum can make: quantiles, the mode, lists. They
  * are sorted when a group is finished, so the order in which they come does not matter. Cells are in columns, whatever
@@ -43,12 +70,9 @@ export interface CellColumns {
 export class KeptCells implements CellSink {
   readonly #pieces: CellArray[] = [];
   readonly #pieceRows = new GrowableInt32(64);
-  readonly #values: (number | bigint)[] = [];
-  readonly #valueRows = new GrowableInt32(64);
-  readonly #coverage = new GrowableFloat64(64);
-  readonly #weights = new GrowableFloat64(64);
-  readonly #ids = new GrowableFloat64(64);
-  #order: { readonly pieces: RowOrder; readonly values: RowOrder } | null = null;
+  readonly #cells = new CellColumnsBuilder();
+  readonly #cellRows = new GrowableInt32(64);
+  #order: { readonly pieces: RowOrder; readonly cells: RowOrder; readonly columns: CellColumns } | null = null;
 
   addWhole(row: number, values: CellArray): void {
     if (values.length === 0) return;
@@ -59,20 +83,14 @@ export class KeptCells implements CellSink {
 
   addOne(row: number, value: number | bigint, coverage: number, weight: number | null, id: number | null): void {
     this.#order = null;
-    this.#values.push(value);
-    this.#valueRows.push(row);
-    this.#coverage.push(coverage);
-    if (weight !== null) this.#weights.push(weight);
-    if (id !== null) this.#ids.push(id);
+    this.#cells.add(value, coverage, weight, id);
+    this.#cellRows.push(row);
   }
 
-  addMany(row: number, { values, coverage, weights, ids }: CellColumns, start: number, stop: number): void {
+  addMany(row: number, cells: CellColumns, start: number, stop: number): void {
     this.#order = null;
-    for (let i = start; i < stop; i++) this.#values.push(values[i]);
-    this.#valueRows.fill(row, stop - start);
-    this.#coverage.append(coverage.subarray(start, stop));
-    this.#weights.append(weights.subarray(start, stop));
-    this.#ids.append(ids.subarray(start, stop));
+    this.#cells.append(cells, start, stop);
+    this.#cellRows.fill(row, stop - start);
   }
 
   /** Adds row `from` of `other` to row `into`, not a row to itself; what it holds is shared. */
@@ -82,42 +100,40 @@ export class KeptCells implements CellSink {
 
   /** Adds the cells of a row to a row of others. */
   passOn(row: number, to: CellSink, into: number): void {
-    const { pieces, values } = this.#inOrder;
+    const { pieces, cells, columns } = this.#inOrder;
     for (let i = pieces.start(row); i < pieces.start(row + 1); i++) to.addWhole(into, this.#pieces[pieces.place(i)]);
-    const [start, stop] = [values.start(row), values.start(row + 1)];
-    if (start < stop && values.ascending) {
-      const [coverage, weights, ids] = [this.#coverage.view, this.#weights.view, this.#ids.view];
-      to.addMany(into, { values: this.#values, coverage, weights, ids }, start, stop);
+    const [start, stop] = [cells.start(row), cells.start(row + 1)];
+    if (cells.ascending) {
+      if (start < stop) to.addMany(into, columns, start, stop);
       return;
     }
-    for (let i = start; i < stop; i++) {
-      const place = values.place(i);
-      const weight = this.#weights.length > 0 ? this.#weights.at(place) : null;
-      const id = this.#ids.length > 0 ? this.#ids.at(place) : null;
-      to.addOne(into, this.#values[place], this.#coverage.at(place), weight, id);
-    }
+    for (let i = start; i < stop; i++) to.addMany(into, columns, cells.place(i), cells.place(i) + 1);
   }
 
   /** The cells of a row, or null where there are none. */
   row(row: number): KeptRow | null {
-    const { pieces, values } = this.#inOrder;
+    const { pieces, cells, columns } = this.#inOrder;
     const [firstPiece, stopPiece] = [pieces.start(row), pieces.start(row + 1)];
-    const [first, stop] = [values.start(row), values.start(row + 1)];
+    const [first, stop] = [cells.start(row), cells.start(row + 1)];
     if (firstPiece === stopPiece && first === stop) return null;
     const whole: CellArray[] = [];
     for (let i = firstPiece; i < stopPiece; i++) whole.push(this.#pieces[pieces.place(i)]);
     const partial: (number | bigint)[] = [];
-    for (let i = first; i < stop; i++) partial.push(this.#values[values.place(i)]);
-    const pick = (column: GrowableFloat64) => {
+    for (let i = first; i < stop; i++) partial.push(columns.values[cells.place(i)]);
+    const pick = (column: Float64Array) => {
       const numbers: number[] = [];
-      if (column.length > 0) for (let i = first; i < stop; i++) numbers.push(column.at(values.place(i)));
+      if (column.length > 0) for (let i = first; i < stop; i++) numbers.push(column[cells.place(i)]);
       return numbers;
     };
-    return { whole, partial, coverage: pick(this.#coverage), weights: pick(this.#weights), ids: pick(this.#ids) };
+    return { whole, partial, coverage: pick(columns.coverage), weights: pick(columns.weights), ids: pick(columns.ids) };
   }
 
   get #inOrder() {
-    this.#order ??= { pieces: new RowOrder(this.#pieceRows.view), values: new RowOrder(this.#valueRows.view) };
+    this.#order ??= {
+      pieces: new RowOrder(this.#pieceRows.view),
+      cells: new RowOrder(this.#cellRows.view),
+      columns: this.#cells.columns,
+    };
     return this.#order;
   }
 }

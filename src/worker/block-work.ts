@@ -6,7 +6,7 @@ import type { Partials } from "../stats/partial.ts";
 import { finalizeIn, type LastStep } from "./finalize-work.ts";
 import { buffersOf } from "./messages.ts";
 import { unpackPartials } from "./pack-partials.ts";
-import { WorkerLost, type WorkerOptions, WorkerPool } from "./pool.ts";
+import { orHere, type WorkerOptions, WorkerPool } from "./pool.ts";
 import type { ReduceTask } from "./tasks.ts";
 import { type CountedZones, countZonesIn, type ZonesTask } from "./zone-work.ts";
 
@@ -59,30 +59,27 @@ export class BlockWork {
   /** Decodes a block; here where its worker is lost, since the bytes are kept for that. */
   readonly decode = async (block: EncodedBlock, signal?: AbortSignal): Promise<Block> => {
     if (!this.#isOn || block.bytes === null) return decodeBlock(block);
-    try {
-      return await this.#pool.run("decode", withOwnBytes(block), [], signal);
-    } catch (error) {
-      if (!(error instanceof WorkerLost)) throw error;
-      return decodeBlock(block);
-    }
+    return orHere(
+      () => this.#pool.run("decode", withOwnBytes(block), [], signal),
+      () => decodeBlock(block),
+    );
   };
 
   /** Reads a block and reduces it by zone. */
   async reduce(raster: Raster, options: ReadOptions, task: Omit<ReduceTask, "block">): Promise<Partials> {
     const { window } = task.mask;
-    if (this.#isOn) {
-      try {
-        const encoded = await raster.read.encoded?.(window, options);
-        const block = encoded ? withOwnBytes(encoded) : ownCells(await raster.read(window, options));
-        return unpackPartials(await this.#pool.run("reduce", { block, ...task }, buffersOf(block), options.signal));
-      } catch (error) {
-        if (!(error instanceof WorkerLost)) throw error;
-      }
-    }
-    const { data } = await raster.read(window, options);
-    options.signal?.throwIfAborted();
-    const { weighing, ...rest } = task;
-    return reduceCells({ data, ...rest }, weighing);
+    const here = async () => {
+      const { data } = await raster.read(window, options);
+      options.signal?.throwIfAborted();
+      const { weighing, ...rest } = task;
+      return reduceCells({ data, ...rest }, weighing);
+    };
+    if (!this.#isOn) return here();
+    return orHere(async () => {
+      const encoded = await raster.read.encoded?.(window, options);
+      const block = encoded ? withOwnBytes(encoded) : ownCells(await raster.read(window, options));
+      return unpackPartials(await this.#pool.run("reduce", { block, ...task }, buffersOf(block), options.signal));
+    }, here);
   }
 
   /** The cells of zones, and which zones are invalid. */

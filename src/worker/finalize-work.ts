@@ -6,7 +6,7 @@ import { statistics as table } from "../stats/statistics.ts";
 import { buffersOf } from "./messages.ts";
 import { type PackedColumn, packColumns, unpackColumns } from "./pack-columns.ts";
 import { type PackedPartials, packRows, unpackPartials } from "./pack-partials.ts";
-import { WorkerLost, type WorkerPool } from "./pool.ts";
+import { orHere, type WorkerPool } from "./pool.ts";
 
 /** Groups whose cells were kept, and what is asked of them: statistics by their names. */
 export interface FinalizeTask {
@@ -65,12 +65,8 @@ export async function finalizeIn(
       });
     });
   };
-  try {
-    await Promise.all(cutRows(partials, rows, cells / (PARTS_A_WORKER * pool.size)).map(finalize));
-  } catch (error) {
-    if (!(error instanceof WorkerLost)) throw error;
-    here();
-  }
+  const parts = cutRows(partials, rows, cells / (PARTS_A_WORKER * pool.size));
+  await orHere<unknown>(() => Promise.all(parts.map(finalize)), here);
 }
 
 /** Neighbouring rows together, of at least so many cells. */

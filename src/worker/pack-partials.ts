@@ -1,6 +1,5 @@
-import { GrowableFloat64 } from "../mask/growable.ts";
 import type { CellArray } from "../source/source.ts";
-import { type CellColumns, type CellSink, KeptCells, type KeptRow } from "../stats/kept-cells.ts";
+import { type CellColumns, CellColumnsBuilder, type CellSink, KeptCells, type KeptRow } from "../stats/kept-cells.ts";
 import type { Partials } from "../stats/partial.ts";
 import { type ExactBuckets, Sketches } from "../stats/sketch.ts";
 
@@ -71,10 +70,7 @@ class CellPacker implements CellSink {
   readonly #wholeCounts: Int32Array;
   readonly #counts: Int32Array;
   readonly #pieces: CellArray[] = [];
-  readonly #values: (number | bigint)[] = [];
-  readonly #coverage = new GrowableFloat64(64);
-  readonly #weights = new GrowableFloat64(64);
-  readonly #ids = new GrowableFloat64(64);
+  readonly #cells = new CellColumnsBuilder();
 
   constructor(rows: number) {
     this.#wholeCounts = new Int32Array(rows);
@@ -88,30 +84,25 @@ class CellPacker implements CellSink {
 
   addOne(row: number, value: number | bigint, coverage: number, weight: number | null, id: number | null): void {
     this.#counts[row]++;
-    this.#values.push(value);
-    this.#coverage.push(coverage);
-    if (weight !== null) this.#weights.push(weight);
-    if (id !== null) this.#ids.push(id);
+    this.#cells.add(value, coverage, weight, id);
   }
 
-  addMany(row: number, { values, coverage, weights, ids }: CellColumns, start: number, stop: number): void {
+  addMany(row: number, cells: CellColumns, start: number, stop: number): void {
     this.#counts[row] += stop - start;
-    for (let i = start; i < stop; i++) this.#values.push(values[i]);
-    this.#coverage.append(coverage.subarray(start, stop));
-    this.#weights.append(weights.subarray(start, stop));
-    this.#ids.append(ids.subarray(start, stop));
+    this.#cells.append(cells, start, stop);
   }
 
   finish({ min }: Pick<Partials, "min">): PackedCells {
     const Values = min.constructor as new (values: readonly (number | bigint)[]) => CellArray;
+    const { coverage, weights, ids } = this.#cells.columns;
     return {
       wholeCounts: this.#wholeCounts,
       counts: this.#counts,
       whole: joined(this.#pieces),
-      values: this.#values.length > 0 ? new Values(this.#values) : null,
-      coverage: this.#coverage.take(),
-      weights: this.#weights.take(),
-      ids: this.#ids.take(),
+      values: this.#cells.values.length > 0 ? new Values(this.#cells.values) : null,
+      coverage: coverage.slice(),
+      weights: weights.slice(),
+      ids: ids.slice(),
     };
   }
 }

@@ -19,6 +19,19 @@ export class WorkerLost extends Error {
   override name = "WorkerLost";
 }
 
+/** What workers make of something; where one of them is lost, what is made of it here. */
+export async function orHere<Result>(
+  inWorkers: () => Promise<Result>,
+  here: () => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    return await inWorkers();
+  } catch (error) {
+    if (!(error instanceof WorkerLost)) throw error;
+    return here();
+  }
+}
+
 const MOST_WORKERS = 8;
 /** Tasks that a worker has at once: one under way, one that waits so that none is waited for. */
 const TASKS_A_WORKER = 2;

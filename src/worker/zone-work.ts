@@ -5,7 +5,7 @@ import { cutZones, sliceZones } from "../zones/slice-zones.ts";
 import { type InvalidZone, invalidZones } from "../zones/validity.ts";
 import type { PixelZones } from "../zones/zones.ts";
 import { buffersOf } from "./messages.ts";
-import { WorkerLost, type WorkerPool } from "./pool.ts";
+import { orHere, type WorkerPool } from "./pool.ts";
 
 /** Zones in pixel space, and which of the cells of a grid count for them. */
 export interface ZonesTask {
@@ -40,8 +40,7 @@ export async function countZonesIn(
   task: ZonesTask,
   signal: AbortSignal | undefined,
 ): Promise<CountedZones> {
-  const { zones, ...rest } = task;
-  const { counting, height, width } = rest;
+  const { zones, counting, height, width } = task;
   const least = counting.rule === "fraction" ? LEAST_VERTICES_BY_FRACTION : LEAST_VERTICES;
   if (!pool || zones.rings.coordinates.length < 2 * least) return countZones(task);
   const cuts = cutZones(zones, PARTS_A_WORKER * pool.size, height);
@@ -52,14 +51,14 @@ export async function countZonesIn(
     const { cells, invalid } = await pool.run("countZones", input, buffersOf(slice), signal);
     return { cells, invalid: invalid.map(({ zone, why }) => ({ zone: first + zone, why })) };
   };
-  try {
-    const parts = await Promise.all(cuts.slice(1).map((_, part) => run(part)));
-    return {
-      cells: concatZoneCells(parts.map(({ cells }) => cells)),
-      invalid: parts.flatMap(({ invalid }) => invalid),
-    };
-  } catch (error) {
-    if (!(error instanceof WorkerLost)) throw error;
-    return countZones(task);
-  }
+  return orHere(
+    async () => {
+      const parts = await Promise.all(cuts.slice(1).map((_, part) => run(part)));
+      return {
+        cells: concatZoneCells(parts.map(({ cells }) => cells)),
+        invalid: parts.flatMap(({ invalid }) => invalid),
+      };
+    },
+    () => countZones(task),
+  );
 }

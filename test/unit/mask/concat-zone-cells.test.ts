@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { buffersOf, concatZoneCells } from "../../../src/mask/concat-zone-cells.ts";
+import { concatZoneCells } from "../../../src/mask/concat-zone-cells.ts";
 import { rules, zoneCells } from "../../../src/mask/zone-cells.ts";
+import { buffersOf } from "../../../src/worker/messages.ts";
 import { cutZones, sliceZones } from "../../../src/zones/slice-zones.ts";
 import { hardMakers } from "../../helpers/hard-polygons.ts";
 import { pixelZones, rectangle, type Zone } from "../../helpers/pixel-zones.ts";
