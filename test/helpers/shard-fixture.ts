@@ -1,5 +1,5 @@
 import { crc32c } from "../../src/source/crc32c.ts";
-import { bytesOf } from "./zarr-fixture.ts";
+import { arrayV3, bytesOf, encodeFiles } from "./zarr-fixture.ts";
 
 const withChecksum = (bytes: Uint8Array) => Uint8Array.of(...bytes, ...bytesOf(Uint32Array.of(crc32c(bytes))));
 
@@ -33,4 +33,26 @@ export function shardingCodec(chunkShape: number[], indexLocation: "start" | "en
     index_location: indexLocation,
   };
   return { name: "sharding_indexed", configuration };
+}
+
+/** Cells of a chunk along a side, in `countedShards`. */
+const CHUNK = 16;
+
+/** /z: a Zarr of size × size cells, cell k holds k, in two by two shards of chunks of 16 × 16 cells. */
+export function countedShards(size: number): Map<string, Uint8Array> {
+  const side = size / 2;
+  const across = side / CHUNK;
+  const shard = (shardRow: number, shardColumn: number) => {
+    const chunks = Array.from({ length: across ** 2 }, (_, k) => {
+      const row = shardRow * side + CHUNK * Math.floor(k / across);
+      const column = shardColumn * side + CHUNK * (k % across);
+      const cell = (_: unknown, i: number) => (row + Math.floor(i / CHUNK)) * size + column + (i % CHUNK);
+      return bytesOf(Uint16Array.from({ length: CHUNK * CHUNK }, cell));
+    });
+    return encodeShard(chunks);
+  };
+  const codecs = [shardingCodec([CHUNK, CHUNK])];
+  const metadata = arrayV3([size, size], "uint16", ["y", "x"], { chunks: [side, side], codecs });
+  const shards = [0, 1].flatMap((i) => [0, 1].map((j) => [`/z/c/${i}/${j}`, shard(i, j)] as const));
+  return encodeFiles({ "/z/zarr.json": metadata, ...Object.fromEntries(shards) });
 }

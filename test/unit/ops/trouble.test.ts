@@ -6,34 +6,18 @@ import { zonalStats } from "../../../src/ops/zonal-stats.ts";
 import { openZarr } from "../../../src/source/zarr.ts";
 import { asWorker, workingWorker } from "../../helpers/fake-worker.ts";
 import { type FaultServer, startFaultServer } from "../../helpers/fault-server.ts";
-import { encodeShard, shardingCodec } from "../../helpers/shard-fixture.ts";
+import { countedShards } from "../../helpers/shard-fixture.ts";
 import { box, collection, countingRaster, unitTransform } from "../../helpers/squares.ts";
-import { arrayV3, bytesOf, encodeFiles } from "../../helpers/zarr-fixture.ts";
 
 /** 64 × 64 cells, two by two shards of 2 × 2 chunks of 16 × 16 cells: cell k holds k. */
 const SIZE = 64;
-const [CHUNK, SHARD] = [16, 32];
 const everywhere = collection(box(0, 0, SIZE, SIZE));
 const answer = { count: SIZE ** 2, sum: ((SIZE ** 2 - 1) * SIZE ** 2) / 2 };
-
-function shard(shardRow: number, shardColumn: number): Uint8Array {
-  const chunks = Array.from({ length: (SHARD / CHUNK) ** 2 }, (_, k) => {
-    const [row, column] = [shardRow * SHARD + CHUNK * (k >> 1), shardColumn * SHARD + CHUNK * (k & 1)];
-    const cell = (_: unknown, i: number) => (row + Math.floor(i / CHUNK)) * SIZE + column + (i % CHUNK);
-    return bytesOf(Uint16Array.from({ length: CHUNK * CHUNK }, cell));
-  });
-  return encodeShard(chunks);
-}
 
 let server: FaultServer;
 let engine: EngineCore;
 beforeEach(async () => {
-  const metadata = arrayV3([SIZE, SIZE], "uint16", ["y", "x"], {
-    chunks: [SHARD, SHARD],
-    codecs: [shardingCodec([CHUNK, CHUNK])],
-  });
-  const shards = [0, 1].flatMap((i) => [0, 1].map((j) => [`/z/c/${i}/${j}`, shard(i, j)] as const));
-  server = await startFaultServer(encodeFiles({ "/z/zarr.json": metadata, ...Object.fromEntries(shards) }));
+  server = await startFaultServer(countedShards(SIZE));
   const createWorker = () => asWorker(workingWorker());
   engine = new EngineCore({ backend: "cpu", workers: 2, createWorker }, undefined, 0);
 });

@@ -1,30 +1,14 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openZarr, type ZarrOptions } from "../../../src/source/zarr.ts";
 import { type FaultServer, startFaultServer } from "../../helpers/fault-server.ts";
-import { encodeShard, shardingCodec } from "../../helpers/shard-fixture.ts";
-import { arrayV3, bytesOf, encodeFiles } from "../../helpers/zarr-fixture.ts";
+import { countedShards } from "../../helpers/shard-fixture.ts";
 
 /** 128 × 128 cells, two by two shards of 4 × 4 chunks of 16 × 16 cells: cell (row, column) is 128·row + column. */
 const SIZE = 128;
-const [CHUNK, SHARD] = [16, 64];
-
-function shard(shardRow: number, shardColumn: number): Uint8Array {
-  const chunks = Array.from({ length: 16 }, (_, k) => {
-    const [row, column] = [shardRow * SHARD + CHUNK * (k >> 2), shardColumn * SHARD + CHUNK * (k & 3)];
-    const cell = (_: unknown, i: number) => (row + Math.floor(i / CHUNK)) * SIZE + column + (i % CHUNK);
-    return bytesOf(Uint16Array.from({ length: CHUNK * CHUNK }, cell));
-  });
-  return encodeShard(chunks);
-}
 
 let server: FaultServer;
 beforeEach(async () => {
-  const metadata = arrayV3([SIZE, SIZE], "uint16", ["y", "x"], {
-    chunks: [SHARD, SHARD],
-    codecs: [shardingCodec([CHUNK, CHUNK])],
-  });
-  const shards = [0, 1].flatMap((i) => [0, 1].map((j) => [`/z/c/${i}/${j}`, shard(i, j)] as const));
-  server = await startFaultServer(encodeFiles({ "/z/zarr.json": metadata, ...Object.fromEntries(shards) }));
+  server = await startFaultServer(countedShards(SIZE));
 });
 afterEach(() => server.close());
 
