@@ -1,61 +1,61 @@
-import { rastrumError } from "../errors.ts";
 import type { StoreOptions } from "../source/store.ts";
-import { request } from "../source/transport.ts";
+import type { FormatOptions, ZoneSource, ZonesFormat } from "./formats/format.ts";
 import { parseGeojson } from "./geojson.ts";
 import { scanGeojson } from "./geojson-bytes.ts";
 import type { ZoneSet } from "./zones.ts";
 
-/** A GeoJSON object, GeoJSON text, a URL, or in Node a path. */
+/** A GeoJSON object; text; a URL, or in Node a path; a Blob or File; bytes. */
 export type ZonesInput = object | string | URL;
 
 /** Of the transport's options those that one request can use: timeoutMs, retries, headers, fetch … */
-export interface ReadZonesOptions extends StoreOptions {
-  readonly signal?: AbortSignal;
+export interface ReadZonesOptions extends StoreOptions, FormatOptions {
+  /** Default: what the first bytes say, else the ending of the name, else the content type. */
+  readonly format?: ZonesFormat;
 }
 
 /**
- * Zones from a GeoJSON object, GeoJSON text, a URL, or in Node a path. A string is text where it begins with "{" (or
- * with what can be no address: "[", "<" or nothing); a URL where it has a scheme; else a path in Node and an address
- * relative to the page in a browser. An object is read as it is and not changed.
+ * Zones from a GeoJSON object, or in any of the formats (`zonesFormats`) as text, at a URL or in Node a path, in a Blob
+ * or as bytes. A string is text where it begins with "{" (or with what can be no address: "[", "<" or nothing), where it
+ * has lines, or where it is WKT; a URL where it has a scheme; else a path in Node and an address relative to the page in
+ * a browser. An object is read as it is and not changed.
  *
- * Throws `invalid-zones` (see {@link parseGeojson}), `http-error`, `network-error`, `timeout`, `truncated`,
- * `not-found`, and the signal's reason.
+ * GeoJSON as an object or text is read here; what reads the rest is loaded when it is needed.
+ *
+ * Throws `invalid-zones` (see {@link parseGeojson}), `invalid-option`, `http-error`, `network-error`, `timeout`,
+ * `truncated`, `not-found`, and the signal's reason.
  */
 export async function readZones(input: ZonesInput, options: ReadZonesOptions = {}): Promise<ZoneSet> {
   options.signal?.throwIfAborted();
-  if (input instanceof URL) return readZones(input.href, options);
-  if (typeof input !== "string") return parseGeojson(input);
-  const isText = /^[\uFEFF\s]*([{[<]|$)/.test(input);
-  const bytes = isText ? new TextEncoder().encode(input) : await readBytes(input, options);
-  // Halves of characters, which are none in UTF-8, may stand in a text.
-  if (isText && /\p{Surrogate}/u.test(input)) return parseGeojson(input);
-  return scanGeojson(bytes) ?? parseGeojson(isText ? input : new TextDecoder().decode(bytes));
-}
-
-function readBytes(address: string, options: ReadZonesOptions): Promise<Uint8Array> {
-  if (/^(https?|blob|data):/i.test(address)) return fetchBytes(address, options);
-  const node = globalThis.process?.getBuiltinModule;
-  if (!node) return fetchBytes(address, options);
-  const path = /^file:\/\//i.test(address) ? node("node:url").fileURLToPath(address) : address;
-  return readFileBytes(node("node:fs/promises"), path, options.signal);
-}
-
-async function fetchBytes(url: string, { signal, ...options }: ReadZonesOptions): Promise<Uint8Array> {
-  const { status, bytes } = await request({ url, signal: signal ?? new AbortController().signal }, options);
-  if (status !== 200)
-    throw rastrumError("http-error", `${url} answered ${status}: there are no zones.`, { url, status });
-  return bytes;
-}
-
-type NodeFiles = typeof import("node:fs/promises");
-
-async function readFileBytes(files: NodeFiles, path: string, signal?: AbortSignal): Promise<Uint8Array> {
-  try {
-    return await files.readFile(path, { signal });
-  } catch (cause) {
-    if (signal?.aborted) throw signal.reason;
-    const { code, message } = cause as NodeJS.ErrnoException;
-    const why = code === "ENOENT" ? "is not there" : code === "EISDIR" ? "is a folder" : `cannot be read (${message})`;
-    throw rastrumError("not-found", `The zones file ${path} ${why}; pass the path of a GeoJSON file.`, { path });
+  const { format } = options;
+  if (typeof input === "string" && format === undefined && /^[\uFEFF\s]*\{/.test(input)) {
+    // Halves of characters, which are none in UTF-8, may stand in a text.
+    const zones = /\p{Surrogate}/u.test(input) ? null : scanGeojson(new TextEncoder().encode(input));
+    if (zones) return zones;
   }
+  if (isGeojsonObject(input) && (format === undefined || format === "geojson")) return parseGeojson(input);
+  const { readAny } = await import("./formats/read-any.ts");
+  return readAny(await sourceOf(input, options), options, format);
+}
+
+/** An object that is no address, no bytes and no table of Arrow. */
+function isGeojsonObject(input: ZonesInput): input is object {
+  if (typeof input !== "object") return false;
+  return !(input instanceof URL || input instanceof Blob || input instanceof ArrayBuffer || ArrayBuffer.isView(input));
+}
+
+async function sourceOf(input: ZonesInput, options: ReadZonesOptions): Promise<ZoneSource> {
+  const { addressSource, blobSource, bytesSource, textSource } = await import("./formats/source.ts");
+  if (typeof input === "string") return isText(input) ? textSource(input) : addressSource(input, options);
+  if (input instanceof URL) return addressSource(input.href, options);
+  if (input instanceof Blob) return blobSource(input);
+  if (input instanceof ArrayBuffer) return bytesSource(new Uint8Array(input));
+  if (ArrayBuffer.isView(input)) return bytesSource(new Uint8Array(input.buffer, input.byteOffset, input.byteLength));
+  return textSource(JSON.stringify(input));
+}
+
+/** No address begins with a bracket or a record separator, has two lines, or a geometry's word and a parenthesis. */
+function isText(input: string): boolean {
+  const head = input.slice(0, 1000);
+  const isBracketed = /^[\uFEFF\s]*([{[<]|$)/.test(head) || head.startsWith("\u001e");
+  return isBracketed || /\S[\r\n]\s*\S/.test(head) || /^\s*(SRID=\d+;\s*)?[A-Z]+\s*[ZM]{0,2}\s*(\(|EMPTY)/i.test(head);
 }

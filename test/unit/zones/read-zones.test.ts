@@ -37,7 +37,7 @@ afterAll(async () => {
 const refusals: readonly [what: string, input: () => string, tag: ErrorTag, message: string][] = [
   ["a file that is not there", () => join(folder, "nowhere.geojson"), "not-found", "is not there"],
   ["a folder", () => folder, "not-found", "is a folder"],
-  ["a file of another kind", () => join(folder, "zones.zip"), "invalid-zones", "a ZIP file"],
+  ["a file of another kind", () => join(folder, "zones.zip"), "unsupported", "shapefile"],
   ["text that is no GeoJSON", () => "[1, 2", "invalid-zones", "not JSON"],
   ["nothing", () => "", "invalid-zones", "empty"],
   ["404", () => `${origin}/nowhere`, "http-error", "404"],

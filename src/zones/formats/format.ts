@@ -1,0 +1,56 @@
+import type { ZoneSet } from "../zones.ts";
+
+/** In units of a CRS. */
+export type Bounds = readonly [minX: number, minY: number, maxX: number, maxY: number];
+
+/** Formats of zones, as the option `zonesFormat` (CLI `--zones-format`) names them. */
+export const zonesFormats = [
+  "geojson",
+  "geojsonseq",
+  "topojson",
+  "kml",
+  "csv",
+  "wkt",
+  "wkb",
+  "flatgeobuf",
+  "geoparquet",
+  "geoarrow",
+  "shapefile",
+  "geopackage",
+] as const;
+
+export type ZonesFormat = (typeof zonesFormats)[number];
+
+/** Where the bytes of zones come from: an address, a Blob, or bytes at hand. */
+export interface ZoneSource {
+  /** Address or name, for messages. */
+  readonly name: string;
+  /** What follows the last dot of the name, in lower case; "" where there is none. */
+  readonly ending: string;
+  /** MIME type in lower case without parameters, where it is known before anything is read. */
+  readonly contentType: string;
+  /** All bytes; read once, and not to be written to. */
+  whole(signal?: AbortSignal): Promise<Uint8Array>;
+  /** `length` bytes from `offset`, all of them within the file: else `truncated`. */
+  part(offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array>;
+  /** How many there are in all; of an address this may take a request. */
+  byteLength(signal?: AbortSignal): Promise<number>;
+}
+
+/** What a reader of a format is told beside the bytes. */
+export interface FormatOptions {
+  readonly signal?: AbortSignal;
+  /** Layer, table or file within, where a format has several; without it the only one, or an error that lists them. */
+  readonly layer?: string;
+  /**
+   * The raster's rectangle in a CRS (null: OGC:CRS84), widened so that no zone outside of it can have a cell; null where
+   * nothing can be said. A format with an index need not read zones beside it.
+   */
+  readonly boundsIn?: (crs: string | null) => Bounds | null;
+}
+
+/** What each file of this folder exports that reads a format. Loaded when the first file of its kind comes. */
+export interface FormatReader {
+  /** Throws `invalid-zones` for whatever bytes are not right, and what the source throws. */
+  read(source: ZoneSource, options: FormatOptions): Promise<ZoneSet>;
+}

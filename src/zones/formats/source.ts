@@ -1,0 +1,183 @@
+import { rastrumError } from "../../errors.ts";
+import { openStore, type StoreOptions, splitAddress } from "../../source/store.ts";
+import { request } from "../../source/transport.ts";
+import { contentLength } from "../../source/transport-body.ts";
+import type { ZoneSource } from "./format.ts";
+
+/** More than an array may hold in some browsers, and than any text can. */
+const MOST_BYTES = 2 ** 31 - 1;
+
+/** Bytes at hand. */
+export function bytesSource(bytes: Uint8Array, name = "the zones", contentType = ""): ZoneSource {
+  return {
+    name,
+    ending: endingOf(name),
+    contentType: mimeOf(contentType),
+    whole: async () => bytes,
+    part: async (offset, length) => {
+      checkPart(name, offset, length, bytes.length);
+      return bytes.subarray(offset, offset + length);
+    },
+    byteLength: async () => bytes.length,
+  };
+}
+
+/** Text at hand. Halves of characters become U+FFFD. */
+export function textSource(text: string): ZoneSource {
+  return bytesSource(new TextEncoder().encode(text));
+}
+
+/** A Blob, or a File with its name: parts of it are read without the rest. */
+export function blobSource(blob: Blob): ZoneSource {
+  const name = "name" in blob && typeof blob.name === "string" ? blob.name : "the zones";
+  const read = async (offset: number, length: number, signal?: AbortSignal) => {
+    checkPart(name, offset, length, blob.size);
+    signal?.throwIfAborted();
+    try {
+      return new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer());
+    } catch (cause) {
+      throw rastrumError("not-found", `${name} cannot be read (${(cause as Error).message}).`, { path: name });
+    } finally {
+      signal?.throwIfAborted();
+    }
+  };
+  return {
+    name,
+    ending: endingOf(name),
+    contentType: mimeOf(blob.type),
+    whole: once((signal) => read(0, checkWhole(name, blob.size), signal)),
+    part: read,
+    byteLength: async () => blob.size,
+  };
+}
+
+/** A URL, or in Node a path; in a page relative addresses mean what they mean in a link. */
+export function addressSource(address: string, options: StoreOptions): ZoneSource {
+  const node = globalThis.process?.getBuiltinModule;
+  const isUrl = /^(https?|blob|data):/i.test(address) || !node;
+  const { pathname } = isUrl ? new URL(address, globalThis.location?.href) : { pathname: address };
+  const whole = once((signal) => (isUrl ? fetchWhole(address, options, signal) : readFile(address, signal)));
+  return {
+    name: address,
+    ending: /^(blob|data):/i.test(address) ? "" : endingOf(pathname),
+    contentType: mimeOf(/^data:([^,]*)/i.exec(address)?.[1] ?? ""),
+    whole,
+    part: partsOf(address, options, whole),
+    byteLength: once((signal) => (isUrl ? fetchLength(address, options, whole, signal) : fileLength(address))),
+  };
+}
+
+/** Parts of files that lie in a folder; of all other addresses, such as `data:`, parts of the whole. */
+function partsOf(address: string, options: StoreOptions, whole: ZoneSource["whole"]): ZoneSource["part"] {
+  const split = /^(blob|data):/i.test(address) ? null : splitAddress(isPath(address) ? absolute(address) : address);
+  if (!split) {
+    return async (offset, length, signal) => {
+      const bytes = await whole(signal);
+      checkPart(address, offset, length, bytes.length);
+      return bytes.subarray(offset, offset + length);
+    };
+  }
+  const store = openStore(split.parent, options);
+  return async (offset, length, signal) => {
+    const bytes = await store.getRange(`/${split.name}`, { offset, length }, { signal, maxBytes: MOST_BYTES });
+    if (!bytes) throw missing(address, "is not there");
+    return bytes;
+  };
+}
+
+async function fetchWhole(url: string, options: StoreOptions, signal = unheard()): Promise<Uint8Array> {
+  const { status, bytes } = await request({ url, signal, judge: () => MOST_BYTES }, options);
+  if (status === 200) return bytes;
+  throw rastrumError("http-error", `${url} answered ${status}: there are no zones.`, { url, status });
+}
+
+async function fetchLength(url: string, options: StoreOptions, whole: ZoneSource["whole"], signal = unheard()) {
+  if (/^(blob|data):/i.test(url)) return (await whole(signal)).length;
+  const { status, headers } = await request({ url, method: "HEAD", signal }, options);
+  if (status !== 200)
+    throw rastrumError("http-error", `${url} answered ${status}: there are no zones.`, { url, status });
+  return contentLength(headers) ?? (await whole(signal)).length;
+}
+
+async function readFile(path: string, signal?: AbortSignal): Promise<Uint8Array> {
+  const files = nodeFiles();
+  try {
+    checkWhole(path, (await files.stat(plainPath(path))).size);
+    return await files.readFile(plainPath(path), { signal });
+  } catch (cause) {
+    if (signal?.aborted) throw signal.reason;
+    throw asMissing(path, cause);
+  }
+}
+
+async function fileLength(path: string): Promise<number> {
+  try {
+    return (await nodeFiles().stat(plainPath(path))).size;
+  } catch (cause) {
+    throw asMissing(path, cause);
+  }
+}
+
+function asMissing(path: string, cause: unknown): unknown {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  if (code === undefined) return cause;
+  if (code === "ENOENT") return missing(path, "is not there");
+  return missing(path, code === "EISDIR" ? "is a folder" : `cannot be read (${message})`);
+}
+
+function missing(path: string, why: string) {
+  return rastrumError("not-found", `The zones file ${path} ${why}; pass the path of a file of zones.`, { path });
+}
+
+function nodeFiles(): typeof import("node:fs/promises") {
+  return process.getBuiltinModule("node:fs/promises");
+}
+
+function isPath(address: string): boolean {
+  return globalThis.process?.getBuiltinModule !== undefined && !/^[a-z][a-z0-9+.-]+:/i.test(address);
+}
+
+function absolute(path: string): string {
+  return process.getBuiltinModule("node:path").resolve(path);
+}
+
+function plainPath(address: string): string {
+  return /^file:\/\//i.test(address) ? process.getBuiltinModule("node:url").fileURLToPath(address) : address;
+}
+
+function checkWhole(name: string, byteLength: number): number {
+  if (byteLength <= MOST_BYTES) return byteLength;
+  const message = `${name} has ${byteLength} bytes, more than can be read whole: use a format with an index (FlatGeobuf, GeoParquet).`;
+  throw rastrumError("unsupported", message, { what: "zones of more than 2 GiB without an index" });
+}
+
+function checkPart(path: string, offset: number, length: number, byteLength: number): void {
+  if (offset >= 0 && length >= 0 && offset + length <= byteLength) return;
+  const message = `${path} has ${byteLength} bytes, but ${length} from ${offset} were asked for: it is cut short.`;
+  throw rastrumError("truncated", message, { path, expected: length, received: Math.max(0, byteLength - offset) });
+}
+
+function endingOf(name: string): string {
+  return /\.([^./\\]+)$/.exec(name)?.[1].toLowerCase() ?? "";
+}
+
+function mimeOf(contentType: string): string {
+  return contentType.split(";")[0].trim().toLowerCase();
+}
+
+/** The first call's result for all; one that fails is tried anew by the next. */
+function once<Result>(read: (signal?: AbortSignal) => Promise<Result>): (signal?: AbortSignal) => Promise<Result> {
+  let known: Promise<Result> | undefined;
+  return (signal) => {
+    const reading = known ?? read(signal);
+    known = reading;
+    reading.catch(() => {
+      if (known === reading) known = undefined;
+    });
+    return reading;
+  };
+}
+
+function unheard(): AbortSignal {
+  return new AbortController().signal;
+}
