@@ -14,10 +14,25 @@ export interface Rings {
   readonly zoneOffsets: Uint32Array;
 }
 
+/**
+ * Lines and points in columns: zone → paths → vertices. A path of one vertex is a point; a zone may have rings and paths.
+ * A zone has the cells that its paths pass through, whole, by any rule; and those of its rings by the rule.
+ */
+export interface Paths {
+  /** x0, y0, x1, y1, …; in pixel space x counts columns and y counts rows. */
+  readonly coordinates: Float64Array;
+  /** Path p has the vertices pathOffsets[p] … pathOffsets[p + 1]; none is empty. */
+  readonly pathOffsets: Uint32Array;
+  /** Zone z has the paths zoneOffsets[z] … zoneOffsets[z + 1]. */
+  readonly zoneOffsets: Uint32Array;
+}
+
 /** Zones as they came, in their own CRS. */
 export interface ZoneSet {
   readonly length: number;
   readonly rings: Rings;
+  /** Lines and points; not there where no zone has any. */
+  readonly paths?: Paths;
   /** CRS that the input itself names (the legacy `crs` member of GeoJSON); null where it names none. */
   readonly crs: string | null;
   /** One id a zone; null where no feature has an id. */
@@ -32,6 +47,8 @@ export interface ZoneSet {
 export interface PixelZones {
   readonly length: number;
   readonly rings: Rings;
+  /** Lines and points; not there where no zone has any. */
+  readonly paths?: Paths;
   /** minX, minY, maxX, maxY a zone, in cells; Infinity, Infinity, -Infinity, -Infinity for a zone without vertices. */
   readonly bounds: Float64Array;
 }
