@@ -11,8 +11,14 @@ export interface Counting {
   readonly whole: boolean;
 }
 
-/** The cells of every zone that count. */
-export function countedCells(zones: PixelZones, height: number, width: number, counting: Counting): ZoneCells {
-  const cells = keepCovered(zoneCells(zones, height, width, counting.rule), counting.minCoverage);
+/** The cells of every zone that count, in the rows firstRow … stopRow of a grid. */
+export function countedCells(
+  zones: PixelZones,
+  stopRow: number,
+  width: number,
+  counting: Counting,
+  firstRow = 0,
+): ZoneCells {
+  const cells = keepCovered(zoneCells(zones, stopRow, width, counting.rule, firstRow), counting.minCoverage);
   return counting.whole ? countWhole(cells) : cells;
 }

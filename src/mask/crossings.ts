@@ -66,18 +66,19 @@ export class RowCrossings {
     return this.#offsets[index];
   }
 
-  /** Collects the crossings of the rings `ringStart` … `ringStop` with the rows 0 … height. */
+  /** Collects the crossings of the rings `ringStart` … `ringStop` with the rows `firstRow` … `stopRow`. */
   collect(
     coordinates: Float64Array,
     ringOffsets: Uint32Array,
     ringStart: number,
     ringStop: number,
-    height: number,
+    firstRow: number,
+    stopRow: number,
     width: number,
   ): void {
     const [yMin, yMax] = rowBounds(coordinates, ringOffsets[ringStart], ringOffsets[ringStop]);
-    this.firstRow = Math.max(0, firstRowFrom(yMin));
-    this.rows = Math.max(0, Math.min(height, firstRowFrom(yMax)) - this.firstRow);
+    this.firstRow = Math.max(firstRow, firstRowFrom(yMin));
+    this.rows = Math.max(0, Math.min(stopRow, firstRowFrom(yMax)) - this.firstRow);
     if (!(this.rows > 0)) {
       this.rows = 0;
       return;

@@ -24,9 +24,10 @@ export class EdgeRows {
     return this.#offsets[index];
   }
 
-  collect(rings: Rings, zone: number, height: number): void {
+  /** The edges in the rows firstRow … stopRow of the grid. */
+  collect(rings: Rings, zone: number, firstRow: number, stopRow: number): void {
     this.#collectEdges(rings, zone);
-    this.#collectRows(height);
+    this.#collectRows(firstRow, stopRow);
     if (this.rows === 0) return;
     const { rows, edges } = this;
     if (this.#offsets.length < rows + 2) this.#offsets = new Int32Array(2 * (rows + 2));
@@ -83,15 +84,15 @@ export class EdgeRows {
     this.parts[this.edges++] = part;
   }
 
-  #collectRows(height: number): void {
+  #collectRows(firstRow: number, stopRow: number): void {
     let yMin = Infinity;
     let yMax = -Infinity;
     for (let edge = 0; edge < this.edges; edge++) {
       if (this.ends[4 * edge + 1] < yMin) yMin = this.ends[4 * edge + 1];
       if (this.ends[4 * edge + 3] > yMax) yMax = this.ends[4 * edge + 3];
     }
-    this.firstRow = Math.min(height, Math.max(0, Math.floor(yMin)));
-    this.rows = Math.max(0, Math.min(height, Math.ceil(yMax)) - this.firstRow);
+    this.firstRow = Math.min(stopRow, Math.max(firstRow, Math.floor(yMin)));
+    this.rows = Math.max(0, Math.min(stopRow, Math.ceil(yMax)) - this.firstRow);
   }
 
   /** First of the rows whose band the edge enters, counted from `firstRow`. */

@@ -18,8 +18,8 @@ export interface Runs {
   readonly stops: Int32Array;
 }
 
-/** Runs of all zones on a grid of height × width cells. Cost ∝ crossings of edges with rows. */
-export function zoneRuns(zones: PixelZones, height: number, width: number): Runs {
+/** Runs of all zones in the rows firstRow … stopRow of a grid. Cost ∝ crossings of edges with rows. */
+export function zoneRuns(zones: PixelZones, stopRow: number, width: number, firstRow = 0): Runs {
   const builder = new RunsBuilder(zones.length);
   const crossings = new RowCrossings();
   const { coordinates, ringOffsets, polygonOffsets, zoneOffsets } = zones.rings;
@@ -27,7 +27,8 @@ export function zoneRuns(zones: PixelZones, height: number, width: number): Runs
     const firstPolygon = zoneOffsets[zone];
     const lastPolygon = zoneOffsets[zone + 1];
     for (let polygon = firstPolygon; polygon < lastPolygon; polygon++) {
-      crossings.collect(coordinates, ringOffsets, polygonOffsets[polygon], polygonOffsets[polygon + 1], height, width);
+      const [ringStart, ringStop] = [polygonOffsets[polygon], polygonOffsets[polygon + 1]];
+      crossings.collect(coordinates, ringOffsets, ringStart, ringStop, firstRow, stopRow, width);
       if (lastPolygon - firstPolygon === 1) builder.addSingle(zone, crossings);
       else builder.addPart(crossings);
     }

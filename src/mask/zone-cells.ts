@@ -34,17 +34,16 @@ export interface ZoneCells {
   readonly partial: PartialCells | null;
 }
 
-/** The cells of every zone by a rule. Cost ∝ boundary. */
-export function zoneCells(zones: PixelZones, height: number, width: number, rule: Rule): ZoneCells {
-  const centers = zoneRuns(zones, height, width);
+/** The cells of every zone by a rule, in the rows firstRow … stopRow of a grid. Cost ∝ boundary in these. */
+export function zoneCells(zones: PixelZones, stopRow: number, width: number, rule: Rule, firstRow = 0): ZoneCells {
+  const centers = zoneRuns(zones, stopRow, width, firstRow);
   if (rule === "center") return { runs: centers, partial: null };
-  return new BoundaryCells(zones, height, width, centers, rule).collect();
+  return new BoundaryCells(zones, width, centers, rule).collect(firstRow, stopRow);
 }
 
 /** Takes the verdicts on centres, which hold for all cells that no boundary passes through, and mends the rest. */
 class BoundaryCells {
   readonly #zones: PixelZones;
-  readonly #height: number;
   readonly #width: number;
   readonly #centers: Runs;
   readonly #rule: Rule;
@@ -58,9 +57,8 @@ class BoundaryCells {
   readonly #columns = new GrowableInt32();
   readonly #coverage = new GrowableFloat64();
 
-  constructor(zones: PixelZones, height: number, width: number, centers: Runs, rule: Rule) {
+  constructor(zones: PixelZones, width: number, centers: Runs, rule: Rule) {
     this.#zones = zones;
-    this.#height = height;
     this.#width = width;
     this.#centers = centers;
     this.#rule = rule;
@@ -69,10 +67,10 @@ class BoundaryCells {
     this.#offsets = new Int32Array(zones.length + 1);
   }
 
-  collect(): ZoneCells {
+  collect(firstRow: number, stopRow: number): ZoneCells {
     const { zoneOffsets } = this.#zones.rings;
     for (let zone = 0; zone < this.#zones.length; zone++) {
-      this.#edges.collect(this.#zones.rings, zone, this.#height);
+      this.#edges.collect(this.#zones.rings, zone, firstRow, stopRow);
       this.#runs.startZone(zone, this.#edges.firstRow);
       const left = { parity: new Uint8Array(zoneOffsets[zone + 1] - zoneOffsets[zone]), covering: 0 };
       for (let index = 0; index < this.#edges.rows; index++) {

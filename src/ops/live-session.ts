@@ -27,8 +27,15 @@ import {
 import type { Prepared } from "./zonal-prepare.ts";
 import { warningsOf, type ZoneFaults } from "./zone-faults.ts";
 
-/** Changed zones whose parts are kept; those of others are made anew when they change again. */
+/** Changed zones that are kept; others are made anew when they change again. */
 const MOST_KEPT = 32;
+
+/** A zone as it is since it changed. */
+interface KnownZone {
+  readonly shape: ZoneShape;
+  /** None where they are too large to be kept. */
+  readonly parts: ZoneParts;
+}
 
 /** The statistics of zones, some of which change: values of all of them, and parts of those that changed last. */
 export class LiveSession {
@@ -41,7 +48,7 @@ export class LiveSession {
   readonly #meaning: CellMeaning;
   readonly #values: StatisticColumns;
   /** Least recently changed first. */
-  readonly #parts = new Map<number, ZoneParts>();
+  readonly #known = new Map<number, KnownZone>();
   readonly #faults: { outside: Set<number>; invalid: Map<number, string> };
   readonly #missingBefore: number;
 
@@ -111,15 +118,15 @@ export class LiveSession {
     setQuick: (isQuick: boolean) => void,
   ): Promise<Table> {
     setQuick(true);
-    const known = this.#parts.get(zone) ?? new Map();
-    const shape = await shapeOf(this.#project(geometry, zone), zone, this.#ready, this.#blocks);
+    const { shape: before = null, parts: known = new Map() } = this.#known.get(zone) ?? {};
+    const shape = await shapeOf(this.#project(geometry, zone), zone, this.#ready, this.#blocks, before);
     signal.throwIfAborted();
     requireRoom(this.#ready, this.#engine, shape.cells, 0, zone);
     if (!this.#isHeld(shape, known)) setQuick(false);
     const parts = await reduceParts(shape, known, this.#blocks, this.#ready, this.#atOnce, signal);
     signal.throwIfAborted();
     this.#finalize(combineParts(parts, this.#ready), 0, zone);
-    if (canKeep(this.#ready)) this.#keep(zone, parts);
+    this.#keep(zone, { shape, parts: canKeep(this.#ready) ? parts : new Map() });
     this.#noteFaults(zone, shape.faults);
     return this.#tableOf(zone, shape.faults);
   }
@@ -143,7 +150,7 @@ export class LiveSession {
 
   close(): void {
     this.#blocks.close();
-    this.#parts.clear();
+    this.#known.clear();
   }
 
   #isHeld(shape: ZoneShape, known: ZoneParts): boolean {
@@ -166,12 +173,12 @@ export class LiveSession {
     });
   }
 
-  #keep(zone: number, parts: ZoneParts): void {
-    this.#parts.delete(zone);
-    this.#parts.set(zone, parts);
-    if (this.#parts.size <= MOST_KEPT) return;
-    for (const oldest of this.#parts.keys()) {
-      this.#parts.delete(oldest);
+  #keep(zone: number, known: KnownZone): void {
+    this.#known.delete(zone);
+    this.#known.set(zone, known);
+    if (this.#known.size <= MOST_KEPT) return;
+    for (const oldest of this.#known.keys()) {
+      this.#known.delete(oldest);
       return;
     }
   }

@@ -1,10 +1,12 @@
 import { type ClippedMask, clippedMask } from "../mask/clipped-mask.ts";
+import { replaceRows } from "../mask/replace-rows.ts";
 import { sameMask } from "../mask/same-mask.ts";
 import type { ZoneCells } from "../mask/zone-cells.ts";
 import { planZonal } from "../plan/plan.ts";
 import { allOrStop } from "../source/all-or-stop.ts";
 import { bytesPerCell } from "../source/dtype.ts";
 import { combineRow, createPartials, keepsCells, type Partials, valueKindOfDtype } from "../stats/partial.ts";
+import { changedRows } from "../zones/changed-rows.ts";
 import type { PixelZones } from "../zones/zones.ts";
 import type { LiveBlocks } from "./live-blocks.ts";
 import type { Prepared } from "./zonal-prepare.ts";
@@ -19,29 +21,37 @@ interface ZonePart {
 /** The parts of a zone, by their windows' corners. */
 export type ZoneParts = ReadonlyMap<string, ZonePart>;
 
-/** A geometry on the raster's grid. */
+/** A geometry on the raster's grid: of one zone. */
 export interface ZoneShape {
+  readonly pixelZones: PixelZones;
   readonly cells: ZoneCells;
   readonly masks: ReadonlyMap<string, ClippedMask>;
   readonly faults: ZoneFaults;
 }
 
-/** @param pixelZones one zone @param row its row number */
+/**
+ * Where only some rows of a zone have other cells than it had before, the cells of those are found anew.
+ * @param pixelZones one zone @param row its row number @param before what it was, where that is known
+ */
 export async function shapeOf(
   pixelZones: PixelZones,
   row: number,
   ready: Prepared,
   blocks: LiveBlocks,
+  before: ZoneShape | null,
 ): Promise<ZoneShape> {
   const { raster, counting, selected } = ready;
   const { height, width } = raster.grid;
-  const { cells, invalid } = await blocks.countZones({ zones: pixelZones, height, width, counting });
+  const rows = before ? changedRows(before.pixelZones, pixelZones) : null;
+  const task = { zones: pixelZones, height, width, counting };
+  const { cells: found, invalid } = await blocks.countZones(rows ? { ...task, rows } : task);
+  const cells = before && rows ? replaceRows(before.cells, found, rows) : found;
   const lattice = { height, width, chunkShape: raster.chunkShape, bytesPerCell: bytesPerCell(raster.dtype) };
   const masks = planZonal(lattice, cells, selected).tasks.map(({ window, zones }): [string, ClippedMask] => [
     `${window.row},${window.column}`,
     clippedMask({ window, zones, ...cells, pixelZones }),
   ]);
-  return { cells, masks: new Map(masks), faults: faultsOf(pixelZones, height, width, invalid, row) };
+  return { pixelZones, cells, masks: new Map(masks), faults: faultsOf(pixelZones, height, width, invalid, row) };
 }
 
 /** The windows in which a shape has not the cells that the parts had. */

@@ -1,5 +1,6 @@
 import { concatZoneCells } from "../mask/concat-zone-cells.ts";
 import { type Counting, countedCells } from "../mask/counted-cells.ts";
+import type { RowRange } from "../mask/replace-rows.ts";
 import type { ZoneCells } from "../mask/zone-cells.ts";
 import { cutZones, sliceZones } from "../zones/slice-zones.ts";
 import { type InvalidZone, invalidZones } from "../zones/validity.ts";
@@ -13,6 +14,8 @@ export interface ZonesTask {
   readonly height: number;
   readonly width: number;
   readonly counting: Counting;
+  /** Only cells of these rows of the grid, if it is said. */
+  readonly rows?: RowRange;
 }
 
 /** What the zones' rings say, apart from what cells hold. */
@@ -30,8 +33,9 @@ const LEAST_VERTICES_BY_FRACTION = 40_000;
 /** Parts that each worker gets, since no cut is even. */
 const PARTS_A_WORKER = 2;
 
-export function countZones({ zones, height, width, counting }: ZonesTask): CountedZones {
-  return { cells: countedCells(zones, height, width, counting), invalid: invalidZones(zones) };
+export function countZones({ zones, height, width, counting, rows }: ZonesTask): CountedZones {
+  const [first, stop] = rows ? [Math.max(0, rows.first), Math.min(height, rows.stop)] : [0, height];
+  return { cells: countedCells(zones, stop, width, counting, first), invalid: invalidZones(zones) };
 }
 
 /** The same to the bit, by workers where there is enough to do. */

@@ -40,7 +40,7 @@ describe("the place where an edge meets a line between rows", () => {
 
 it("stretches have no edge in common, and edges along a line between columns bound them", () => {
   const rows = new EdgeRows();
-  rows.collect(pixelZones([[[rectangle(1, 0, 3.5, 1), rectangle(5.2, 0.2, 6.2, 0.8)]]]).rings, 0, 1);
+  rows.collect(pixelZones([[[rectangle(1, 0, 3.5, 1), rectangle(5.2, 0.2, 6.2, 0.8)]]]).rings, 0, 0, 1);
   const stretches = new Stretches(true);
   stretches.collect(rows, 0);
   const found = Array.from({ length: stretches.length }, (_, i) => ({
