@@ -4,7 +4,7 @@ import { pixelZones, rectangle, type Zone } from "../../helpers/pixel-zones.ts";
 
 function collected(zones: readonly Zone[], zone: number, height: number) {
   const rows = new EdgeRows();
-  rows.collect(pixelZones(zones).rings, zone, height);
+  rows.collect(pixelZones(zones).rings, zone, 0, height);
   return rows;
 }
 
