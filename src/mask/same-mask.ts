@@ -3,6 +3,7 @@ import type { PartialCells } from "./zone-cells.ts";
 
 /** Whether two masks of the same window have the same cells, covered alike. */
 export function sameMask(a: ClippedMask, b: ClippedMask): boolean {
+  if (a === b) return true;
   return equal(a.offsets, b.offsets) && equal(a.runs, b.runs) && samePartial(a.partial, b.partial);
 }
 

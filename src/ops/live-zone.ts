@@ -47,10 +47,12 @@ export async function shapeOf(
   const { cells: found, invalid } = await blocks.countZones(rows ? { ...task, rows } : task);
   const cells = before && rows ? replaceRows(before.cells, found, rows) : found;
   const lattice = { height, width, chunkShape: raster.chunkShape, bytesPerCell: bytesPerCell(raster.dtype) };
-  const masks = planZonal(lattice, cells, selected).tasks.map(({ window, zones }): [string, ClippedMask] => [
-    `${window.row},${window.column}`,
-    clippedMask({ window, zones, ...cells, pixelZones }),
-  ]);
+  const masks = planZonal(lattice, cells, selected).tasks.map(({ window, zones }): [string, ClippedMask] => {
+    const place = `${window.row},${window.column}`;
+    const isUntouched = rows !== null && (rows.stop <= window.row || window.row + window.height <= rows.first);
+    const known = isUntouched ? before?.masks.get(place) : undefined;
+    return [place, known ?? clippedMask({ window, zones, ...cells, pixelZones })];
+  });
   return { pixelZones, cells, masks: new Map(masks), faults: faultsOf(pixelZones, height, width, invalid, row) };
 }
 
