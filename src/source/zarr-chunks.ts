@@ -1,10 +1,13 @@
 import { rastrumError } from "../errors.ts";
 import { cellCount } from "./copy-cells.ts";
 import type { Store } from "./store.ts";
-import { checkCodecs, type DecodedChunk, decodedBytes, storedBytes } from "./zarr-codecs.ts";
+import { decodedBytes, storedBytes } from "./zarr-codec-sizes.ts";
+import { checkCodecs } from "./zarr-codecs.ts";
 import { asDecodeFailure, type ChunkRecipe, decodeChunk } from "./zarr-decode.ts";
+import type { DecodedChunk } from "./zarr-decoded.ts";
 import type { ArrayNode } from "./zarr-metadata.ts";
-import { createShardReader, type ShardReader, shardingOf } from "./zarr-shards.ts";
+import { isSharding, mostStoredBytes, shardingOf } from "./zarr-sharding.ts";
+import { createShardReader, type ShardReader } from "./zarr-shards.ts";
 
 /** A chunk that decodes to more is refused: compiled codecs and typed arrays end at 2 GiB. */
 const MOST_CHUNK_BYTES = 2 ** 30;
@@ -28,16 +31,18 @@ export interface ChunkReader {
 /** Reads no chunk yet. @throws `unsupported`, `invalid-metadata`. */
 export function openChunks(store: Store, array: ArrayNode): ChunkReader {
   const path = `${store.url}${array.path}`;
-  const sharding = shardingOf(path, array);
+  checkCodecs(path, array.codecs, array.chunkShape);
+  // Parts of a shard can be fetched unless codecs are around it: then it is a chunk.
+  const [outer] = array.codecs;
+  const sharding = array.codecs.length === 1 && isSharding(outer) ? shardingOf(path, outer, array.chunkShape) : null;
   const shape = sharding?.chunkShape ?? array.chunkShape;
   const codecs = sharding?.codecs ?? array.codecs;
-  checkCodecs(path, codecs);
   const bytes = decodedBytes(array.dataType, shape);
   if ((bytes ?? cellCount(shape)) > MOST_CHUNK_BYTES) {
     const message = `${path} has chunks of ${shape.join(" × ")} cells (${bytes} bytes); up to ${MOST_CHUNK_BYTES} bytes can be decoded.`;
     throw rastrumError("unsupported", message, { what: `chunks of ${bytes} bytes` });
   }
-  const maxBytes = bytes === null ? MOST_TEXT_BYTES : bytes + Math.ceil(bytes / 8) + 2 ** 16;
+  const maxBytes = bytes === null ? MOST_TEXT_BYTES : mostStoredBytes(bytes, shape, codecs);
   const shards: ShardReader | null = sharding && createShardReader(store, array, sharding);
   const missing = new Set<string>();
   const recipe: ChunkRecipe = { path, dataType: array.dataType, shape, codecs, fillValue: array.fillValue };

@@ -1,25 +1,24 @@
 import { registry } from "zarrita";
 import { rastrumError } from "../errors.ts";
-import { cellCount, cStrides } from "./copy-cells.ts";
+import { cellCount } from "./copy-cells.ts";
 import { halfToFloat32 } from "./half.ts";
 import { nodeDecoder } from "./node-zlib.ts";
 import type { CellArray } from "./source.ts";
+import { isChecksum, withoutChecksum } from "./zarr-checksums.ts";
+import { decodedBytes } from "./zarr-codec-sizes.ts";
+import type { Decoder } from "./zarr-decoded.ts";
 import { decompress } from "./zarr-decompress.ts";
+import { transposeOrder, unpackBits, unshuffle } from "./zarr-filters.ts";
 import type { CodecMetadata } from "./zarr-metadata.ts";
+import { encodedShape, isSharding, mostStoredBytes, shardingOf } from "./zarr-sharding.ts";
+import { wholeShardDecoder } from "./zarr-whole-shard.ts";
 
-/** A decoded chunk; the strides need not be C order. Text is a list of strings. */
-export interface DecodedChunk {
-  readonly data: CellArray | readonly string[];
-  readonly strides: readonly number[];
-}
-
-/** Turns the bytes of one chunk into cells: float16 as float32, bool as 0 and 1. Throws what went wrong, untagged. */
-export type Decoder = (bytes: Uint8Array) => Promise<DecodedChunk>;
+export type { DecodedChunk } from "./zarr-decoded.ts";
 
 interface ArrayChunk {
-  data: unknown;
-  shape: number[];
-  stride: number[];
+  readonly data: unknown;
+  readonly shape: readonly number[];
+  readonly stride: readonly number[];
 }
 
 interface CodecInstance {
@@ -32,13 +31,13 @@ interface ChunkMeta {
   readonly dataType: string;
   readonly shape: readonly number[];
   readonly codecs: readonly CodecMetadata[];
-  readonly fillValue: null;
+  readonly fillValue: unknown;
 }
 
 /** Filters that only prepare cells for compression: nothing to undo. */
 const NOTHING_TO_UNDO = new Set(["bitround", "numcodecs.bitround", "numcodecs.quantize"]);
-/** Codecs from bytes to bytes; all others of zarrita know the shape and the type of the chunk. */
-const BYTES_TO_BYTES = /^(numcodecs\.)?(zstd|blosc|lz4|gzip|zlib|crc32c)$/;
+/** Those that compress; under these names and with "numcodecs." before them. */
+const COMPRESSORS = /^(zstd|blosc|lz4|gzip|zlib)$/;
 /** Only encoders need settings; these keep constructors content that check them. */
 const ANY_SETTINGS = { level: 1, clevel: 5, cname: "lz4", shuffle: 1, blocksize: 0, acceleration: 1 };
 /** WebAssembly, loaded when met. Named here, not only by zarrita, to be bundled and mended: scripts/mend-numcodecs.mjs. */
@@ -47,55 +46,50 @@ const COMPILED: Record<string, () => Promise<{ default: { fromConfig(settings: o
   blosc: () => import("numcodecs/blosc"),
   lz4: () => import("numcodecs/lz4"),
 };
-const TYPE_BYTES: Record<string, number> = {
-  bool: 1, int8: 1, uint8: 1, int16: 2, uint16: 2, float16: 2, int32: 4, uint32: 4, float32: 4, int64: 8, uint64: 8, float64: 8,
-}; // biome-ignore format: one table
 /** A chunk of text has no size of its own; more than this is not believed. */
 const MOST_TEXT_BYTES = 64 * 2 ** 20;
+/** From bytes to bytes, here rather than in zarrita, whose shuffle takes elements for cells and which has no packbits. */
+const OWN = new Set(["shuffle", "packbits"]);
+const MOST_SHARDS_WITHIN = 8;
 
-/** @throws `unsupported` where a codec is not known. */
-export function checkCodecs(path: string, codecs: readonly CodecMetadata[]): void {
-  for (const { name } of codecs) {
-    if (NOTHING_TO_UNDO.has(name) || name === "numcodecs.crc32c" || registry.has(name)) continue;
-    const message = `${path} is stored with the codec ${name}, which is not supported; known ones: ${codecNames()}.`;
-    throw rastrumError("unsupported", message, { what: `the codec ${name}` });
+/** @throws `unsupported` where a codec is not known, `invalid-metadata` where shards cannot be cut. */
+export function checkCodecs(path: string, codecs: readonly CodecMetadata[], shape: readonly number[], depth = 0): void {
+  for (const codec of codecs) {
+    if (isSharding(codec) && depth < MOST_SHARDS_WITHIN) {
+      const sharding = shardingOf(path, codec, encodedShape(codecs, shape));
+      checkCodecs(path, sharding.indexCodecs, sharding.indexShape, MOST_SHARDS_WITHIN);
+      checkCodecs(path, sharding.codecs, sharding.chunkShape, depth + 1);
+    } else if (!isKnown(codec.name)) {
+      const message = `${path} is stored with the codec ${codec.name}, which is not supported; known ones: ${codecNames()}.`;
+      throw rastrumError("unsupported", message, { what: `the codec ${codec.name}` });
+    }
   }
+}
+
+function isKnown(name: string): boolean {
+  const plain = plainName(name);
+  return NOTHING_TO_UNDO.has(name) || OWN.has(plain) || isChecksum(plain) || registry.has(name);
+}
+
+function plainName(name: string): string {
+  return name.replace(/^numcodecs\./, "");
 }
 
 function codecNames(): string {
-  return [...registry.keys()].filter((name) => !name.includes(".")).join(", ");
+  const names = [...registry.keys()].filter((name) => !name.includes("."));
+  return [...new Set([...names, ...OWN, "crc32", "adler32", "fletcher32", "sharding_indexed"])].join(", ");
 }
 
-/** Bytes that a chunk takes once decoded; null for text. */
-export function decodedBytes(dataType: string, shape: readonly number[]): number | null {
-  const bytes = TYPE_BYTES[dataType] ?? fixedTextBytes(dataType);
-  return bytes === null ? null : bytes * cellCount(shape);
-}
-
-function fixedTextBytes(dataType: string): number | null {
-  const match = /^v2:([US])(\d+)$/.exec(dataType);
-  return match && (match[1] === "U" ? 4 : 1) * Number(match[2]);
-}
-
-/** Bytes that a chunk takes as it is stored, where every chunk takes the same; null for compressed ones. */
-export function storedBytes(
-  dataType: string,
-  shape: readonly number[],
-  codecs: readonly CodecMetadata[],
-): number | null {
-  let bytes = decodedBytes(dataType, shape);
-  for (const { name } of codecs) {
-    if (name.endsWith("crc32c") && bytes !== null) bytes += 4;
-    else if (name !== "bytes" && name !== "transpose") return null;
-  }
-  return bytes;
-}
-
-/** @param dataType as in the metadata. @param shape of one chunk; one of no axis holds one cell. */
+/**
+ * @param dataType as in the metadata
+ * @param shape of one chunk; one of no axis holds one cell
+ * @param fillValue of chunks that a shard lacks
+ */
 export async function createDecoder(
   dataType: string,
   shape: readonly number[],
   codecs: readonly CodecMetadata[],
+  fillValue: unknown,
 ): Promise<Decoder> {
   // Bytes and half floats are read as the integers that they are stored as: a host may lack Float16Array.
   const readAs: Record<string, string> = { bool: "uint8", float16: "uint16" };
@@ -105,52 +99,99 @@ export async function createDecoder(
       what: "float16 cells behind an arithmetic codec",
     });
   }
-  const storedAs = arithmetic ? dataType : (readAs[dataType] ?? dataType);
-  const pipeline = await loadCodecs({ dataType: storedAs, shape, codecs, fillValue: null });
-  const exactly = decodedBytes(pipeline.encodedType, shape);
+  // Shards have cells as they are meant, since one that is absent is made of the fill value.
+  const storedAs = arithmetic || codecs.some(isSharding) ? dataType : (readAs[dataType] ?? dataType);
+  const pipeline = await loadCodecs({ dataType: storedAs, shape, codecs, fillValue });
+  const exactly = pipeline.sharded ? null : decodedBytes(pipeline.encodedType, shape);
+  const most =
+    exactly ??
+    (pipeline.sharded ? mostStoredBytes(decodedBytes(dataType, shape) ?? 0, shape, codecs) : MOST_TEXT_BYTES);
   return async (bytes) => {
     let left = bytes;
-    for (const codec of pipeline.bytesToBytes) left = await codec(left, exactly ?? MOST_TEXT_BYTES);
+    for (const codec of pipeline.bytesToBytes) left = await codec(left, most);
     if (exactly !== null && left.byteLength !== exactly) {
       throw new Error(`${left.byteLength} bytes came out, not the ${exactly} of a chunk of ${shape.join(" × ")} cells`);
     }
     // zarrita's text codec reads from the start of the buffer, whatever part of it the bytes are.
     const own = exactly === null ? left.slice() : left;
-    let chunk = (await pipeline.arrayToBytes.decode(own)) as ArrayChunk;
-    for (const codec of pipeline.arrayToArray) chunk = (await codec.decode(chunk)) as ArrayChunk;
+    let chunk = await pipeline.arrayToBytes(own);
+    for (const codec of pipeline.arrayToArray) chunk = await codec(chunk);
     return { data: finish(chunk, dataType, cellCount(shape)), strides: chunk.stride };
   };
 }
 
 interface Pipeline {
-  readonly arrayToArray: readonly CodecInstance[];
-  readonly arrayToBytes: CodecInstance;
-  readonly bytesToBytes: readonly ((bytes: Uint8Array, decodedBytes: number) => Promise<Uint8Array>)[];
+  /** All in the order of decoding. */
+  readonly arrayToArray: ((chunk: ArrayChunk) => ArrayChunk | Promise<ArrayChunk>)[];
+  arrayToBytes: (bytes: Uint8Array) => ArrayChunk | Promise<ArrayChunk>;
+  readonly bytesToBytes: ((bytes: Uint8Array, decodedBytes: number) => Uint8Array | Promise<Uint8Array>)[];
   /** The type that the bytes hold, where a codec casts. */
-  readonly encodedType: string;
+  encodedType: string;
+  sharded: boolean;
 }
 
-/** zarrita's codecs in the order of decoding; its own pipeline has no bounds and is not exported. */
+/** zarrita's codecs and ours; its own pipeline has no bounds and is not exported. */
 async function loadCodecs(chunk: ChunkMeta): Promise<Pipeline> {
-  const arrayToArray: CodecInstance[] = [];
-  const bytesToBytes: Pipeline["bytesToBytes"][number][] = [];
-  let arrayToBytes: CodecInstance | undefined;
+  const pipeline: Pipeline = {
+    arrayToArray: [],
+    arrayToBytes: () => Promise.reject(new Error("no codec makes bytes of the cells")),
+    bytesToBytes: [],
+    encodedType: chunk.dataType,
+    sharded: false,
+  };
   let meta = chunk;
-  for (const { name, configuration } of chunk.codecs) {
-    if (NOTHING_TO_UNDO.has(name)) continue;
-    const plain = BYTES_TO_BYTES.exec(name)?.[2];
-    if (plain) {
-      bytesToBytes.unshift((bytes, most) => decompress(plain, bytes, most, (input) => decodeCompiled(plain, input)));
-      continue;
+  let inBytes = false;
+  for (const codec of chunk.codecs) {
+    if (NOTHING_TO_UNDO.has(codec.name)) continue;
+    const own = ownByteCodec(codec, cellCount(chunk.shape));
+    if (own) pipeline.bytesToBytes.unshift(own);
+    else if (codec.name === "transpose") {
+      const order = transposeOrder(codec, meta.shape.length);
+      pipeline.arrayToArray.unshift((cells) => transposed(cells, order));
+      meta = { ...meta, shape: order.map((axis) => meta.shape[axis]) };
+    } else if (isSharding(codec)) {
+      const decode = await wholeShardDecoder(
+        shardingOf("", codec, meta.shape),
+        meta.dataType,
+        meta.fillValue,
+        createDecoder,
+      );
+      const { shape } = meta;
+      pipeline.arrayToBytes = async (bytes) => {
+        const { data, strides } = await decode(bytes);
+        return { data, shape, stride: strides };
+      };
+      [inBytes, pipeline.sharded] = [true, true];
+    } else {
+      const instance = await loadCodec(codec, meta);
+      if (instance.kind === "array_to_array")
+        pipeline.arrayToArray.unshift((cells) => instance.decode(cells) as ArrayChunk);
+      else if (instance.kind === "array_to_bytes") {
+        pipeline.arrayToBytes = (bytes) => instance.decode(bytes) as ArrayChunk;
+        inBytes = true;
+      } else pipeline.bytesToBytes.unshift((bytes) => instance.decode(bytes) as Uint8Array);
+      meta = instance.getEncodedMeta?.(meta) ?? meta;
     }
-    const codec = await loadCodec(name, configuration, meta);
-    if (codec.kind === "array_to_array") arrayToArray.unshift(codec);
-    else if (codec.kind === "array_to_bytes") arrayToBytes = codec;
-    else bytesToBytes.unshift(async (bytes) => (await codec.decode(bytes)) as Uint8Array);
-    meta = codec.getEncodedMeta?.(meta) ?? meta;
   }
-  arrayToBytes ??= await loadCodec("bytes", { endian: "little" }, meta);
-  return { arrayToArray, arrayToBytes, bytesToBytes, encodedType: meta.dataType };
+  pipeline.encodedType = meta.dataType;
+  if (inBytes) return pipeline;
+  const bytesCodec = await loadCodec({ name: "bytes", configuration: { endian: "little" } }, meta);
+  return { ...pipeline, arrayToBytes: (bytes) => bytesCodec.decode(bytes) as ArrayChunk };
+}
+
+function ownByteCodec(codec: CodecMetadata, cells: number): Pipeline["bytesToBytes"][number] | null {
+  const name = plainName(codec.name);
+  if (name === "shuffle") return (bytes) => unshuffle(bytes, codec);
+  if (name === "packbits") return (bytes) => unpackBits(bytes, cells);
+  if (isChecksum(name)) return (bytes) => withoutChecksum(name, bytes, codec.configuration.location);
+  if (!COMPRESSORS.test(name)) return null;
+  return (bytes, most) => decompress(name, bytes, most, (input) => decodeCompiled(name, input));
+}
+
+/** The cells stay where they are. */
+function transposed({ data, shape, stride }: ArrayChunk, order: readonly number[]): ArrayChunk {
+  const undone = (lengths: readonly number[]) => order.map((_, axis) => lengths[order.indexOf(axis)]);
+  return { data, shape: undone(shape), stride: undone(stride) };
 }
 
 /** Loads it when it is needed: Node has some of its own. */
@@ -167,7 +208,7 @@ export async function loadCompiled(codecs: readonly CodecMetadata[]): Promise<vo
   }
 }
 
-async function loadCodec(name: string, configuration: unknown, meta: ChunkMeta): Promise<CodecInstance> {
+async function loadCodec({ name, configuration }: CodecMetadata, meta: ChunkMeta): Promise<CodecInstance> {
   const load = registry.get(name) ?? registry.get(name.replace("numcodecs.", ""));
   if (!load) throw new Error(`unknown codec ${name}`);
   const entry = (await load()) as unknown as { fromConfig(configuration: unknown, meta: ChunkMeta): CodecInstance };
@@ -182,17 +223,9 @@ function finish(chunk: ArrayChunk, dataType: string, cells: number): CellArray |
     if (texts.length === cells) return texts;
     throw new Error(`${texts.length} texts came out, not ${cells}`);
   }
+  if (dataType === "bool" && !(data instanceof Uint8Array))
+    throw new Error("a codec does not go with cells of the type bool");
   if (dataType === "bool") return (data as Uint8Array).map((byte) => (byte === 0 ? 0 : 1));
   if (dataType !== "float16") return data as CellArray;
   return data instanceof Uint16Array ? halfToFloat32(data) : Float32Array.from(data as Float32Array);
-}
-
-/** A chunk that the store lacks: every cell the fill value; numbers only. */
-export function filledChunk(data: CellArray, shape: readonly number[], fillValue: unknown): DecodedChunk {
-  if (data instanceof BigInt64Array || data instanceof BigUint64Array) {
-    data.fill(typeof fillValue === "bigint" ? fillValue : 0n);
-  } else {
-    data.fill(typeof fillValue === "number" ? fillValue : fillValue === true ? 1 : 0);
-  }
-  return { data, strides: cStrides(shape) };
 }

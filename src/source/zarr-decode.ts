@@ -1,8 +1,10 @@
 import { isRastrumError, rastrumError } from "../errors.ts";
 import { createCells, isDtype } from "./cells.ts";
 import { cellCount } from "./copy-cells.ts";
-import { createDecoder, type DecodedChunk, type Decoder, filledChunk, loadCompiled } from "./zarr-codecs.ts";
+import { createDecoder, loadCompiled } from "./zarr-codecs.ts";
+import { type DecodedChunk, type Decoder, filledChunk } from "./zarr-decoded.ts";
 import type { CodecMetadata } from "./zarr-metadata.ts";
+import { isSharding } from "./zarr-sharding.ts";
 
 /** How the bytes of an array's chunks become cells: plain data, so that any thread can do it. */
 export interface ChunkRecipe {
@@ -48,12 +50,13 @@ export function asDecodeFailure(error: unknown, path: string, chunk: readonly nu
   return rastrumError("decode-failed", message, { path, chunk: [...chunk], cause: error });
 }
 
-function decoderOf({ dataType, shape, codecs }: ChunkRecipe): Promise<Decoder> {
-  const kind = JSON.stringify([dataType, shape, codecs]);
+function decoderOf({ dataType, shape, codecs, fillValue }: ChunkRecipe): Promise<Decoder> {
+  const fill = codecs.some(isSharding) ? `${typeof fillValue} ${String(fillValue)}` : "";
+  const kind = JSON.stringify([dataType, shape, codecs, fill]);
   let decoder = decoders.get(kind);
   if (!decoder) {
     if (decoders.size === MOST_DECODERS) decoders.clear();
-    decoder = createDecoder(dataType, shape, codecs);
+    decoder = createDecoder(dataType, shape, codecs, fillValue);
     decoders.set(kind, decoder);
     // What could not be loaded may be there the next time.
     decoder.catch(() => decoders.delete(kind));

@@ -1,4 +1,3 @@
-import { crc32c } from "./crc32c.ts";
 import { nodeDecoder } from "./node-zlib.ts";
 import { readBody } from "./transport-body.ts";
 import { zstdSize } from "./zstd-size.ts";
@@ -23,7 +22,6 @@ export async function decompress(
     const native = nodeDecoder(codec);
     return native ? native(bytes, decodedBytes, most) : inflate(codec === "gzip" ? "gzip" : "deflate", bytes, most);
   }
-  if (codec === "crc32c") return withoutChecksum(bytes);
   const declared =
     codec === "zstd" ? zstdSize(bytes) : { bytes: headerSize(codec, bytes), bound: false, single: false };
   // Frames that leave their size out are only known to hold less than their blocks could, which is often far less.
@@ -61,14 +59,4 @@ function inflate(format: "gzip" | "deflate", bytes: Uint8Array, most: number): P
   writer.write(bytes as Uint8Array<ArrayBuffer>).catch(() => {});
   writer.close().catch(() => {});
   return readBody(new Response(stream.readable), `the ${format} data`, most);
-}
-
-/** The checksum is the last four bytes, little-endian; zarrita drops it unchecked. */
-function withoutChecksum(bytes: Uint8Array): Uint8Array {
-  const end = bytes.byteLength - 4;
-  if (end < 0) throw new Error("a checksum is missing");
-  const stored = new DataView(bytes.buffer, bytes.byteOffset + end, 4).getUint32(0, true);
-  const content = bytes.subarray(0, end);
-  if (crc32c(content) !== stored) throw new Error("the crc32c checksum does not fit");
-  return content;
 }

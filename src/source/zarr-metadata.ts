@@ -1,6 +1,6 @@
 import { rastrumError } from "../errors.ts";
 import { chunkShapeV3, dataTypeV3, fillValueOf, integers, invalid, isRecord, shapeOf } from "./zarr-fields.ts";
-import { codecsV2, dataTypeV2 } from "./zarr-v2.ts";
+import { codecsV2, dataTypeV2, filterCodecs } from "./zarr-v2.ts";
 
 export type Attributes = Readonly<Record<string, unknown>>;
 
@@ -42,6 +42,7 @@ export type ZarrNode = GroupNode | ArrayNode;
 /** A node from the text of its zarr.json. @throws `invalid-metadata`, `unsupported`. */
 export function nodeV3(path: string, metadata: unknown): ZarrNode {
   if (!isRecord(metadata) || metadata.zarr_format !== 3) throw invalid(path, "zarr.json says no zarr_format 3");
+  checkExtensions(path, metadata);
   const attributes = isRecord(metadata.attributes) ? metadata.attributes : {};
   if (metadata.node_type === "group") return { kind: "group", path, attributes };
   if (metadata.node_type !== "array") throw invalid(path, `node_type is ${JSON.stringify(metadata.node_type)}`);
@@ -65,6 +66,20 @@ export function nodeV3(path: string, metadata: unknown): ZarrNode {
     attributes,
     chunkKey: chunkKeyV3(path, metadata.chunk_key_encoding),
   };
+}
+
+const KNOWN_FIELDS = new Set([
+  "zarr_format", "node_type", "shape", "data_type", "chunk_grid", "chunk_key_encoding", "fill_value", "codecs",
+  "attributes", "storage_transformers", "dimension_names", "consolidated_metadata",
+]); // biome-ignore format: one list
+
+/** https://zarr-specs.readthedocs.io/en/latest/v3/core/index.html#extension-points: others must be told to be harmless. */
+function checkExtensions(path: string, metadata: Record<string, unknown>): void {
+  for (const [field, value] of Object.entries(metadata)) {
+    if (KNOWN_FIELDS.has(field) || (isRecord(value) && value.must_understand === false)) continue;
+    const what = `the extension ${JSON.stringify(field.slice(0, 100))}`;
+    throw rastrumError("unsupported", `${path || "/"}: ${what} of zarr.json must be understood, and is not.`, { what });
+  }
 }
 
 /** A node from .zarray (or .zgroup) and .zattrs. @throws `invalid-metadata`, `unsupported`. */
@@ -98,11 +113,13 @@ function namesOf(names: unknown, rank: number): (string | null)[] | null {
 
 export function codecsV3(path: string, codecs: unknown): CodecMetadata[] {
   if (!Array.isArray(codecs)) throw invalid(path, "codecs is no list");
-  return codecs.map((codec: unknown) => {
+  return codecs.flatMap((codec: unknown) => {
     const name = typeof codec === "string" ? codec : isRecord(codec) ? codec.name : undefined;
     if (typeof name !== "string") throw invalid(path, "a codec has no name");
     const configuration = isRecord(codec) && isRecord(codec.configuration) ? codec.configuration : {};
-    return { name, configuration };
+    // zarr-python writes the filters of numcodecs under their names there.
+    const filter = /^numcodecs\.(delta|fixedscaleoffset|quantize|astype)$/.exec(name)?.[1];
+    return filter ? filterCodecs(filter, configuration) : [{ name, configuration }];
   });
 }
 

@@ -23,6 +23,7 @@ export function dataTypeV2(path: string, dtype: unknown): DataType {
   const time = /^[<>|]M8\[(\d*)(\w+)\]$/.exec(dtype);
   if (time) return { dataType: "int64", timeUnit: timeUnitOf(time[2], time[1] || 1) };
   const [, kind] = /^[<>|](\w+)$/.exec(dtype) ?? [];
+  if (/^[<>|]m8/.test(dtype)) return { dataType: dtype, timeUnit: null };
   if (kind === undefined) throw invalid(path, `dtype is ${JSON.stringify(dtype)}`);
   return { dataType: TYPES[kind] ?? (/^[SU]\d+$/.test(kind) ? `v2:${kind}` : dtype), timeUnit: null };
 }
@@ -35,8 +36,9 @@ export function codecsV2(path: string, metadata: Record<string, unknown>): Codec
   let stored = String(dtype);
   for (const filter of filterList(path, filters)) {
     const { id, ...configuration } = filter;
-    for (const codec of filterCodecs(String(id), configuration, String(dtype))) codecs.push(codec);
-    if (typeof configuration.astype === "string") stored = configuration.astype;
+    codecs.push(...filterCodecs(String(id), configuration));
+    const type = id === "astype" ? configuration.encode_dtype : configuration.astype;
+    if (typeof type === "string") stored = type;
   }
   // zarrita puts little-endian bytes where the list names no codec that makes bytes; strings bring their own.
   if (stored.startsWith(">")) codecs.push({ name: "bytes", configuration: { endian: "big" } });
@@ -53,15 +55,20 @@ function filterList(path: string, filters: unknown): Record<string, unknown>[] {
   throw invalid(path, `filters is ${JSON.stringify(filters)}`);
 }
 
-/** A numcodecs filter that changes the type is one that does not, and a cast to the type that is stored. */
-function filterCodecs(id: string, configuration: Record<string, unknown>, dtype: string): CodecMetadata[] {
-  const codecs = [filterCodec(id, configuration)];
-  const stored = configuration.astype;
-  if (typeof stored === "string" && stored.slice(1) !== dtype.slice(1)) {
-    const data_type = TYPES[stored.slice(1)] ?? stored;
-    codecs.push({ name: "cast_value", configuration: { data_type, out_of_range: "wrap" } });
-  }
-  return codecs;
+/**
+ * A numcodecs filter in the words of v3. One that changes the type is one that does not, and a cast to the type that is
+ * stored.
+ */
+export function filterCodecs(id: string, configuration: Record<string, unknown>): CodecMetadata[] {
+  const { astype, dtype } = configuration;
+  const [name, from, to] =
+    id === "astype" ? [null, configuration.decode_dtype, configuration.encode_dtype] : [id, dtype, astype ?? dtype];
+  const codecs = name === null ? [] : [filterCodec(name, configuration)];
+  if (typeof from !== "string" || typeof to !== "string" || from.slice(1) === to.slice(1)) return codecs;
+  const data_type = TYPES[to.slice(1)] ?? to;
+  // As numpy's astype does; floats know no other rounding than their own.
+  const rounding = from[1] === "f" ? {} : { rounding: "towards-zero" };
+  return [...codecs, { name: "cast_value", configuration: { data_type, out_of_range: "wrap", ...rounding } }];
 }
 
 function filterCodec(id: string, configuration: Record<string, unknown>): CodecMetadata {
