@@ -15,8 +15,8 @@ export interface Rings {
 }
 
 /**
- * Lines and points in columns: zone → paths → vertices. A path of one vertex is a point; a zone may have rings and paths.
- * A zone has the cells that its paths pass through, whole, by any rule; and those of its rings by the rule.
+ * Lines and points in columns: zone → paths → vertices. A path of one vertex is a point. A zone
+ * has rings or paths, not both, and of paths the cells that they pass through, whole, by any rule.
  */
 export interface Paths {
   /** x0, y0, x1, y1, …; in pixel space x counts columns and y counts rows. */
@@ -33,6 +33,13 @@ export interface ZoneSet {
   readonly rings: Rings;
   /** Lines and points; not there where no zone has any. */
   readonly paths?: Paths;
+  /**
+   * Row number in the file of each zone, where zones beside the raster were left out by the file's index; else zone z is
+   * row z.
+   */
+  readonly rows?: Int32Array;
+  /** How many zones the file has, where some were left out. */
+  readonly rowsInFile?: number;
   /** CRS that the input itself names (the legacy `crs` member of GeoJSON); null where it names none. */
   readonly crs: string | null;
   /** One id a zone; null where no feature has an id. */
@@ -51,4 +58,9 @@ export interface PixelZones {
   readonly paths?: Paths;
   /** minX, minY, maxX, maxY a zone, in cells; Infinity, Infinity, -Infinity, -Infinity for a zone without vertices. */
   readonly bounds: Float64Array;
+}
+
+/** Whether a zone has lines or points. */
+export function hasPaths({ paths }: PixelZones, zone: number): boolean {
+  return paths !== undefined && paths.zoneOffsets[zone] < paths.zoneOffsets[zone + 1];
 }
