@@ -5,6 +5,8 @@ import type { FormatReader, ZonesFormat } from "./format.ts";
 const readers: Partial<Record<ZonesFormat, () => Promise<FormatReader>>> = {
   geojson: () => import("./geojson.ts"),
   geojsonseq: () => import("./geojson.ts"),
+  wkb: () => import("./wkb.ts"),
+  flatgeobuf: () => import("./flatgeobuf.ts"),
 };
 
 export function loadReader(format: ZonesFormat): Promise<FormatReader> {
