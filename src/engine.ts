@@ -9,8 +9,7 @@ import { type ClassedMask, splitByClass } from "./mask/split-by-class.ts";
 import type { ZoneCells } from "./mask/zone-cells.ts";
 import type { Pass } from "./plan/passes.ts";
 import type { BlockTask, Plan } from "./plan/plan.ts";
-import { ResidentChunks } from "./resident/resident-chunks.ts";
-import { WorkerHolder } from "./resident/worker-holder.ts";
+import type { ResidentChunks } from "./resident/resident-chunks.ts";
 import { storedNodata } from "./source/dtype.ts";
 import { forEachLimited } from "./source/each-limited.ts";
 import type { Raster, ReadOptions } from "./source/source.ts";
@@ -105,8 +104,8 @@ export function sharedEngine(backend: BackendChoice): EngineCore {
 export class EngineCore implements Engine {
   readonly #pool: BackendPool;
   readonly #work: BlockWork;
-  /** Decoded blocks that stay for live statistics, within half of the budget. */
-  readonly resident: ResidentChunks;
+  readonly #options: EngineOptions;
+  #resident: ResidentChunks | null = null;
   readonly #memoryBudget: number;
   readonly #concurrency: number;
   readonly #closing = new AbortController();
@@ -120,7 +119,7 @@ export class EngineCore implements Engine {
     }
     this.#pool = pool ?? new BackendPool(backend);
     this.#memoryBudget = positiveInteger("memoryBudget", options.memoryBudget, DEFAULT_MEMORY_BUDGET);
-    this.resident = new ResidentChunks(this.#memoryBudget / 2, new WorkerHolder(options));
+    this.#options = options;
     this.#concurrency = positiveInteger("concurrency", options.concurrency, DEFAULT_CONCURRENCY);
     this.#work = new BlockWork(options, leastBytes);
   }
@@ -128,9 +127,16 @@ export class EngineCore implements Engine {
   close(): Promise<void> {
     // First, so that what workers are lost with is not done here instead.
     this.#closing.abort(rastrumError("closed", "The engine is closed: make another one.", { what: "engine" }));
-    this.resident.close();
+    this.#resident?.close();
     this.#work.close();
     return this.#pool.close();
+  }
+
+  /** Decoded blocks that stay for live statistics, within half of the budget: made by those, when first asked for. */
+  resident(make: (budget: number, options: WorkerOptions) => ResidentChunks): ResidentChunks {
+    this.#resident ??= make(this.#memoryBudget / 2, this.#options);
+    if (this.#closing.signal.aborted) this.#resident.close();
+    return this.#resident;
   }
 
   /** The backend that a job runs on, and why. */

@@ -2,6 +2,8 @@ import type { Table } from "apache-arrow";
 import type { EngineCore } from "../engine.ts";
 import { clippedMask } from "../mask/clipped-mask.ts";
 import type { Pass } from "../plan/passes.ts";
+import { ResidentChunks } from "../resident/resident-chunks.ts";
+import { WorkerHolder } from "../resident/worker-holder.ts";
 import { allOrStop } from "../source/all-or-stop.ts";
 import { isInteger } from "../source/dtype.ts";
 import { createColumns, finalizeRows, type StatisticColumns } from "../stats/finalize.ts";
@@ -59,7 +61,7 @@ export class LiveSession {
     this.#options = options;
     this.#engine = engine;
     this.#atOnce = engine.inFlight(plan);
-    this.#blocks = new LiveBlocks(engine.resident, ready, engine.isForWorkers(raster));
+    this.#blocks = new LiveBlocks(residentOf(engine), ready, engine.isForWorkers(raster));
     this.#project = createZoneProjector(raster.grid, options.zonesCrs ?? zones.crs ?? "OGC:CRS84", raster.name);
     this.#meaning = {
       grid: raster.grid,
@@ -202,6 +204,11 @@ export class LiveSession {
     const metadata = runMetadata("cpu", "live statistics are computed where chunks are held", warnings);
     return zonalTable({ zones, include: this.#options.include ?? [], selected, rows, metadata });
   }
+}
+
+/** The blocks that all live statistics of an engine hold. */
+export function residentOf(engine: EngineCore): ResidentChunks {
+  return engine.resident((budget, options) => new ResidentChunks(budget, new WorkerHolder(options)));
 }
 
 function missingWarning(missing: number): string[] {

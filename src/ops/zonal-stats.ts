@@ -8,7 +8,6 @@ import type { ZoneSet } from "../zones/zones.ts";
 import { createJob } from "./create-job.ts";
 import { formRows } from "./form-rows.ts";
 import type { Estimate, Job } from "./job.ts";
-import { withPreview } from "./progressive.ts";
 import { demandOf, passesOf, runPasses } from "./run-passes.ts";
 import { engineOf, type ZonalOptions } from "./zonal-options.ts";
 import { type Prepared, prepareZonal } from "./zonal-prepare.ts";
@@ -55,6 +54,7 @@ export function zonalStats(raster: Raster, zones: ZonesInput, options: ZonalOpti
         return zonalTable({ zones, include: options.include ?? [], selected, rows: formRows(ready, values), metadata });
       };
       if (!options.progressive) return exact();
+      const { withPreview } = await import("./progressive.ts");
       return withPreview({ raster, options, engine, readZones: readOnce, warnings }, preview, exact);
     },
   });

@@ -33,9 +33,9 @@ const LEAST_VERTICES_BY_FRACTION = 40_000;
 /** Parts that each worker gets, since no cut is even. */
 const PARTS_A_WORKER = 2;
 
-export function countZones({ zones, height, width, counting, rows }: ZonesTask): CountedZones {
+export async function countZones({ zones, height, width, counting, rows }: ZonesTask): Promise<CountedZones> {
   const [first, stop] = rows ? [Math.max(0, rows.first), Math.min(height, rows.stop)] : [0, height];
-  return { cells: countedCells(zones, stop, width, counting, first), invalid: invalidZones(zones) };
+  return { cells: countedCells(zones, stop, width, counting, first), invalid: await invalidZones(zones) };
 }
 
 /** The same to the bit, by workers where there is enough to do. */

@@ -1,5 +1,4 @@
 import { PlainRings } from "./plain-rings.ts";
-import { RingSweep } from "./ring-sweep.ts";
 import type { PixelZones } from "./zones.ts";
 
 /** A zone that is not valid in OGC's sense. */
@@ -18,12 +17,16 @@ export interface InvalidZone {
  *
  * Judged exactly, as zones lie in pixel space: moving them there may have rounded a valid zone to one that is not.
  */
-export function invalidZones({ length, rings }: PixelZones): InvalidZone[] {
+export async function invalidZones({ length, rings }: PixelZones): Promise<InvalidZone[]> {
   const plain = new PlainRings();
+  const others: number[] = [];
+  for (let zone = 0; zone < length; zone++) if (!plain.arePlain(rings, zone)) others.push(zone);
+  if (others.length === 0) return [];
+  // Most zones are plain.
+  const { RingSweep } = await import("./ring-sweep.ts");
   const sweep = new RingSweep();
   const found: InvalidZone[] = [];
-  for (let zone = 0; zone < length; zone++) {
-    if (plain.arePlain(rings, zone)) continue;
+  for (const zone of others) {
     const why = sweep.findFault(rings, zone);
     if (why !== null) found.push({ zone, why });
   }

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { EngineCore } from "../../../src/engine.ts";
 import { isRastrumError } from "../../../src/errors.ts";
+import { residentOf } from "../../../src/ops/live-session.ts";
 import { type LiveZonalStats, liveZonalStats } from "../../../src/ops/live-zonal-stats.ts";
 import type { Dtype } from "../../../src/source/source.ts";
 import { checkDrags, raggedRaster, size } from "../../helpers/live-drags.ts";
@@ -205,7 +206,7 @@ describe("ends", () => {
     await live.ready;
     const other = open(raster, { engine: own });
     const ready = refusal(Promise.resolve(other.ready));
-    expect(own.resident.bytes).toBeGreaterThan(0);
+    expect(residentOf(own).bytes).toBeGreaterThan(0);
     const update = live.update(0, geometry(0, 0, 8, 8));
     live.close();
     other.close();
@@ -215,7 +216,7 @@ describe("ends", () => {
     expect((await refusal(live.update(0, null))).tag).toBe("closed");
     expect((await refusal(live.table())).tag).toBe("closed");
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect([own.resident.bytes, raster.inFlight]).toEqual([0, 0]);
+    expect([residentOf(own).bytes, raster.inFlight]).toEqual([0, 0]);
     await own.close();
   });
 
