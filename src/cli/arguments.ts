@@ -20,7 +20,8 @@ import { checkOperands, readWords, type Words } from "./words.ts";
 /** Where the raster is and how to open it. */
 export interface RasterArguments {
   readonly raster: string;
-  readonly path?: string;
+  /** Several are bands of one raster. */
+  readonly path?: string | readonly string[];
   readonly crs?: string;
   readonly transform?: Transform;
   readonly timeoutMs?: number;
@@ -131,11 +132,15 @@ function rasterArguments({ values }: Words, raster: string): RasterArguments {
   const timeout = one("timeout");
   return {
     raster,
-    path: one("path"),
+    path: pathOf(one("path")),
     crs: one("crs"),
     transform: transform === undefined ? undefined : parseTransform(transform),
     timeoutMs: timeout === undefined ? undefined : parseSeconds(timeout) * 1000,
   };
+}
+
+function pathOf(path: string | undefined): RasterArguments["path"] {
+  return path?.includes(",") ? splitList(path, "--path") : path;
 }
 
 function zonalArguments(parsed: Words, operands: readonly string[]): ZonalArguments {

@@ -33,7 +33,7 @@ export const backends = ["auto", "cpu", "webgpu"] as const;
 const help: Options = { help: { short: "h", help: "this text" } };
 
 const openOptions: Options = {
-  path: { value: "GROUP/ARRAY", help: "the array in the Zarr; needed where it holds several" },
+  path: { value: "GROUP/ARRAY", help: "the array where there are several; A,B: as bands of one raster" },
   crs: { value: "CRS", help: "CRS of the raster, EPSG:… or WKT, where it says none or a wrong one" },
   transform: { value: "a,b,c,d,e,f", help: "affine transform of the raster, in rasterio's order" },
   timeout: { value: "SECONDS", help: "give up on a server that sends nothing for so long" },
@@ -52,7 +52,7 @@ const zonalOptions: Options = {
     choices: coverageWeights,
     help: "what a cell counts for: its covered fraction, none (1), or area",
   },
-  cell: { value: "EXPRESSION", help: "what to make of each cell x first, such as '(x - p.a) / p.b'" },
+  cell: { value: "EXPRESSION", help: "what to make of each cell x first, or of bands: 'B08 - B04'" },
   param: { value: "NAME=NUMBER", repeatable: true, help: "a number that --cell reads as p.NAME; may be repeated" },
   weights: { value: "RASTER", help: "Zarr with the weights of the cells, for weighted_mean and its like" },
   "weights-path": { value: "GROUP/ARRAY", help: "the array in the Zarr of weights" },

@@ -1,15 +1,19 @@
 import { rastrumError } from "../errors.ts";
 import { type Expression, parseExpression } from "../expression/expression.ts";
 import { storedNodata } from "../source/dtype.ts";
+import { readBands } from "../source/read-bands.ts";
 import type { CellArray, Dimension, Dtype, Raster, ReadOptions } from "../source/source.ts";
 
+/** A dimension of more bands has no names of numbers. */
+const MOST_NUMBERED = 4096;
 /** Types whose values a float32 holds. */
 const narrow: readonly Dtype[] = ["bool", "int8", "uint8", "int16", "uint16", "float16", "float32"];
 
 /**
  * The raster of what an expression makes of each cell: `x` is the cell's value in the raster's units, `p.name` a
- * parameter, and the labels of a dimension of bands are those bands' values; that dimension is gone then. Cells are
- * doubles (floats where nothing is rounded); none where one that is read has no value, or where the result is NaN.
+ * parameter, and the labels of a dimension are the values there (those of bands are b1, b2 … too); that dimension is gone
+ * then. Cells are doubles (floats where nothing is rounded); none where one that is read has no value, or where the result
+ * is NaN.
  */
 export function cellRaster(raster: Raster, text: string, parameters: Readonly<Record<string, number>>): Raster {
   checkParameters(parameters);
@@ -30,13 +34,10 @@ export function cellRaster(raster: Raster, text: string, parameters: Readonly<Re
     offset: 0,
     unit: null,
     read: async (window, options: ReadOptions = {}) => {
-      const { ranges } = options;
-      const readOne = (name: string) => {
-        const band = axis < 0 || name === "x" ? -1 : bands[axis].indexOf(name);
-        return raster.read(window, { ...options, ranges: band < 0 ? ranges : withBand(raster, axis, band, ranges) });
-      };
       const read = expression.names.filter((name) => !name.startsWith("p."));
-      const blocks = await Promise.all((read.length > 0 ? read : ["x"]).map(readOne));
+      const asked = axis < 0 ? [] : read.map((name) => bands[axis].indexOf(name) % raster.dimensions[axis].size);
+      const blocks =
+        axis < 0 ? [await raster.read(window, options)] : await readBands(raster, axis, asked, window, options);
       const cells = blocks.map(({ data }) => inUnits(raster, data));
       const inputs = expression.names.map((name) =>
         name.startsWith("p.") ? parameters[name.slice(2)] : cells[read.indexOf(name)],
@@ -57,9 +58,12 @@ function checkParameters(parameters: Readonly<Record<string, number>>): void {
   }
 }
 
-/** Labels that an expression can name. */
-function labelsOf({ labels }: Dimension): readonly string[] {
-  return labels?.type === "text" ? labels.values : [];
+/** What an expression can call the indices of a dimension: its labels, and those of bands b1, b2 … too, in this order. */
+function labelsOf({ name, size, labels }: Dimension): readonly string[] {
+  const texts = labels?.type === "text" ? labels.values : [];
+  if (!/^bands?$/i.test(name) || size > MOST_NUMBERED) return texts;
+  const numbers = Array.from({ length: size }, (_, band) => `b${band + 1}`);
+  return [...(texts.length === size ? texts : numbers), ...numbers];
 }
 
 /** The dimension whose labels the expression names; -1 where it names none. */
@@ -78,11 +82,6 @@ function bandAxis(
     option: "cell",
     received: text,
   });
-}
-
-function withBand(raster: Raster, axis: number, band: number, ranges: ReadOptions["ranges"]): ReadOptions["ranges"] {
-  const others = ranges ?? raster.dimensions.filter((_, i) => i !== axis).map(({ size }) => [0, size] as const);
-  return [...others.slice(0, axis), [band, band + 1], ...others.slice(axis)];
 }
 
 /** Values as doubles in the raster's units, NaN where there is none. */

@@ -17,8 +17,11 @@ import { createRead } from "./zarr-read.ts";
 import { cellMeaning, unsignedDtype } from "./zarr-values.ts";
 
 export interface ZarrOptions extends StoreOptions {
-  /** An array, or a group that holds exactly one data array; default: the root, taken in the same way. */
-  readonly path?: string;
+  /**
+   * An array, or a group that holds exactly one data array; default: the root, taken in the same way. Several, of one
+   * grid, are the bands of one raster: its dimension `band` has their names.
+   */
+  readonly path?: string | readonly string[];
   /** In place of the CRS that the Zarr says. */
   readonly crs?: string;
   /** In place of the transform that the Zarr says; rasterio's order `[a, b, c, d, e, f]`. */
@@ -36,19 +39,44 @@ export interface ZarrOptions extends StoreOptions {
  * the transport throws (`http-error`, `network-error`, `timeout`, `truncated`), or the signal's reason.
  */
 export async function openZarr(url: string | URL, options: ZarrOptions = {}): Promise<Raster> {
-  const { signal } = options;
+  const { signal, path } = options;
   signal?.throwIfAborted();
   checkOverrides(options);
-  const { hierarchy, array } = await locate(url, options);
+  const paths = pathsOf(path);
+  const { hierarchy, arrays } = await locate(url, paths, options);
+  const rasters = await Promise.all(arrays.map((array) => openWithOverviews(hierarchy, array, options)));
+  signal?.throwIfAborted();
+  if (typeof path !== "object") return rasters[0];
+  const { stackBands } = await import("./stack-bands.ts");
+  return stackBands(rasters, bandNames(paths));
+}
+
+/** The array as a raster, and the other levels of its pyramid where it has one. */
+async function openWithOverviews(hierarchy: Hierarchy, array: ArrayNode, options: ZarrOptions): Promise<Raster> {
+  const { crs, signal } = options;
   const raster = await openArray(hierarchy, array, options, signal);
   const pyramid = await findPyramid(hierarchy, array, signal);
-  signal?.throwIfAborted();
   if (!pyramid) return raster;
   // Their labels are those of the raster, and a transform given for that is none of theirs.
   const open = (level: ArrayNode, signal: AbortSignal | undefined) =>
-    openArray(hierarchy, level, { crs: options.crs }, signal, false);
+    openArray(hierarchy, level, { crs }, signal, false);
   const placed = options.transform !== undefined;
   return { ...raster, overviews: zarrOverviews(hierarchy, pyramid, raster, array, placed, open) };
+}
+
+/** @throws `invalid-option` */
+function pathsOf(path: ZarrOptions["path"]): readonly string[] {
+  if (typeof path !== "object") return [normalizePath(path)];
+  const paths = path.map((one) => normalizePath(String(one)));
+  if (paths.length > 0 && new Set(paths).size === paths.length) return paths;
+  const message = `path must name each band once, not ${JSON.stringify(path)}.`;
+  throw rastrumError("invalid-option", message, { option: "path", received: path });
+}
+
+/** The names of arrays; whole paths where two have the same name. */
+function bandNames(paths: readonly string[]): readonly string[] {
+  const names = paths.map(baseName);
+  return new Set(names).size === names.length ? names : paths.map((path) => path.slice(1));
 }
 
 /** @param labelled whether the labels of dimensions are read too */
@@ -92,22 +120,26 @@ function createRaster(
   };
 }
 
-/** The array that is meant. An address may also lead to an array itself: its coordinates are then beside it. */
-async function locate(url: string | URL, options: ZarrOptions): Promise<{ hierarchy: Hierarchy; array: ArrayNode }> {
+/** The arrays that are meant. An address may also lead to an array itself: its coordinates are then beside it. */
+async function locate(
+  url: string | URL,
+  paths: readonly string[],
+  options: ZarrOptions,
+): Promise<{ hierarchy: Hierarchy; arrays: readonly ArrayNode[] }> {
   const { signal } = options;
-  const path = normalizePath(options.path);
   let hierarchy = new Hierarchy(openStore(url, options));
   const root = await hierarchy.open(signal);
-  const above = root?.kind === "array" && path === "" ? splitAddress(url) : null;
+  const above = root?.kind === "array" && paths[0] === "" ? splitAddress(url) : null;
   if (root?.kind === "array" && above) {
     hierarchy = new Hierarchy(openStore(above.parent, options));
     await hierarchy.open(signal);
     const array = await hierarchy.node(`/${above.name}`, signal);
-    if (array?.kind === "array") return { hierarchy, array: await findArray(hierarchy, array.path, signal) };
+    if (array?.kind === "array") return { hierarchy, arrays: [await findArray(hierarchy, array.path, signal)] };
   }
   // A group without metadata of its own is fine, as long as the path leads to something.
-  if (!root && (path === "" || !(await hierarchy.node(path, signal)))) await refuse(hierarchy, String(url));
-  return { hierarchy, array: await findArray(hierarchy, path, signal) };
+  const isEmpty = !root && (paths[0] === "" || !(await hierarchy.node(paths[0], signal)));
+  if (isEmpty) await refuse(hierarchy, String(url));
+  return { hierarchy, arrays: await Promise.all(paths.map((path) => findArray(hierarchy, path, signal))) };
 }
 
 async function refuse({ store, refusal }: Hierarchy, address: string): Promise<never> {

@@ -47,6 +47,20 @@ describe("cell", () => {
     expect([...(table.getChild("values")?.get(0) ?? [])]).toEqual([(3 - 1) / 4, 0, (9 - 3) / 12]);
   });
 
+  it("knows bands by their numbers too, whose chunk is read once", async () => {
+    const asked: string[] = [];
+    const watched = {
+      ...bands,
+      read: (...args: Parameters<typeof bands.read>) => {
+        asked.push(JSON.stringify(args[1]?.ranges));
+        return bands.read(...args);
+      },
+    };
+    const table = await run(watched, { cell: "b2 - B04", statistics: ["values"] });
+    expect([...(table.getChild("values")?.get(0) ?? [])]).toEqual([3 - 1, 2 - 2, 9 - 3]);
+    expect(asked).toEqual(["[[0,2]]"]);
+  });
+
   it("leaves out what is not a number", async () => {
     const table = await run(bands, { cell: "(x - 2) / (x - 2)", statistics: ["count"] });
     // Of B04 1 and 3, of B08 3, 9 and 8: the 2s give 0/0.
