@@ -53,6 +53,7 @@ export interface ZonalArguments extends RasterArguments {
   readonly include: readonly string[];
   readonly select: readonly Selected[];
   readonly zonesCrs?: string;
+  readonly resolution?: number | "native" | "auto";
   readonly backend: (typeof backends)[number];
   readonly workers?: number;
   /** A path; null is the standard output. */
@@ -139,6 +140,10 @@ function rasterArguments({ values }: Words, raster: string): RasterArguments {
   };
 }
 
+function resolutionOf(text: string | undefined): ZonalArguments["resolution"] {
+  return text === "native" || text === "auto" ? text : parseNumber(text, "--resolution");
+}
+
 function pathOf(path: string | undefined): RasterArguments["path"] {
   return path?.includes(",") ? splitList(path, "--path") : path;
 }
@@ -173,6 +178,7 @@ function zonalArguments(parsed: Words, operands: readonly string[]): ZonalArgume
     include: (values.get("include") ?? []).flatMap((names) => splitList(names, "--include")),
     select: parseSelects(values.get("select") ?? []),
     zonesCrs: one("zones-crs"),
+    resolution: resolutionOf(one("resolution")),
     backend: (one("backend") ?? "auto") as ZonalArguments["backend"],
     workers: parseWorkers(one("workers")),
     ...outputArguments(parsed),

@@ -70,6 +70,7 @@ const zonalOptions: Options = {
   "default-value": { value: "NUMBER", help: "value of cells that have none" },
   include: { value: "NAMES", repeatable: true, help: "zone properties to carry into the result, as name,…" },
   select: { value: "DIM=WHAT", repeatable: true, help: "part of a dimension, see below; may be repeated" },
+  resolution: { value: "SIZE", help: "cells at most so large, from overviews; native (default) or auto" },
   "zones-crs": { value: "CRS", help: "CRS of the zones: EPSG:…, WKT, or raster for that of the raster" },
   ...openOptions,
   backend: {

@@ -44,14 +44,14 @@ export async function runZonal(args: ZonalArguments, signal: AbortSignal): Promi
 /** What the command line and the library call the same, with second rasters opened. */
 async function optionsOf(args: ZonalArguments, signal: AbortSignal): Promise<ZonalOptions> {
   const { statistics, rule, minCoverage, coverageWeight, cell, parameters, defaultValue, include, zonesCrs } = args;
-  const { resampling, defaultWeight, classEdges, maxClasses, form, timeoutMs } = args;
+  const { resolution, resampling, defaultWeight, classEdges, maxClasses, form, timeoutMs } = args;
   const open = async (address: string | undefined, path: string | undefined) =>
     address === undefined ? undefined : await openZarr(address, { path, timeoutMs, signal });
   const weights = await open(args.weights, args.weightsPath);
   const classes = await open(args.classes, args.classesPath);
   return {
     ...{ statistics, rule, minCoverage, coverageWeight, cell, parameters, defaultValue, include, zonesCrs },
-    ...{ weights, resampling, defaultWeight, classes, classEdges, maxClasses, form },
+    ...{ resolution, weights, resampling, defaultWeight, classes, classEdges, maxClasses, form },
   };
 }
 

@@ -2,13 +2,13 @@ import { rastrumError } from "../errors.ts";
 import type { ZoneSet } from "../zones/zones.ts";
 import type { ZonalOptions } from "./zonal-options.ts";
 
-const refused = ["weights", "classes", "form"] as const;
+const refused = ["weights", "classes", "form", "resolution"] as const;
 
 /** Those of `zonalStats` but for a second raster, and for forms that are of classes; computed on the CPU. */
 export type LiveOptions = Omit<
   ZonalOptions,
   | "weights" | "resampling" | "defaultWeight" | "classes" | "classEdges" | "maxClasses" | "form" | "backend"
-  | "progressive"
+  | "progressive" | "resolution"
 >; // biome-ignore format: few lines
 
 /** Throws `unsupported` for options that callers without types may give. */

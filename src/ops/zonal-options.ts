@@ -61,6 +61,13 @@ export interface ZonalOptions {
   /** Parts of the non-spatial dimensions; what is not named is kept whole. */
   readonly select?: Readonly<Record<string, Selection>>;
   /**
+   * Which level of the raster to take, where it has overviews: "native", its own cells; the coarsest whose cells' longer
+   * side is at most so long, in units of the CRS; "auto", the coarsest in which every polygon has 1,024 cells, or all that
+   * there are. The table's metadata say which as "rastrum.resolution", JSON text. Default "native": sums and counts of an
+   * overview are of fewer cells, and its values of those who made it (TiTiler takes overviews unasked: its numbers differ).
+   */
+  readonly resolution?: number | "native" | "auto";
+  /**
    * Whether to estimate the table first, from an overview of the raster, where it has any: `for await (const p of job)`
    * has it as `p.preview`. The result is the same. Default false: an estimate nobody looks at is work for nothing.
    */

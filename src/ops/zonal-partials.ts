@@ -9,7 +9,8 @@ import type { Raster } from "../source/source.ts";
 import { BoundedCells } from "../stats/bounded-cells.ts";
 import type { KeptCells } from "../stats/kept-cells.ts";
 import { combineRow, createTotals, keepsCells, type Partials, valueKindOfDtype } from "../stats/partial.ts";
-import type { ZonesInput } from "../zones/read-zones.ts";
+import { readZones, type ZonesInput } from "../zones/read-zones.ts";
+import type { ZoneSet } from "../zones/zones.ts";
 import { createJob } from "./create-job.ts";
 import type { Job, Progress } from "./job.ts";
 import { demandOf, keptBytes, totalsInto } from "./run-passes.ts";
@@ -17,7 +18,7 @@ import { headerOf } from "./share-header.ts";
 import { keysOf, rowsOfShare } from "./share-keys.ts";
 import { engineOf, type ZonalOptions } from "./zonal-options.ts";
 import { type Prepared, prepareZonal } from "./zonal-prepare.ts";
-import { estimateOf, warnMissingChunks } from "./zonal-stats.ts";
+import { estimateOf, levelFor, warnMissingChunks } from "./zonal-stats.ts";
 
 export interface PartialsOptions extends Omit<ZonalOptions, "progressive"> {
   /**
@@ -51,20 +52,26 @@ export interface PartialsOptions extends Omit<ZonalOptions, "progressive"> {
 export function zonalPartials(raster: Raster, zones: ZonesInput, options: PartialsOptions = {}): Job<Table> {
   const warnings: string[] = [];
   let prepared: Promise<Share> | null = null;
-  const prepareOnce = () => (prepared ??= prepareShare(raster, zones, options, warnings));
+  let level: Promise<Raster> | null = null;
+  let read: Promise<ZoneSet> | null = null;
+  const readOnce = () => (read ??= readZones(zones, { signal: options.signal }));
+  const levelOnce = () => (level ??= levelFor(raster, options, readOnce).then(({ raster }) => raster));
+  const prepareOnce = () =>
+    (prepared ??= levelOnce().then((level) => prepareShare(level, zones, options, warnings, readOnce)));
   return createJob({
     warnings,
     estimate: async () => {
       const ready = await prepareOnce();
-      return estimateOf(raster, ready, onePass(ready.plan, ready.zones.length));
+      return estimateOf(await levelOnce(), ready, onePass(ready.plan, ready.zones.length));
     },
     run: async (report) => {
       const engine = engineOf(options);
       engine.prepare(raster);
       const ready = await prepareOnce();
-      const missingBefore = raster.missingChunks?.() ?? 0;
+      const source = await levelOnce();
+      const missingBefore = source.missingChunks?.() ?? 0;
       const partials = await runShare(ready, engine, options.signal, report);
-      warnMissingChunks(raster, missingBefore, warnings);
+      warnMissingChunks(source, missingBefore, warnings);
       const { name, reason } = await engine.describe(demandOf(ready));
       return tableOf(ready, partials, [name, reason], warnings);
     },
@@ -84,9 +91,10 @@ async function prepareShare(
   zones: ZonesInput,
   options: PartialsOptions,
   warnings: string[],
+  read: () => Promise<ZoneSet>,
 ): Promise<Share> {
   const { part = [0, 1], firstZone = 0 } = options;
-  const ready = await prepareZonal(raster, zones, options, warnings, options.firstZone === undefined);
+  const ready = await prepareZonal(raster, zones, options, warnings, options.firstZone === undefined, read);
   checkFirstZone(firstZone, ready.zones.length);
   const share = shareOf(ready.plan, part);
   const header = headerOf(ready, options, share, firstZone);

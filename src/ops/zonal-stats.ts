@@ -8,6 +8,7 @@ import type { ZoneSet } from "../zones/zones.ts";
 import { createJob } from "./create-job.ts";
 import { formRows } from "./form-rows.ts";
 import type { Estimate, Job } from "./job.ts";
+import type { Level } from "./resolution.ts";
 import { demandOf, passesOf, runPasses } from "./run-passes.ts";
 import { engineOf, type ZonalOptions } from "./zonal-options.ts";
 import { type Prepared, prepareZonal } from "./zonal-prepare.ts";
@@ -32,32 +33,49 @@ export function zonalStats(raster: Raster, zones: ZonesInput, options: ZonalOpti
   let prepared: Promise<Prepared> | null = null;
   let read: Promise<ZoneSet> | null = null;
   const readOnce = () => (read ??= readZones(zones, { signal: options.signal }));
-  const prepareOnce = () => (prepared ??= prepareZonal(raster, zones, options, warnings, true, readOnce));
+  let level: Promise<Level> | null = null;
+  const levelOnce = () => (level ??= levelFor(raster, options, readOnce));
+  const prepareOnce = () =>
+    (prepared ??= levelOnce().then((level) => prepareZonal(level.raster, zones, options, warnings, true, readOnce)));
   return createJob({
     warnings,
     estimate: async () => {
       const ready = await prepareOnce();
-      return estimateOf(raster, ready, passesOf(ready, engineOf(options)));
+      return estimateOf((await levelOnce()).raster, ready, passesOf(ready, engineOf(options)));
     },
     run: async (report, preview) => {
       const engine = engineOf(options);
       engine.prepare(raster);
       const exact = async () => {
         const ready = await prepareOnce();
-        const missingBefore = raster.missingChunks?.() ?? 0;
+        const { raster: source, note } = await levelOnce();
+        const missingBefore = source.missingChunks?.() ?? 0;
         const values = await runPasses(ready, engine, options.signal, report);
-        warnMissingChunks(raster, missingBefore, warnings);
+        warnMissingChunks(source, missingBefore, warnings);
         const { name, reason, workers } = await engine.describe(demandOf(ready));
         const metadata = runMetadata(name, reason, warnings);
         if (workers !== null) metadata.set("rastrum.workers", workers);
+        if (note !== null) metadata.set("rastrum.resolution", note);
         const { zones, selected } = ready;
         return zonalTable({ zones, include: options.include ?? [], selected, rows: formRows(ready, values), metadata });
       };
       if (!options.progressive) return exact();
       const { withPreview } = await import("./progressive.ts");
-      return withPreview({ raster, options, engine, readZones: readOnce, warnings }, preview, exact);
+      const { raster: source } = await levelOnce();
+      return withPreview({ raster: source, options, engine, readZones: readOnce, warnings }, preview, exact);
     },
   });
+}
+
+/** The level that the options ask for: the raster itself unless they do. */
+export async function levelFor(
+  raster: Raster,
+  options: ZonalOptions,
+  readZones: () => Promise<ZoneSet>,
+): Promise<Level> {
+  if (options.resolution === undefined || options.resolution === "native") return { raster, note: null };
+  const { levelOf } = await import("./resolution.ts");
+  return levelOf(raster, options, readZones);
 }
 
 /** The raster counts over all its jobs. */
