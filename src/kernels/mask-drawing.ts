@@ -4,6 +4,7 @@ import type { Mask } from "../mask/mask.ts";
 import { ringNear } from "../mask/near.ts";
 import type { ClippedRuns } from "../mask/runs.ts";
 import { type Triangles, triangulatePolygon } from "../mask/triangulate.ts";
+import { hasPaths } from "../zones/zones.ts";
 
 /** Cells of one zone in a rectangle of the grid, and where they lie on their page. */
 export interface Placement {
@@ -38,6 +39,7 @@ const walk = new BoundaryWalk();
 export function addTriangles(drawing: Drawing, mask: Mask, placement: Placement): boolean {
   const { window, pageRow, pageColumn } = placement;
   const zone = mask.zones[placement.zone];
+  if (hasPaths(mask.pixelZones, zone)) return false; // cells of lines and points are in its runs alone
   const { rings } = mask.pixelZones;
   const { row, column, height, width } = window;
   const box = { minX: column - 1, minY: row - 1, maxX: column + width + 1, maxY: row + height + 1 };

@@ -1,5 +1,6 @@
 import type { PixelZones } from "../zones/zones.ts";
 import { countWhole, keepCovered } from "./partial-cells.ts";
+import { withPathCells } from "./path-cells.ts";
 import { type Rule, type ZoneCells, zoneCells } from "./zone-cells.ts";
 
 /** Which cells count. */
@@ -20,5 +21,6 @@ export function countedCells(
   firstRow = 0,
 ): ZoneCells {
   const cells = keepCovered(zoneCells(zones, stopRow, width, counting.rule, firstRow), counting.minCoverage);
-  return counting.whole ? countWhole(cells) : cells;
+  const counted = counting.whole ? countWhole(cells) : cells;
+  return zones.paths ? { ...counted, runs: withPathCells(counted.runs, zones.paths, stopRow, width, firstRow) } : counted;
 }

@@ -95,6 +95,13 @@ export class RunsBuilder {
     }
   }
 
+  /** Columns start … stop of a row, in whatever order; may overlap others. */
+  addPartRun(row: number, start: number, stop: number): void {
+    const runs = this.#parts.get(row);
+    if (runs) runs.push(start, stop);
+    else this.#parts.set(row, [start, stop]);
+  }
+
   finishParts(zone: number): void {
     if (this.#parts.size === 0) return;
     let first = Infinity;

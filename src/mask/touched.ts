@@ -11,7 +11,7 @@ import { sortIndices } from "./sorting.ts";
  */
 
 /** The place of an x. */
-function placeOf(x: number): number {
+export function placeOf(x: number): number {
   return Number.isInteger(x) ? x : Math.floor(x) + 0.5;
 }
 

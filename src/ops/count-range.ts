@@ -1,5 +1,6 @@
 import { applyTransform, createPixelMapping } from "../grid/affine.ts";
 import type { Grid } from "../grid/grid.ts";
+import { countedCells } from "../mask/counted-cells.ts";
 import type { Runs } from "../mask/runs.ts";
 import { zoneCells } from "../mask/zone-cells.ts";
 import type { PixelZones } from "../zones/zones.ts";
@@ -57,18 +58,24 @@ export function countRange(zones: PixelZones, base: Grid, overview: Grid, nestin
     Int32Array.from({ length: cells + 1 }, (_, i) => Math.min(Math.max(first + i * step, 0), size));
   const rows = upTo(height, nesting.firstRow, nesting.rows, base.height);
   const columns = upTo(width, nesting.firstColumn, nesting.columns, base.width);
+  const touched = { rule: "touched", minCoverage: 0, whole: true } as const;
   return {
-    low: countCells(zoneCells(placed, height, width, "fraction").runs, rows, columns),
-    high: countCells(zoneCells(placed, height, width, "touched").runs, rows, columns),
+    low: countCells(zoneCells(placed, height, width, "fraction").runs, rows, columns), // of polygons alone
+    high: countCells(countedCells(placed, height, width, touched).runs, rows, columns),
   };
 }
 
 /** The same zones in cells of the overview. They are scaled, not projected anew: edges that bend must be the same edges. */
-function inOverview({ length, rings, bounds }: PixelZones, nesting: Nesting): PixelZones {
+function inOverview({ length, rings, paths, bounds }: PixelZones, nesting: Nesting): PixelZones {
   const { rows, columns, firstRow, firstColumn } = nesting;
   const scale = (values: Float64Array) =>
     values.map((value, i) => (i % 2 === 0 ? (value - firstColumn) / columns : (value - firstRow) / rows));
-  return { length, rings: { ...rings, coordinates: scale(rings.coordinates) }, bounds: scale(bounds) };
+  return {
+    length,
+    rings: { ...rings, coordinates: scale(rings.coordinates) },
+    ...(paths && { paths: { ...paths, coordinates: scale(paths.coordinates) } }),
+    bounds: scale(bounds),
+  };
 }
 
 function countCells(runs: Runs, rows: Int32Array, columns: Int32Array): Float64Array {

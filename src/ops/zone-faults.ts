@@ -1,5 +1,5 @@
 import type { InvalidZone } from "../zones/validity.ts";
-import type { PixelZones } from "../zones/zones.ts";
+import { hasPaths, type PixelZones } from "../zones/zones.ts";
 
 /** What is odd about zones though they are counted as they are. */
 export interface ZoneFaults {
@@ -22,7 +22,9 @@ export function faultsOf(
   const outside: number[] = [];
   for (let zone = 0; zone < zones.length; zone++) {
     const [minX, minY, maxX, maxY] = zones.bounds.subarray(4 * zone, 4 * zone + 4);
-    if (!(maxX > 0 && maxY > 0 && minX < width && minY < height)) outside.push(firstRow + zone);
+    // A point or a line on the left or the upper border has cells, a polygon that ends there has none.
+    const atBorder = hasPaths(zones, zone) && maxX >= 0 && maxY >= 0;
+    if (!((atBorder || (maxX > 0 && maxY > 0)) && minX < width && minY < height)) outside.push(firstRow + zone);
   }
   return { outside, invalid: invalid.map(({ zone, why }) => ({ zone: firstRow + zone, why })) };
 }

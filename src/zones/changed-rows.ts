@@ -2,9 +2,11 @@ import type { PixelZones } from "./zones.ts";
 
 /**
  * The rows of a grid in which one zone may have other cells than before, since a vertex of an edge there is another:
- * none where first ≥ stop. Null where that cannot be said: the rings have other numbers of vertices.
+ * none where first ≥ stop. Null where that cannot be said: the rings have other numbers of vertices, or
+ * there are lines or points.
  */
 export function changedRows(before: PixelZones, after: PixelZones): { first: number; stop: number } | null {
+  if (before.paths || after.paths) return null;
   const [a, b] = [before.rings, after.rings];
   if (!sameNumbers(a.polygonOffsets, b.polygonOffsets) || !sameNumbers(a.ringOffsets, b.ringOffsets)) return null;
   let top = Number.POSITIVE_INFINITY;

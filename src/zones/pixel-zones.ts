@@ -3,9 +3,10 @@ import { createPixelMapping, type Transform } from "../grid/affine.ts";
 import { createTransformer, resolveCrs } from "../grid/crs.ts";
 import type { Grid } from "../grid/grid.ts";
 import { createFootprint } from "./footprint.ts";
+import { placePaths, widenedBounds } from "./place-paths.ts";
 import { type Projecting, placeZones } from "./place-zones.ts";
 import { projectZones } from "./project-zones.ts";
-import type { PixelZones, ZoneSet } from "./zones.ts";
+import type { Paths, PixelZones, Rings, ZoneSet } from "./zones.ts";
 
 /**
  * Takes zones to the pixel space of `grid`: their vertices to the raster's CRS, once, in f64, with vertices added where
@@ -40,8 +41,31 @@ export type ZoneProjector = (zones: ZoneSet, firstRow?: number) => PixelZones;
 export function createZoneProjector(grid: Grid, zonesCrs: string, name: string): ZoneProjector {
   const projecting = createProjecting(grid, zonesCrs, name);
   const { transformer } = projecting;
-  if (transformer) return (zones, firstRow = 0) => projectZones(zones, projecting, transformer, firstRow);
-  return (zones, firstRow = 0) => placeZones(zones, projecting, firstRow);
+  const ofRings = transformer
+    ? (zones: ZoneSet, firstRow: number) => projectZones(zones, projecting, transformer, firstRow)
+    : (zones: ZoneSet, firstRow: number) => placeZones(zones, projecting, firstRow);
+  return (zones, firstRow = 0) => {
+    const placed = ofRings(zones, firstRow);
+    if (!zones.paths) return placed;
+    refuseMixed(zones.rings, zones.paths, firstRow);
+    return withPaths(placed, placePaths(zones.paths, projecting, firstRow));
+  };
+}
+
+/** No rule says what of a zone counts that is both an area and a line. */
+function refuseMixed(rings: Rings, paths: Paths, firstRow: number): void {
+  for (let zone = 0; zone + 1 < paths.zoneOffsets.length; zone++) {
+    const hasBoth =
+      rings.zoneOffsets[zone] < rings.zoneOffsets[zone + 1] && paths.zoneOffsets[zone] < paths.zoneOffsets[zone + 1];
+    if (!hasBoth) continue;
+    const feature = firstRow + zone;
+    const message = `Feature ${feature} has both polygons and lines or points; make a feature of each.`;
+    throw rastrumError("invalid-zones", message, { feature });
+  }
+}
+
+function withPaths(zones: PixelZones, paths: Paths | undefined): PixelZones {
+  return paths ? { ...zones, paths, bounds: widenedBounds(zones.bounds, paths) } : zones;
 }
 
 function createProjecting(grid: Grid, zonesCrs: string, name: string): Projecting {

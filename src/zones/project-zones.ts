@@ -112,7 +112,7 @@ function locate(
   return { x, y, column, row };
 }
 
-function torn(zone: number, from: EdgePoint, to: EdgePoint, { crs }: Grid) {
+export function torn(zone: number, from: EdgePoint, to: EdgePoint, { crs }: Grid) {
   const edge = `from [${from.x}, ${from.y}] to [${to.x}, ${to.y}]`;
   const message = `The edge ${edge} of feature ${zone} is torn apart in the raster's CRS ${shortened(crs)}; `;
   const advice = "split the zone there (at the antimeridian, say) or clip it to where that CRS is valid.";

@@ -30,7 +30,7 @@ export async function readZones(input: ZonesInput, options: ReadZonesOptions = {
   if (typeof input === "string" && format === undefined && /^[\uFEFF\s]*\{/.test(input)) {
     // Halves of characters, which are none in UTF-8, may stand in a text.
     const zones = /\p{Surrogate}/u.test(input) ? null : scanGeojson(new TextEncoder().encode(input));
-    if (zones) return zones;
+    return zones ?? (await import("./formats/geojson.ts")).parseGeojsonText(input, "the text", options);
   }
   if (isGeojsonObject(input) && (format === undefined || format === "geojson")) return parseGeojson(input);
   const { readAny } = await import("./formats/read-any.ts");

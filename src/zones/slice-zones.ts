@@ -1,10 +1,10 @@
-import type { PixelZones } from "./zones.ts";
+import type { Paths, PixelZones } from "./zones.ts";
 
 /**
  * The zones first … end − 1 by themselves, numbered from 0: columns of their own, so that they can be transferred to a
  * worker. What is computed zone by zone is the same for them as for all.
  */
-export function sliceZones({ rings, bounds }: PixelZones, first: number, end: number): PixelZones {
+export function sliceZones({ rings, paths, bounds }: PixelZones, first: number, end: number): PixelZones {
   const { zoneOffsets, polygonOffsets, ringOffsets, coordinates } = rings;
   const [firstPolygon, endPolygon] = [zoneOffsets[first], zoneOffsets[end]];
   const [firstRing, endRing] = [polygonOffsets[firstPolygon], polygonOffsets[endPolygon]];
@@ -16,7 +16,17 @@ export function sliceZones({ rings, bounds }: PixelZones, first: number, end: nu
       polygonOffsets: rebased(polygonOffsets, firstPolygon, endPolygon),
       zoneOffsets: rebased(zoneOffsets, first, end),
     },
+    ...(paths && { paths: slicePaths(paths, first, end) }),
     bounds: bounds.slice(4 * first, 4 * end),
+  };
+}
+
+function slicePaths({ coordinates, pathOffsets, zoneOffsets }: Paths, first: number, end: number): Paths {
+  const [firstPath, endPath] = [zoneOffsets[first], zoneOffsets[end]];
+  return {
+    coordinates: coordinates.slice(2 * pathOffsets[firstPath], 2 * pathOffsets[endPath]),
+    pathOffsets: rebased(pathOffsets, firstPath, endPath),
+    zoneOffsets: rebased(zoneOffsets, first, end),
   };
 }
 
