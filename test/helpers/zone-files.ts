@@ -5,7 +5,7 @@ import type { ZoneSource } from "../../src/zones/formats/format.ts";
 import { bytesSource } from "../../src/zones/formats/source.ts";
 import { parseGeojson } from "../../src/zones/geojson.ts";
 import type { ZoneSet } from "../../src/zones/zones.ts";
-import { seededRandom } from "./random.ts";
+import { draws, seededRandom } from "./random.ts";
 
 /** A file of test/fixtures/zones, which scripts/make-zone-fixtures.py makes. */
 export function zoneFile(name: string): Uint8Array {
@@ -45,7 +45,7 @@ export function watchedSource(bytes: Uint8Array, name: string): { source: ZoneSo
 }
 
 /**
- * Reads the bytes with some of them changed, cut or repeated, so many times, by a seed: each time there have to be zones
+ * Reads the bytes with some of them changed, cut or repeated, by a seed, so many times (scaled by RASTRUM_DRAWS): each time there have to be zones
  * or a tagged error, within two seconds. Properties and geometries, which come later, are asked for too.
  * @returns how often there were zones, and how often which error
  */
@@ -57,7 +57,7 @@ export async function mutate(
 ): Promise<Record<string, number>> {
   const random = seededRandom(seed);
   const outcomes: Record<string, number> = {};
-  for (let i = 0; i < times; i++) {
+  for (let i = 0; i < draws(times); i++) {
     const mutated = mutation(bytes, random);
     const started = performance.now();
     const outcome = await read(mutated).then(outcomeOf, (error: unknown) => {
@@ -101,4 +101,14 @@ function mutation(bytes: Uint8Array, random: () => number): Uint8Array {
   if (random() < 0.15) return changed.slice(0, below(changed.length + 1));
   if (random() < 0.05) return new Uint8Array([...changed, ...changed.slice(below(changed.length))]);
   return changed;
+}
+
+/** The vertices of each ring in an order that does not depend on where it begins and which way it runs. */
+export function sortedRings({ rings: { coordinates, ringOffsets } }: ZoneSet): string[][] {
+  return Array.from({ length: ringOffsets.length - 1 }, (_, ring) =>
+    Array.from({ length: ringOffsets[ring + 1] - ringOffsets[ring] }, (_, i) => {
+      const vertex = ringOffsets[ring] + i;
+      return `${coordinates[2 * vertex]} ${coordinates[2 * vertex + 1]}`;
+    }).sort(),
+  );
 }

@@ -35,6 +35,8 @@ export interface ZoneSource {
   part(offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array>;
   /** How many there are in all; of an address this may take a request. */
   byteLength(signal?: AbortSignal): Promise<number>;
+  /** The file of the same name with another ending, which need not be there; only of addresses. */
+  beside?(ending: string): ZoneSource;
 }
 
 /** What a reader of a format is told beside the bytes. */

@@ -4,9 +4,11 @@ import type { FormatReader, ZonesFormat } from "./format.ts";
 /** How the reader of each format is loaded. */
 const readers: Partial<Record<ZonesFormat, () => Promise<FormatReader>>> = {
   geojson: () => import("./geojson.ts"),
-  geojsonseq: () => import("./geojson.ts"),
+  geojsonseq: () => import("./geojsonseq.ts"),
+  topojson: () => import("./topojson.ts"),
   wkb: () => import("./wkb.ts"),
   flatgeobuf: () => import("./flatgeobuf.ts"),
+  shapefile: () => import("./shapefile.ts"),
 };
 
 export function loadReader(format: ZonesFormat): Promise<FormatReader> {

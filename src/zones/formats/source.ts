@@ -64,7 +64,18 @@ export function addressSource(address: string, options: StoreOptions): ZoneSourc
     whole,
     part: partsOf(address, options, whole),
     byteLength: once((signal) => (isUrl ? fetchLength(address, options, whole, signal) : fileLength(address))),
+    beside: (ending) => addressSource(withEnding(address, pathname, ending), options),
   };
+}
+
+/** The address with its last ending replaced, in capitals where that has capitals. A query stays. */
+function withEnding(address: string, pathname: string, ending: string): string {
+  const [, old] = /\.([^./\\]*)$/.exec(pathname) ?? [];
+  const at = old === undefined ? -1 : address.indexOf(pathname) + pathname.length - old.length;
+  if (old === undefined || at < 0) return `${address}.${ending}`;
+  return (
+    address.slice(0, at) + (old === old.toUpperCase() ? ending.toUpperCase() : ending) + address.slice(at + old.length)
+  );
 }
 
 /** Parts of files that lie in a folder; of all other addresses, such as `data:`, parts of the whole. */
