@@ -9,6 +9,7 @@ import { type ClassedMask, splitByClass } from "./mask/split-by-class.ts";
 import type { ZoneCells } from "./mask/zone-cells.ts";
 import type { Pass } from "./plan/passes.ts";
 import type { BlockTask, Plan } from "./plan/plan.ts";
+import { KeptBlocks } from "./resident/kept-blocks.ts";
 import type { ResidentChunks } from "./resident/resident-chunks.ts";
 import { storedNodata } from "./source/dtype.ts";
 import { forEachLimited } from "./source/each-limited.ts";
@@ -31,6 +32,11 @@ export interface EngineOptions extends WorkerOptions {
   readonly backend?: BackendChoice;
   /** Bytes of decoded cells held at once. Default 512 MiB: small beside a browser tab's limit of 2–4 GiB. */
   readonly memoryBudget?: number;
+  /**
+   * Beside these, bytes of decoded chunks that stay from one job to the next of the same opened raster. Default 128 MiB;
+   * 0: none. Jobs without an engine of their own keep none.
+   */
+  readonly keptChunks?: number;
   /** Chunks in flight at most. Default 32: so many wait for a connection that neighbours in a shard join into one request. */
   readonly concurrency?: number;
 }
@@ -42,6 +48,7 @@ export interface Engine {
 }
 
 const DEFAULT_MEMORY_BUDGET = 512 * 2 ** 20;
+const DEFAULT_KEPT_CHUNKS = 128 * 2 ** 20;
 const DEFAULT_CONCURRENCY = 32;
 
 /** What the engine needs to run a plan. */
@@ -96,7 +103,7 @@ const shared = new Map<BackendChoice, EngineCore>();
 
 /** The engine of jobs that bring none. */
 export function sharedEngine(backend: BackendChoice): EngineCore {
-  const engine = shared.get(backend) ?? new EngineCore({ backend });
+  const engine = shared.get(backend) ?? new EngineCore({ backend, keptChunks: 0 });
   shared.set(backend, engine);
   return engine;
 }
@@ -105,6 +112,7 @@ export class EngineCore implements Engine {
   readonly #pool: BackendPool;
   readonly #work: BlockWork;
   readonly #options: EngineOptions;
+  readonly #kept: KeptBlocks;
   #resident: ResidentChunks | null = null;
   readonly #memoryBudget: number;
   readonly #concurrency: number;
@@ -120,6 +128,7 @@ export class EngineCore implements Engine {
     this.#pool = pool ?? new BackendPool(backend);
     this.#memoryBudget = positiveInteger("memoryBudget", options.memoryBudget, DEFAULT_MEMORY_BUDGET);
     this.#options = options;
+    this.#kept = new KeptBlocks(keptBytes(options.keptChunks));
     this.#concurrency = positiveInteger("concurrency", options.concurrency, DEFAULT_CONCURRENCY);
     this.#work = new BlockWork(options, leastBytes);
   }
@@ -128,6 +137,7 @@ export class EngineCore implements Engine {
     // First, so that what workers are lost with is not done here instead.
     this.#closing.abort(rastrumError("closed", "The engine is closed: make another one.", { what: "engine" }));
     this.#resident?.close();
+    this.#kept.clear();
     this.#work.close();
     return this.#pool.close();
   }
@@ -137,6 +147,11 @@ export class EngineCore implements Engine {
     this.#resident ??= make(this.#memoryBudget / 2, this.#options);
     if (this.#closing.signal.aborted) this.#resident.close();
     return this.#resident;
+  }
+
+  /** The raster, of which decoded chunks stay from job to job. */
+  keeping(raster: Raster): Raster {
+    return this.#kept.keeping(raster);
   }
 
   /** The backend that a job runs on, and why. */
@@ -275,6 +290,12 @@ interface MaskTask {
   /** Read for the first block, kept for the others. */
   weights: Promise<Float64Array> | null;
   split: Promise<ClassedMask> | null;
+}
+
+function keptBytes(received = DEFAULT_KEPT_CHUNKS): number {
+  if (Number.isInteger(received) && received >= 0) return received;
+  const message = `keptChunks cannot be ${JSON.stringify(received)}: give a number of bytes, 0 for none.`;
+  throw rastrumError("invalid-option", message, { option: "keptChunks", received });
 }
 
 function positiveInteger(option: string, received: number | undefined, fallback: number): number {

@@ -67,7 +67,7 @@ export async function prepareZonal(
   const form = checkForm(options.form ?? (options.classes ? "long" : "list"));
   const statistics = statisticsOf(options.statistics ?? ["count", "mean"], form, options.classes !== undefined);
   const counting = checkCounting(options);
-  const raster = await rasterOf(asked, options);
+  const raster = await rasterOf(engineOf(options).keeping(asked), options);
   const selected = resolveSelect(raster.dimensions, options.select);
   const zones = await read();
   if (zonesAreAll) checkInclude(include, zones);

@@ -60,6 +60,8 @@ export interface Read {
    * belongs to the function, so that a raster with a `read` of its own never has that of another.
    */
   readonly encoded?: (window: Window, options?: ReadOptions) => Promise<EncodedBlock | null>;
+  /** Takes a block that was read as `encoded` and decoded elsewhere, where such blocks are kept. */
+  readonly keep?: (window: Window, ranges: ReadOptions["ranges"], block: Block) => void;
   /** What all such blocks have in common. */
   readonly recipe?: BlockRecipe;
 }
