@@ -14,7 +14,9 @@ export type { ZonalOptions } from "./ops/zonal-options.ts";
 export { type PartialsOptions, zonalPartials } from "./ops/zonal-partials.ts";
 export { zonalStats } from "./ops/zonal-stats.ts";
 export type { Selection } from "./plan/select.ts";
+export { type CogOptions, openCog } from "./source/cog/open-cog.ts";
 export { type MemoryRasterOptions, memoryRaster } from "./source/memory.ts";
+export { openRaster, type RasterOptions } from "./source/open-raster.ts";
 export type {
   Block,
   CellArray,

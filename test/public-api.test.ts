@@ -12,6 +12,8 @@ it("the public entry exports these values and no others", () => {
       "isRastrumError",
       "liveZonalStats",
       "memoryRaster",
+      "openCog",
+      "openRaster",
       "openZarr",
       "statistics",
       "tableToArrow",

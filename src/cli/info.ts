@@ -1,6 +1,6 @@
 import { applyTransform, type Transform } from "../grid/affine.ts";
 import { isWkt, parseProjJson, projJsonEpsgCode, wktEpsgCode } from "../grid/wkt.ts";
-import { openZarr, type Raster } from "../index.ts";
+import { openRaster, type Raster } from "../index.ts";
 import { formatLabel } from "../plan/select.ts";
 import { toJsonText } from "../table-output.ts";
 import type { InfoArguments } from "./arguments.ts";
@@ -9,7 +9,7 @@ import { printable } from "./tell.ts";
 /** `rastrum info`: reads metadata and labels, no cell. */
 export async function runInfo(args: InfoArguments, signal: AbortSignal): Promise<void> {
   const { path, crs, transform, timeoutMs } = args;
-  const raster = await openZarr(args.raster, { path, crs, transform, timeoutMs, signal });
+  const raster = await openRaster(args.raster, { path, crs, transform, timeoutMs, signal });
   const info = describeRaster(raster);
   process.stdout.write(args.json ? `${toJsonText(info)}\n` : infoText(info));
 }

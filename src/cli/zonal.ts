@@ -1,5 +1,5 @@
 import type { Table } from "apache-arrow";
-import { createEngine, type Job, openZarr, type ZonalOptions, zonalPartials, zonalStats } from "../index.ts";
+import { createEngine, type Job, openRaster, type ZonalOptions, zonalPartials, zonalStats } from "../index.ts";
 import { resolveStatistics } from "../stats/resolve.ts";
 import { tableToArrow } from "../table-output.ts";
 import { readZones } from "../zones/read-zones.ts";
@@ -19,7 +19,7 @@ export async function runZonal(args: ZonalArguments, signal: AbortSignal): Promi
   const engine = createEngine({ backend: args.backend, workers: args.workers });
   try {
     const { path, crs, transform, timeoutMs } = args;
-    const raster = await openZarr(args.raster, { path, crs, transform, timeoutMs, signal });
+    const raster = await openRaster(args.raster, { path, crs, transform, timeoutMs, signal });
     const format = args.format ?? defaultFormat();
     const zones = format === "geojson" ? await readZones(args.zones, { signal }) : null;
     const select = resolveSelects(args.select, raster.dimensions);
@@ -46,7 +46,7 @@ async function optionsOf(args: ZonalArguments, signal: AbortSignal): Promise<Zon
   const { statistics, rule, minCoverage, coverageWeight, cell, parameters, defaultValue, include, zonesCrs } = args;
   const { resolution, resampling, defaultWeight, classEdges, maxClasses, form, timeoutMs } = args;
   const open = async (address: string | undefined, path: string | undefined) =>
-    address === undefined ? undefined : await openZarr(address, { path, timeoutMs, signal });
+    address === undefined ? undefined : await openRaster(address, { path, timeoutMs, signal });
   const weights = await open(args.weights, args.weightsPath);
   const classes = await open(args.classes, args.classesPath);
   return {

@@ -1,4 +1,4 @@
-import { withOwnBytes } from "../worker/block-work.ts";
+import { withOwnBytes } from "../source/encoded-block.ts";
 import { buffersOf } from "../worker/messages.ts";
 import { unpackPartials } from "../worker/pack-partials.ts";
 import { WorkerLost, type WorkerPool } from "../worker/pool.ts";

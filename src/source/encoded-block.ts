@@ -1,112 +1,45 @@
-import { createCells } from "./cells.ts";
-import { cellCount, copyCells, cStrides } from "./copy-cells.ts";
-import type { Block, CellArray, Dtype, IndexRange } from "./source.ts";
-import type { DecodedChunk } from "./zarr-codecs.ts";
-import { type ChunkRecipe, decodeChunk } from "./zarr-decode.ts";
+import type { TiffBlock, TiffRecipe } from "./cog/tiff-block.ts";
+import type { Block } from "./source.ts";
+import { decodeZarrBlock, type ZarrBlock, type ZarrRecipe } from "./zarr-block.ts";
+import { prepareDecoder } from "./zarr-decode.ts";
 
-/** How the chunks of a raster become its cells: plain data. */
-export interface BlockRecipe {
-  readonly chunk: ChunkRecipe;
-  /** Axes of the array in the order of a block's axes: the non-spatial ones, rows, columns. */
-  readonly axes: readonly number[];
-  readonly dtype: Dtype;
-  readonly nodata: number | bigint | null;
-  /** A second sentinel, which cells lose for `nodata`; null where there is none. */
-  readonly alsoNodata: number | bigint | null;
-}
+/** How what a source stores becomes the cells of a raster: plain data, one kind a format. */
+export type BlockRecipe = ZarrRecipe | TiffRecipe;
 
 /** A block of cells, or a part of one chunk, before it is decoded: plain data, to be decoded on any thread. */
-export interface EncodedBlock {
-  readonly recipe: BlockRecipe;
-  /** One range an axis of the block. */
-  readonly box: readonly IndexRange[];
-  /** Which chunk, along the axes of the block. */
-  readonly place: readonly number[];
-  /** The chunk as it is stored; null where the store lacks it. */
-  readonly bytes: Uint8Array | null;
-}
-
-/** A chunk's cells and how they lie, along the axes of a block. */
-export interface Part {
-  readonly place: readonly number[];
-  readonly data: CellArray;
-  readonly strides: readonly number[];
-}
+export type EncodedBlock = ZarrBlock | TiffBlock;
 
 /** @throws `decode-failed` */
-export async function decodeBlock({ recipe, box, place, bytes }: EncodedBlock): Promise<Block> {
-  const part = partOf(recipe, place, await decodeChunk(recipe.chunk, bytes, coordinatesOf(recipe, place)));
-  const shape = box.map(([start, stop]) => stop - start);
-  const chunkShape = recipe.axes.map((axis) => recipe.chunk.shape[axis]);
-  if (isWholeChunk(part, box, chunkShape)) return { data: part.data, shape };
-  const data = createCells(recipe.dtype, cellCount(shape));
-  copyPart(part, chunkShape, box, data);
-  return { data, shape };
+export async function decodeBlock(block: EncodedBlock): Promise<Block> {
+  if (isZarr(block)) return decodeZarrBlock(block);
+  const { decodeTiffBlock } = await loadTiff();
+  return decodeTiffBlock(block);
 }
 
-/** Coordinates of a chunk along the axes of the array. */
-export function coordinatesOf({ axes }: BlockRecipe, place: readonly number[]): number[] {
-  const coordinates = new Array<number>(axes.length);
-  axes.forEach((axis, i) => {
-    coordinates[axis] = place[i];
-  });
-  return coordinates;
+/** Loads what decoding will need, ahead of the first block. */
+export async function prepareBlocks(recipe: BlockRecipe): Promise<void> {
+  if (recipe.kind === "zarr") return prepareDecoder(recipe.chunk);
+  const { prepareTiffBlocks } = await loadTiff();
+  return prepareTiffBlocks(recipe);
 }
 
-export function partOf(recipe: BlockRecipe, place: readonly number[], chunk: DecodedChunk): Part {
-  const strides = recipe.axes.map((axis) => chunk.strides[axis]);
-  return { place, data: withOneNodata(cellsOf(chunk, recipe.dtype), recipe), strides };
+/** True where nothing is stored of a block, so that there is nothing to decode. */
+export function isMissing(block: EncodedBlock): boolean {
+  return isZarr(block) ? block.bytes === null : block.pieces.every(({ bytes }) => bytes === null);
 }
 
-function isWholeChunk(
-  { data, place, strides }: Part,
-  box: readonly IndexRange[],
-  chunkShape: readonly number[],
-): boolean {
-  const natural = cStrides(chunkShape);
-  return (
-    data.length === cellCount(chunkShape) &&
-    strides.every((stride, axis) => stride === natural[axis] || chunkShape[axis] === 1) &&
-    box.every(([start, stop], axis) => start === place[axis] * chunkShape[axis] && stop - start === chunkShape[axis])
-  );
+/** Bytes that share a buffer with others cannot be moved, and a copy of them takes all of it along. */
+export function withOwnBytes(block: EncodedBlock): EncodedBlock {
+  if (!isZarr(block)) return block; // its pieces are cut out when they are read
+  const { bytes } = block;
+  return bytes && bytes.byteLength < bytes.buffer.byteLength ? { ...block, bytes: bytes.slice() } : block;
 }
 
-/** Copies what a chunk has of a box into the box's cells. */
-export function copyPart(part: Part, chunkShape: readonly number[], box: readonly IndexRange[], data: CellArray): void {
-  const strides = cStrides(box.map(([start, stop]) => stop - start));
-  const shape: number[] = [];
-  let from = 0;
-  let to = 0;
-  box.forEach(([start, stop], axis) => {
-    const chunkStart = part.place[axis] * chunkShape[axis];
-    const first = Math.max(start, chunkStart);
-    shape.push(Math.min(stop, chunkStart + chunkShape[axis]) - first);
-    from += (first - chunkStart) * part.strides[axis];
-    to += (first - start) * strides[axis];
-  });
-  copyCells({ data: part.data, offset: from, strides: part.strides }, { data, offset: to, strides }, shape);
+function isZarr(block: EncodedBlock): block is ZarrBlock {
+  return block.recipe.kind === "zarr";
 }
 
-/** The numbers of a chunk; those of a signed type that means an unsigned one (CF's _Unsigned) by their bits. */
-function cellsOf({ data }: DecodedChunk, dtype: Dtype): CellArray {
-  const cells = data as CellArray;
-  if (cells instanceof Int8Array && dtype === "uint8") return bits(cells, Uint8Array);
-  if (cells instanceof Int16Array && dtype === "uint16") return bits(cells, Uint16Array);
-  if (cells instanceof Int32Array && dtype === "uint32") return bits(cells, Uint32Array);
-  if (cells instanceof BigInt64Array && dtype === "uint64") return bits(cells, BigUint64Array);
-  return cells;
-}
-
-function bits<Kind>(
-  cells: CellArray,
-  kind: new (buffer: ArrayBufferLike, offset: number, length: number) => Kind,
-): Kind {
-  return new kind(cells.buffer, cells.byteOffset, cells.length);
-}
-
-/** A copy where a cell has the second sentinel: the data may be bytes that others read too. */
-function withOneNodata(cells: CellArray, { nodata, alsoNodata }: BlockRecipe): CellArray {
-  const values = cells as Uint8Array;
-  if (alsoNodata === null || !values.includes(alsoNodata as number)) return cells;
-  return values.map((value) => (value === alsoNodata ? (nodata as number) : value));
+/** Pages that read Zarr only never load it. */
+function loadTiff(): Promise<typeof import("./cog/tiff-block.ts")> {
+  return import("./cog/tiff-block.ts");
 }

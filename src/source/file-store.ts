@@ -84,7 +84,9 @@ function sealOf({ ino, size, mtimeMs }: Stats): { tag: string } {
 }
 
 function extent(file: string, size: number, range: ByteRange | null, maxBytes: number | undefined): [number, number] {
-  const [start, length] = placeOf(range, size);
+  const [start, asked] = placeOf(range, size);
+  const length =
+    range !== null && "orLess" in range && range.orLess ? Math.min(asked, Math.max(size - start, 0)) : asked;
   if (start + length > size) {
     const why = `it has ${size} bytes, but bytes up to ${start + length} were asked for`;
     throw tooShort(file, length, Math.max(size - start, 0), why);

@@ -30,18 +30,25 @@ export function answersRange(answer: HttpAnswer, range: ByteRange): boolean {
   const received = answer.bytes.byteLength;
   if (said && said.length !== received) return false;
   if (!("suffixLength" in range)) {
-    return received === range.length && (said === null || said.start === range.offset);
+    const isAll =
+      received === range.length || (range.orLess === true && received < range.length && endsFile(said, range.offset));
+    return isAll && (said === null || said.start === range.offset);
   }
   if (said?.size === undefined || said.size === null) return received === range.suffixLength;
   const wanted = Math.min(range.suffixLength, said.size);
   return received === wanted && said.start === said.size - wanted;
 }
 
+/** Whether what was sent from `offset` reaches the end of the file, as far as it tells. */
+function endsFile(said: ContentRange | null, offset: number): boolean {
+  return said === null || said.size === null || offset + said.length === said.size;
+}
+
 /** The range cut out of the whole file, as a copy. */
 export function sliceRange(url: string, file: Uint8Array, range: ByteRange): Uint8Array {
   if ("suffixLength" in range) return file.slice(Math.max(file.byteLength - range.suffixLength, 0));
   const end = range.offset + range.length;
-  if (end > file.byteLength) throw wrongRange(url, range, Math.max(file.byteLength - range.offset, 0));
+  if (end > file.byteLength && !range.orLess) throw wrongRange(url, range, Math.max(file.byteLength - range.offset, 0));
   return file.slice(range.offset, end);
 }
 

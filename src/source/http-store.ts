@@ -58,11 +58,11 @@ export function httpStore(url: string, options: StoreOptions): Store {
       const length = "suffixLength" in range ? range.suffixLength : range.length;
       if (length > maxBytes) throw wrongRange(href, range, maxBytes);
       if (length === 0) return new Uint8Array(0);
-      return shared.read(`${href} ${rangeHeader(range)}`, signal, (stop) =>
-        "suffixLength" in range
-          ? turn(() => parts.readSuffix(href, range.suffixLength, stop), stop)
-          : groups.read(href, range, stop),
-      );
+      const orLess = "orLess" in range && range.orLess === true;
+      return shared.read(`${href} ${rangeHeader(range)}${orLess ? " or less" : ""}`, signal, (stop) => {
+        if ("suffixLength" in range) return turn(() => parts.readSuffix(href, range.suffixLength, stop), stop);
+        return orLess ? turn(() => parts.readSpan(href, range, stop, () => {}), stop) : groups.read(href, range, stop);
+      });
     },
   };
 }
@@ -71,7 +71,7 @@ export function httpStore(url: string, options: StoreOptions): Store {
 function resolveKey(root: string, key: string): string {
   const url = new URL(root);
   const path = key.split("/").filter(Boolean).map(encodeURIComponent).join("/");
-  url.pathname = `${url.pathname.replace(/\/+$/, "")}/${path}`;
+  if (path !== "") url.pathname = `${url.pathname.replace(/\/+$/, "")}/${path}`;
   url.hash = "";
   return url.href;
 }

@@ -34,3 +34,17 @@ function checkRange([start, stop]: IndexRange, size: number, option: string, rec
     received,
   });
 }
+
+/** A box cut along the borders of chunks, in C order; nothing of an empty one. */
+export function chunkBoxes(box: readonly IndexRange[], chunkShape: readonly number[]): IndexRange[][] {
+  let boxes: IndexRange[][] = [[]];
+  box.forEach(([start, stop], axis) => {
+    const length = chunkShape[axis];
+    const along: IndexRange[] = [];
+    for (let at = start; at < stop; at = (Math.floor(at / length) + 1) * length) {
+      along.push([at, Math.min(stop, (Math.floor(at / length) + 1) * length)]);
+    }
+    boxes = boxes.flatMap((shorter) => along.map((range) => [...shorter, range]));
+  });
+  return boxes;
+}

@@ -3,9 +3,9 @@ import { cachedStore } from "./cached-store.ts";
 import { fileStore } from "./file-store.ts";
 import { httpStore } from "./http-store.ts";
 
-/** A part of a file: `length` bytes from `offset`, or the last `suffixLength` bytes. */
+/** A part of a file: `length` bytes from `offset` (`orLess`: as many as there are), or the last `suffixLength` bytes. */
 export type ByteRange =
-  | { readonly offset: number; readonly length: number }
+  | { readonly offset: number; readonly length: number; readonly orLess?: boolean }
   | { readonly suffixLength: number }; // biome-ignore format: one line a kind
 
 export interface StoreReadOptions {
@@ -15,7 +15,7 @@ export interface StoreReadOptions {
 }
 
 /**
- * Where the bytes of a raster come from; the shape of a zarrita store. Keys begin with "/".
+ * Where the bytes of a raster come from; the shape of a zarrita store. Keys begin with "/"; "" is the address itself.
  * A file that is not there is `undefined`; everything else that goes wrong is a tagged error.
  * Bytes are the caller's own, a buffer of their own included: they may be written to, or given away to a worker.
  * A file that is not in the state any more in which this store first met it is `source-changed`.

@@ -2,10 +2,10 @@ import type { Window } from "../grid/window.ts";
 import { allOrStop } from "./all-or-stop.ts";
 import { createCells } from "./cells.ts";
 import { cellCount } from "./copy-cells.ts";
-import { type BlockRecipe, coordinatesOf, copyPart, decodeBlock, type EncodedBlock, partOf } from "./encoded-block.ts";
 import { readBox } from "./read-box.ts";
 import type { IndexRange, Raster, Read, ReadOptions } from "./source.ts";
 import type { Axes } from "./zarr-axes.ts";
+import { coordinatesOf, copyPart, decodeZarrBlock, partOf, type ZarrBlock, type ZarrRecipe } from "./zarr-block.ts";
 import type { ChunkReader } from "./zarr-chunks.ts";
 
 /** More than a store reads at once, so that it never waits for a decoder; few enough to bound memory. */
@@ -23,10 +23,10 @@ export type ReadFrom = Pick<Raster, "name" | "grid" | "dimensions" | "dtype" | "
 export function createRead(raster: ReadFrom, chunks: ChunkReader, axes: Axes): Read {
   const { dtype, nodata, alsoNodata } = raster;
   const order = [...axes.others, axes.y, axes.x];
-  const recipe: BlockRecipe = { chunk: chunks.recipe, axes: order, dtype, nodata, alsoNodata };
+  const recipe: ZarrRecipe = { kind: "zarr", chunk: chunks.recipe, axes: order, dtype, nodata, alsoNodata };
   const chunkShape = order.map((axis) => recipe.chunk.shape[axis]);
 
-  const encoded = async (window: Window, options?: ReadOptions): Promise<EncodedBlock | null> => {
+  const encoded = async (window: Window, options?: ReadOptions): Promise<ZarrBlock | null> => {
     options?.signal?.throwIfAborted();
     const box = readBox(raster, window, options);
     const places = chunkPlaces(box, chunkShape);
@@ -38,7 +38,7 @@ export function createRead(raster: ReadFrom, chunks: ChunkReader, axes: Axes): R
   const read = async (window: Window, options?: ReadOptions) => {
     const one = await encoded(window, options);
     if (one) {
-      const block = await (options?.decode ?? decodeBlock)(one);
+      const block = await (options?.decode ?? decodeZarrBlock)(one);
       options?.signal?.throwIfAborted();
       return block;
     }

@@ -1,6 +1,6 @@
 import { reduceCells } from "../kernels/zonal-partial.ts";
 import { bytesPerCell } from "../source/dtype.ts";
-import { decodeBlock, type EncodedBlock } from "../source/encoded-block.ts";
+import { decodeBlock, type EncodedBlock, isMissing, withOwnBytes } from "../source/encoded-block.ts";
 import type { Block, Raster, ReadOptions } from "../source/source.ts";
 import type { Partials } from "../stats/partial.ts";
 import { finalizeIn, type LastStep } from "./finalize-work.ts";
@@ -58,7 +58,7 @@ export class BlockWork {
 
   /** Decodes a block; here where its worker is lost, since the bytes are kept for that. */
   readonly decode = async (block: EncodedBlock, signal?: AbortSignal): Promise<Block> => {
-    if (!this.#isOn || block.bytes === null) return decodeBlock(block);
+    if (!this.#isOn || isMissing(block)) return decodeBlock(block);
     return orHere(
       () => this.#pool.run("decode", withOwnBytes(block), [], signal),
       () => decodeBlock(block),
@@ -78,11 +78,7 @@ export class BlockWork {
     return orHere(async () => {
       const encoded = await raster.read.encoded?.(window, options);
       const block = encoded ? withOwnBytes(encoded) : ownCells(await raster.read(window, options));
-      const wantsCells = encoded != null && raster.read.keep !== undefined;
-      const input = { block, wantsCells, ...task };
-      const { partials, cells } = await this.#pool.run("reduce", input, buffersOf(block), options.signal);
-      if (cells) raster.read.keep?.(window, options.ranges, cells);
-      return unpackPartials(partials);
+      return unpackPartials(await this.#pool.run("reduce", { block, ...task }, buffersOf(block), options.signal));
     }, here);
   }
 
@@ -103,12 +99,6 @@ export class BlockWork {
   get #isOn(): boolean {
     return this.#started && this.#pool.refusal === null;
   }
-}
-
-/** Bytes that share a buffer with others cannot be moved, and a copy of them takes all of it along. */
-export function withOwnBytes(block: EncodedBlock): EncodedBlock {
-  const { bytes } = block;
-  return bytes && bytes.byteLength < bytes.buffer.byteLength ? { ...block, bytes: bytes.slice() } : block;
 }
 
 /** The cells may be those of a raster in memory, which keeps them. */

@@ -1,9 +1,8 @@
 import type { Weighing } from "../kernels/single-cell.ts";
 import type { CellsInput } from "../kernels/zonal.ts";
 import { reduceCells } from "../kernels/zonal-partial.ts";
-import { type BlockRecipe, decodeBlock, type EncodedBlock } from "../source/encoded-block.ts";
+import { type BlockRecipe, decodeBlock, type EncodedBlock, prepareBlocks } from "../source/encoded-block.ts";
 import type { Block } from "../source/source.ts";
-import { prepareDecoder } from "../source/zarr-decode.ts";
 import { finalizeGroups } from "./finalize-work.ts";
 import { type BlockToHold, HeldCells, type HeldReduce } from "./held-cells.ts";
 import { type PackedPartials, packPartials } from "./pack-partials.ts";
@@ -13,14 +12,6 @@ import { countZones } from "./zone-work.ts";
 export interface ReduceTask extends Omit<CellsInput, "data"> {
   readonly block: EncodedBlock | Block;
   readonly weighing: Weighing | null;
-  /** Whether the cells are wanted too, to be kept. */
-  readonly wantsCells?: boolean;
-}
-
-/** What came of the reduce of a block. */
-export interface Reduced {
-  readonly partials: PackedPartials;
-  readonly cells: Block | null;
 }
 
 /** The only state of a worker. */
@@ -30,12 +21,11 @@ const held = new HeldCells();
 export const tasks = {
   countZones,
   finalizeGroups,
-  prepare: ({ chunk }: BlockRecipe): Promise<void> => prepareDecoder(chunk),
+  prepare: (recipe: BlockRecipe): Promise<void> => prepareBlocks(recipe),
   decode: (block: EncodedBlock): Promise<Block> => decodeBlock(block),
-  async reduce({ block, weighing, wantsCells, ...rest }: ReduceTask): Promise<Reduced> {
-    const cells = "recipe" in block ? await decodeBlock(block) : block;
-    const partials = packPartials(reduceCells({ data: cells.data, ...rest }, weighing));
-    return { partials, cells: wantsCells ? cells : null };
+  async reduce({ block, weighing, ...rest }: ReduceTask): Promise<PackedPartials> {
+    const { data } = "recipe" in block ? await decodeBlock(block) : block;
+    return packPartials(reduceCells({ data, ...rest }, weighing));
   },
   hold: ({ key, ...block }: BlockToHold & { readonly key: string }): Promise<number> => held.hold(key, block),
   /** Null where some block is not held: a worker that took the place of another holds none. */

@@ -1,0 +1,56 @@
+import type { Span } from "../range-groups.ts";
+import { rawBytes } from "./raw-cells.ts";
+import type { TiffFile } from "./tiff-file.ts";
+import type { Entry } from "./tiff-ifd.ts";
+import type { TiffImage } from "./tiff-image.ts";
+import { readNumbers } from "./tiff-values.ts";
+
+/** Bytes that a codec may add to what it cannot make smaller, and tables that come along. */
+const CODEC_BYTES = 2 ** 20;
+
+/** Where the tiles of an image are; of the lists only what is asked for is read. */
+export class TileIndex {
+  readonly #file: TiffFile;
+  readonly #image: TiffImage;
+
+  constructor(file: TiffFile, image: TiffImage) {
+    this.#file = file;
+    this.#image = image;
+  }
+
+  /**
+   * Where a tile is; null where the file has none: a sparse one.
+   * @param rows that it has @throws `invalid-metadata`, `truncated`, and what the transport throws
+   */
+  async find(index: number, rows: number, signal: AbortSignal | undefined): Promise<Span | null> {
+    const { offsets, byteCounts, tile } = this.#image;
+    const raw = tile.compression === 1 && tile.photometric !== 6 ? rawBytes(tile, rows) : null;
+    const [offset, counted] = await Promise.all([
+      this.#at(offsets, index, signal),
+      byteCounts ? this.#at(byteCounts, index, signal) : raw,
+    ]);
+    if (counted === null) throw this.#file.invalid("it does not say how many bytes its compressed tiles have");
+    if (offset === 0) return null;
+    const length = raw === null ? counted : this.#rawLength(raw, counted, index);
+    if (length === 0) return null;
+    const most = 2 * rawBytes(tile, tile.shape[1]) + CODEC_BYTES;
+    if (length > most)
+      throw this.#file.invalid(`tile ${index} has ${length} bytes, more than the ${most} that it can have`);
+    return { offset, length };
+  }
+
+  /** Of an only strip writers have miscounted the bytes; libtiff does not believe them either. */
+  #rawLength(raw: number, counted: number, index: number): number {
+    const { down, across, planes } = this.#image;
+    if (counted >= raw || down * across * planes === 1) return raw;
+    if (counted === 0) return 0;
+    throw this.#file.invalid(`tile ${index} has ${counted} bytes, not the ${raw} of its cells`);
+  }
+
+  async #at(entry: Entry, index: number, signal: AbortSignal | undefined): Promise<number> {
+    const [value] = await readNumbers(this.#file, entry, index, 1, signal);
+    if (!Number.isSafeInteger(value) || value < 0)
+      throw this.#file.invalid(`tile ${index} is at, or has, ${value} bytes`);
+    return value;
+  }
+}
