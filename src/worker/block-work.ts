@@ -78,7 +78,11 @@ export class BlockWork {
     return orHere(async () => {
       const encoded = await raster.read.encoded?.(window, options);
       const block = encoded ? withOwnBytes(encoded) : ownCells(await raster.read(window, options));
-      return unpackPartials(await this.#pool.run("reduce", { block, ...task }, buffersOf(block), options.signal));
+      const wantsCells = encoded != null && raster.read.keep !== undefined;
+      const input = { block, wantsCells, ...task };
+      const { partials, cells } = await this.#pool.run("reduce", input, buffersOf(block), options.signal);
+      if (cells) raster.read.keep?.(window, options.ranges, cells);
+      return unpackPartials(partials);
     }, here);
   }
 

@@ -12,6 +12,14 @@ import { countZones } from "./zone-work.ts";
 export interface ReduceTask extends Omit<CellsInput, "data"> {
   readonly block: EncodedBlock | Block;
   readonly weighing: Weighing | null;
+  /** Whether the cells are wanted too, to be kept. */
+  readonly wantsCells?: boolean;
+}
+
+/** What came of the reduce of a block. */
+export interface Reduced {
+  readonly partials: PackedPartials;
+  readonly cells: Block | null;
 }
 
 /** The only state of a worker. */
@@ -23,9 +31,10 @@ export const tasks = {
   finalizeGroups,
   prepare: (recipe: BlockRecipe): Promise<void> => prepareBlocks(recipe),
   decode: (block: EncodedBlock): Promise<Block> => decodeBlock(block),
-  async reduce({ block, weighing, ...rest }: ReduceTask): Promise<PackedPartials> {
-    const { data } = "recipe" in block ? await decodeBlock(block) : block;
-    return packPartials(reduceCells({ data, ...rest }, weighing));
+  async reduce({ block, weighing, wantsCells, ...rest }: ReduceTask): Promise<Reduced> {
+    const cells = "recipe" in block ? await decodeBlock(block) : block;
+    const partials = packPartials(reduceCells({ data: cells.data, ...rest }, weighing));
+    return { partials, cells: wantsCells ? cells : null };
   },
   hold: ({ key, ...block }: BlockToHold & { readonly key: string }): Promise<number> => held.hold(key, block),
   /** Null where some block is not held: a worker that took the place of another holds none. */
