@@ -13,6 +13,7 @@ import zipfile
 from pathlib import Path
 
 import geopandas
+import pandas
 import pyarrow
 import shapely
 from pyarrow import ipc
@@ -101,6 +102,10 @@ def main():
     write_all(frame(tall, "EPSG:32633"), "tall")
     boxes = lattice(400)
     boxes.to_file(FOLDER / "indexed.fgb", engine="pyogrio")
+    circle = [(1 + i / 1000, 1 + i * i / 1e6) for i in range(3000)]
+    long = geopandas.GeoDataFrame({"name": ["long " * 2000]}, geometry=[shapely.Polygon(circle)], crs=boxes.crs)
+    many = pandas.concat([boxes, long], ignore_index=True)
+    many.to_file(FOLDER / "many.gpkg", engine="pyogrio", layer="many", SPATIAL_INDEX="NO")
     boxes.to_parquet(FOLDER / "covered.parquet", schema_version="1.1.0", write_covering_bbox=True, row_group_size=50, compression="zstd")
     print(sum(path.stat().st_size for path in FOLDER.iterdir()), "bytes in", len(list(FOLDER.iterdir())), "files")
 

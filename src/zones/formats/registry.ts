@@ -9,6 +9,7 @@ const readers: Partial<Record<ZonesFormat, () => Promise<FormatReader>>> = {
   wkb: () => import("./wkb.ts"),
   flatgeobuf: () => import("./flatgeobuf.ts"),
   shapefile: () => import("./shapefile.ts"),
+  geopackage: () => import("./geopackage.ts"),
 };
 
 export function loadReader(format: ZonesFormat): Promise<FormatReader> {

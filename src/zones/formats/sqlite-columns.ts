@@ -1,0 +1,46 @@
+/** A column as CREATE TABLE declares it. */
+export interface SqliteColumn {
+  readonly name: string;
+  /** Its declared type and what follows, in capitals. */
+  readonly declared: string;
+  /** Its values are the row ids, and are not stored beside them. */
+  readonly isRowid: boolean;
+}
+
+/** A quoted name, a text, a comment, or one character. */
+const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|`(?:[^`]|``)*`|\[[^\]]*\]|--[^\n]*|\/\*.*?\*\/|./gs;
+const CONSTRAINT = /^(CONSTRAINT|PRIMARY|UNIQUE|CHECK|FOREIGN)\b/i;
+
+/** The columns of a CREATE TABLE statement, which is how SQLite keeps them. */
+export function columnsOfSql(sql: string): SqliteColumn[] {
+  return definitionsOf(sql)
+    .filter((definition) => !CONSTRAINT.test(definition))
+    .map((definition) => {
+      const [, quoted, bare] =
+        /^("(?:[^"]|"")*"|'(?:[^']|'')*'|`(?:[^`]|``)*`|\[[^\]]*\])|^([^\s(]+)/s.exec(definition) ?? [];
+      const name =
+        quoted === undefined ? (bare ?? "") : quoted.slice(1, -1).replaceAll(quoted[0] + quoted[0], quoted[0]);
+      const declared = definition
+        .slice((quoted ?? bare ?? "").length)
+        .trim()
+        .toUpperCase();
+      return { name, declared, isRowid: /^INTEGER\b.*\bPRIMARY\s+KEY\b/s.test(declared) };
+    });
+}
+
+/** What stands between the commas of the outermost parentheses. */
+function definitionsOf(sql: string): string[] {
+  const definitions: string[] = [];
+  let depth = 0;
+  let definition = "";
+  for (const [token] of sql.matchAll(TOKEN)) {
+    if (token.startsWith("--") || token.startsWith("/*")) continue;
+    if (token === ")" && --depth === 0) break;
+    if (token === "," && depth === 1) {
+      definitions.push(definition.trim());
+      definition = "";
+    } else if (depth > 0) definition += token;
+    if (token === "(") depth++;
+  }
+  return [...definitions, definition.trim()].filter((text) => text !== "");
+}
