@@ -1,5 +1,6 @@
 import { rastrumError } from "../errors.ts";
 import { cachedStore } from "./cached-store.ts";
+import { httpsAddress } from "./cloud-address.ts";
 import { fileStore } from "./file-store.ts";
 import { httpStore } from "./http-store.ts";
 
@@ -53,10 +54,10 @@ export interface StoreOptions {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** A store for an http(s) address or, in Node, a `file://` URL or a path. */
+/** A store for an http(s) address (also of a bucket, as s3:// or gs://) or, in Node, a `file://` URL or a path. */
 export function openStore(url: string | URL, options: StoreOptions = {}): Store {
   const { cacheBytes = 0 } = options;
-  const store = openUncached(resolveAddress(String(url)), options);
+  const store = openUncached(resolveAddress(httpsAddress(String(url))), options);
   return cacheBytes > 0 ? cachedStore(store, cacheBytes) : store;
 }
 
@@ -64,14 +65,14 @@ function openUncached(address: string, options: StoreOptions): Store {
   const scheme = schemeOf(address);
   if (scheme === "http" || scheme === "https") return httpStore(address, options);
   if (scheme === null || scheme === "file") return fileStore(address);
-  throw rastrumError("unsupported", `${address}: only http(s) addresses and, in Node, local paths can be opened.`, {
+  throw rastrumError("unsupported", `${address}: only http(s), s3:// and gs:// addresses and, in Node, local paths can be opened.`, {
     what: `${scheme} addresses`,
   });
 }
 
 /** The folder above and the name within it; null at the top. */
 export function splitAddress(url: string | URL): { parent: string; name: string } | null {
-  const address = resolveAddress(String(url));
+  const address = resolveAddress(httpsAddress(String(url)));
   const [, path, search] = /^([^?#]*)(.*)$/s.exec(address) as RegExpExecArray;
   const match = /^(.*[^/\\])[/\\]+([^/\\]+)[/\\]*$/s.exec(path);
   if (!match || /^https?:$/i.test(match[1])) return null;

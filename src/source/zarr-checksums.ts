@@ -29,7 +29,7 @@ export function withoutChecksum(codec: string, bytes: Uint8Array, location: unkn
 let crcTable: Uint32Array | undefined;
 
 /** Polynomial 0x04C11DB7, reflected. https://www.rfc-editor.org/rfc/rfc1952#section-8 */
-function crc32(bytes: Uint8Array): number {
+export function crc32(bytes: Uint8Array): number {
   crcTable ??= Uint32Array.from({ length: 256 }, (_, byte) => {
     let crc = byte;
     for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
