@@ -1,4 +1,4 @@
-import type { CellArray } from "../source.ts";
+import type { TileCells } from "./decode-tile.ts";
 import type { TileRecipe } from "./tile-recipe.ts";
 
 /** Whether a tile's cells are inks of 8 bits side by side, which GDAL reads as colours with alpha; wider inks are as stored. */
@@ -7,15 +7,13 @@ export function isCmyk({ photometric, bitsPerSample, shape }: TileRecipe): boole
 }
 
 /** Red, green, blue and an alpha of 255 in place of cyan, magenta, yellow and black; rounded down, as by libtiff. */
-export function cmykToRgba(inks: CellArray): Uint8Array {
-  const out = new Uint8Array(inks.length);
-  const stored = inks as Uint8Array;
-  for (let i = 0; i < out.length; i += 4) {
-    const light = 255 - stored[i + 3];
-    out[i] = (light * (255 - stored[i])) / 255;
-    out[i + 1] = (light * (255 - stored[i + 1])) / 255;
-    out[i + 2] = (light * (255 - stored[i + 2])) / 255;
-    out[i + 3] = 255;
+export function cmykToRgba({ data, strides }: TileCells): TileCells {
+  const [between, , step] = strides;
+  const inks = data as Uint8Array;
+  const out = new Uint8Array(inks.length).fill(255);
+  for (let cell = 0, i = 0; cell < out.length / 4; cell++, i += step) {
+    const light = 255 - inks[i + 3 * between];
+    for (let at = i; at < i + 3 * between; at += between) out[at] = (light * (255 - inks[at])) / 255;
   }
-  return out;
+  return { data: out, strides };
 }

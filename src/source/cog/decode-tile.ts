@@ -1,6 +1,6 @@
 import type { CellArray } from "../source.ts";
 import { cmykToRgba, isCmyk } from "./cmyk.ts";
-import { checkTile, NONE } from "./compressions.ts";
+import { checkTile, JPEG, NONE } from "./compressions.ts";
 import { decompressTile, loadDecompressor } from "./decompress-tile.ts";
 import { rawBytes, rawCells } from "./raw-cells.ts";
 import type { TileRecipe } from "./tile-recipe.ts";
@@ -20,14 +20,23 @@ export interface TileCells {
  */
 export async function decodeTile(recipe: TileRecipe, bytes: Uint8Array, rows: number): Promise<TileCells> {
   checkTile(recipe);
-  const cells = await decodeBytes(recipe, bytes, rows);
-  return isCmyk(recipe) ? { ...cells, data: cmykToRgba(cells.data) } : cells;
+  const decode = await loadDecoder(recipe.compression);
+  const cells = await decode(recipe, bytes, rows);
+  return isCmyk(recipe) ? cmykToRgba(cells) : cells;
+}
+
+type Decode = (recipe: TileRecipe, bytes: Uint8Array, rows: number) => TileCells | Promise<TileCells>;
+
+/** Decoders of images are loaded when a file needs them. */
+async function loadDecoder(compression: number): Promise<Decode> {
+  if (compression === JPEG) return (await import("./jpeg-cells.ts")).jpegCells;
+  return decodeBytes;
 }
 
 /** Loads what decoding will need, ahead of the first tile. @throws `unsupported` */
 export async function prepareTileDecoder(recipe: TileRecipe): Promise<void> {
   checkTile(recipe);
-  await loadDecompressor(recipe.compression);
+  await Promise.all([loadDecoder(recipe.compression), loadDecompressor(recipe.compression)]);
 }
 
 /** Of compressors that know nothing of cells. */
