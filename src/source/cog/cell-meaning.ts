@@ -20,10 +20,12 @@ export async function readMeaning(reader: TagReader, { samples, tile }: TiffImag
   };
 }
 
-/** The type that masked cells go to, and what they become there; null where a type has none wider. */
+/** The type that masked cells go to, and what they become there. */
 export interface Masked {
   readonly dtype: Dtype;
-  readonly blank: number | bigint | null;
+  readonly blank: number | bigint;
+  /** Whether a cell that is not masked may be that too: where there is no wider type. */
+  readonly mayMeet?: boolean;
 }
 
 const WIDER: Partial<Record<Dtype, Masked>> = {
@@ -33,10 +35,12 @@ const WIDER: Partial<Record<Dtype, Masked>> = {
   int16: { dtype: "int32", blank: -(2 ** 31) },
   uint32: { dtype: "int64", blank: -1n },
   int32: { dtype: "int64", blank: -(2n ** 63n) },
+  int64: { dtype: "int64", blank: -(2n ** 63n), mayMeet: true },
+  uint64: { dtype: "uint64", blank: 2n ** 64n - 1n, mayMeet: true },
 };
 
 export function maskedType(dtype: Dtype): Masked {
-  return WIDER[dtype] ?? { dtype, blank: dtype.startsWith("float") ? Number.NaN : null };
+  return WIDER[dtype] ?? { dtype, blank: Number.NaN };
 }
 
 /**

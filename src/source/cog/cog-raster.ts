@@ -1,7 +1,7 @@
 import type { Transform } from "../../grid/affine.ts";
 import type { Grid } from "../../grid/grid.ts";
 import type { Dimension, Dtype, Labels, Raster } from "../source.ts";
-import { type CellMeaning, hasAlpha, maskedType } from "./cell-meaning.ts";
+import { type CellMeaning, hasAlpha, type Masked, maskedType } from "./cell-meaning.ts";
 import { type CogSources, createCogRead } from "./cog-read.ts";
 import { checkTile } from "./compressions.ts";
 import type { BandMetadata } from "./gdal-metadata.ts";
@@ -67,14 +67,15 @@ function cellsOf({ file, image, mask, meaning }: Level): Cells {
   // GDAL's order: a mask counts in place of nodata, which counts in place of alpha.
   const nodata = masks ? null : meaning.nodata;
   const scales = sameScale(meaning.bands) ? null : meaning.bands.map(({ scale, offset }) => [scale, offset] as const);
-  const type = masks ? maskedType(image.tile.dtype) : { dtype: image.tile.dtype, blank: nodata };
-  const { dtype, blank } = scales ? { dtype: "float64" as const, blank: Number.NaN } : type;
+  const masked: Masked = scales ? { dtype: "float64", blank: Number.NaN } : maskedType(image.tile.dtype);
+  const dtype = scales || masks ? masked.dtype : image.tile.dtype;
   const tile = { ...image.tile, fill: fillOf(image.tile.dtype, meaning.nodata) };
   const apart = image.planes > 1;
   const alpha = samples - 1;
   const cells = tileSource(file, { ...image, tile });
   const recipeMask = (own: TiffImage | null, sample: number, bands: number): TiffMask => {
-    return { tile: own && { ...own.tile, fill: 0 }, sample, bands, blank };
+    const { blank, mayMeet = false } = masked;
+    return { tile: own && { ...own.tile, fill: 0 }, sample, bands, blank, mayMeet };
   };
   const ofMask = masks === "image" && mask ? recipeMask(mask, 0, samples) : null;
   const ofAlpha = masks === "alpha" ? recipeMask(apart ? image : null, apart ? 0 : alpha, alpha) : null;
@@ -92,7 +93,7 @@ function cellsOf({ file, image, mask, meaning }: Level): Cells {
     : ofAlpha?.tile
       ? { source: cells, plane: alpha }
       : null;
-  return { recipe, sources: { cells, mask: source }, nodata: masks || scales ? blank : nodata };
+  return { recipe, sources: { cells, mask: source }, nodata: masks || scales ? masked.blank : nodata };
 }
 
 function sameScale([first, ...rest]: readonly BandMetadata[]): boolean {

@@ -15,7 +15,7 @@ const MOST_ATTRIBUTES = 1000;
 
 /**
  * Reads `<Item name="…" sample="0" role="scale">0.1</Item>` of each band; what is no such item is passed by, as is what
- * says no number. One pass over the text, whatever it holds.
+ * says no number. GDAL escapes texts twice. One pass over the text, whatever it holds.
  */
 export function parseGdalMetadata(xml: string, bands: number): BandMetadata[] {
   const found = Array.from({ length: bands }, () => ({ ...NOTHING }));
@@ -25,7 +25,7 @@ export function parseGdalMetadata(xml: string, bands: number): BandMetadata[] {
     if (open < 0 || close < 0) break;
     const text = xml.slice(at + 5, Math.min(open, at + MOST_ATTRIBUTES));
     const band = found[Number(attribute(text, "sample") ?? Number.NaN)];
-    if (band) note(band, attribute(text, "role"), unescaped(xml.slice(open + 1, close)));
+    if (band) note(band, attribute(text, "role"), unescaped(unescaped(xml.slice(open + 1, close))));
   }
   return found;
 }

@@ -141,15 +141,18 @@ function blank(recipe: TiffRecipe, mask: TiffMask, from: Layout, canvas: Canvas,
   for (let row = 0; row < region.shape[1]; row++) {
     let at = from.offset + row * from.strides[1];
     for (let column = 0; column < region.shape[2]; column++, at += from.strides[2]) {
-      if (Number(from.data[at]) !== 0) continue;
-      if (mask.blank === null && bands > 0) throw noRoom(recipe);
+      const isCell = Number(from.data[at]) !== 0;
+      if (isCell && !mask.mayMeet) continue;
       const cell = start + row * rowStride + column;
-      for (let band = 0; band < bands; band++) cells[cell + band * bandStride] = mask.blank as number;
+      for (let band = 0; band < bands; band++) {
+        if (!isCell) cells[cell + band * bandStride] = mask.blank as number;
+        else if (cells[cell + band * bandStride] === mask.blank) throw noRoom(recipe, mask);
+      }
     }
   }
 }
 
-function noRoom({ tile, dtype }: TiffRecipe): Error {
-  const message = `${tile.path} has cells of the type ${dtype} that a mask takes away: none of its numbers can stand for "no data".`;
-  return rastrumError("unsupported", message, { what: `masked cells of the type ${dtype}` });
+function noRoom({ tile, dtype }: TiffRecipe, { blank }: TiffMask): Error {
+  const message = `${tile.path} has a mask, and ${dtype} cells beside it that are ${blank}, which stands for masked ones: no type is wider.`;
+  return rastrumError("unsupported", message, { what: `masks beside ${dtype} cells of ${blank}` });
 }

@@ -27,8 +27,10 @@ export interface TiffMask {
   readonly sample: number;
   /** How many bands it masks, from the first on. */
   readonly bands: number;
-  /** What masked cells become; null where their type has no value to spare. */
-  readonly blank: number | bigint | null;
+  /** What masked cells become. */
+  readonly blank: number | bigint;
+  /** Whether a cell that is not masked may be that too, which is refused. */
+  readonly mayMeet: boolean;
 }
 
 /** A tile, a strip, or some rows of one. */
