@@ -31,6 +31,7 @@ export type {
   ReadOverviews,
 } from "./source/source.ts";
 export { openZarr, type ZarrOptions } from "./source/zarr.ts";
+export type { ZarrFiles, ZarrSource } from "./source/zarr-store.ts";
 export { defineStatistic, type StatisticDefinition } from "./stats/define-statistic.ts";
 export type { Accumulator } from "./stats/partial.ts";
 export type { PartialRow } from "./stats/partial-row.ts";

@@ -9,6 +9,7 @@ export type RasterOptions = ZarrOptions & CogOptions;
 
 const TIFF_NAME = /\.(tiff?|gtiff?|btf|tf8)$/i;
 const ZARR_NAME = /\.zarr$/i;
+const ZARR_FILE_NAME = /\.(zip|json)$/i;
 
 /**
  * Opens whatever raster is there: a GeoTIFF as `openCog` does, else a Zarr as `openZarr` does. The name says which, or
@@ -16,17 +17,26 @@ const ZARR_NAME = /\.zarr$/i;
  * @throws what `openCog` or `openZarr` throws.
  */
 export async function openRaster(source: string | URL | Blob, options: RasterOptions = {}): Promise<Raster> {
-  if (source instanceof Blob || (await isTiff(String(source), options))) {
-    // Pages that open Zarrs only never load it.
-    const { openCog } = await import("./cog/open-cog.ts");
-    return openCog(source, options);
-  }
-  return openZarr(source, options);
+  const isCog = source instanceof Blob ? !(await holdsZarr(source)) : await isTiff(String(source), options);
+  if (!isCog) return openZarr(source, options);
+  // Pages that open Zarrs only never load it.
+  const { openCog } = await import("./cog/open-cog.ts");
+  return openCog(source, options);
+}
+
+/** A ZIP archive or JSON; what is neither is for the reader of TIFFs to tell. */
+async function holdsZarr(file: Blob): Promise<boolean> {
+  const head = await file
+    .slice(0, 64)
+    .text()
+    .catch(() => "");
+  return /^(PK|\uFEFF?\s*\{)/.test(head);
 }
 
 async function isTiff(address: string, options: RasterOptions): Promise<boolean> {
   const name = address.replace(/[?#].*$/s, "").replace(/[/\\]+$/, "");
   if (TIFF_NAME.test(name)) return true;
+  if (ZARR_FILE_NAME.test(name)) return false;
   if (options.path !== undefined || ZARR_NAME.test(name)) return false;
   return hasTiffMark(address, options);
 }

@@ -65,9 +65,13 @@ function openUncached(address: string, options: StoreOptions): Store {
   const scheme = schemeOf(address);
   if (scheme === "http" || scheme === "https") return httpStore(address, options);
   if (scheme === null || scheme === "file") return fileStore(address);
-  throw rastrumError("unsupported", `${address}: only http(s), s3:// and gs:// addresses and, in Node, local paths can be opened.`, {
-    what: `${scheme} addresses`,
-  });
+  throw rastrumError(
+    "unsupported",
+    `${address}: only http(s), s3:// and gs:// addresses and, in Node, local paths can be opened.`,
+    {
+      what: `${scheme} addresses`,
+    },
+  );
 }
 
 /** The folder above and the name within it; null at the top. */

@@ -41,9 +41,9 @@ export async function openZarrStore(
     const { foreignStore } = await import("./foreign-store.ts");
     return foreignStore(source);
   }
-  const address = String(source);
-  const name = address.replace(/[?#].*$/s, "");
-  const mayBeFile = /\.(zip|json)$/i.test(name) && !/(^|[/\\])zarr\.json$/i.test(name);
+  // The address of a root's metadata is that of the root.
+  const address = String(source).replace(/[/\\](zarr\.json|\.z(group|array|attrs|metadata))(?=$|[?#])/, "");
+  const mayBeFile = /\.(zip|json)$/i.test(address.replace(/[?#].*$/s, ""));
   const store = openStore(address, options);
   return (mayBeFile && (await storeInFile(store, store.url, options, signal))) || store;
 }

@@ -15,6 +15,7 @@ import { baseName, Hierarchy } from "./zarr-hierarchy.ts";
 import type { ArrayNode } from "./zarr-metadata.ts";
 import { findPyramid, zarrOverviews } from "./zarr-overviews.ts";
 import { createRead } from "./zarr-read.ts";
+import { openZarrStore, type ZarrSource } from "./zarr-store.ts";
 import { cellMeaning, unsignedDtype } from "./zarr-values.ts";
 
 export interface ZarrOptions extends StoreOptions {
@@ -32,19 +33,20 @@ export interface ZarrOptions extends StoreOptions {
 }
 
 /**
- * Opens an array of a Zarr (v2 or v3) at an http(s) address or, in Node, in a folder: reads metadata and the
- * coordinates that it needs, no cell. A grid without CRS or transform is no error here. Where the array is a level of a
+ * Opens an array of a Zarr (v2 or v3) at an http(s) address (s3:// and gs:// are those of public buckets) or, in Node, in
+ * a folder; in a ZIP archive or by kerchunk's references, by address or as a Blob; or of a store that the caller has.
+ * Reads metadata and the coordinates that it needs, no cell. A grid without CRS or transform is no error here. Where the array is a level of a
  * pyramid (`multiscales` of a group around it) the raster has `overviews`, which are opened when they are asked for; a
  * path that leads to the pyramid is that of the level which the others were made of.
  * @throws `not-found`, `not-a-raster`, `array-not-found`, `invalid-metadata`, `unsupported`, `invalid-option`, what
  * the transport throws (`http-error`, `network-error`, `timeout`, `truncated`), or the signal's reason.
  */
-export async function openZarr(url: string | URL, options: ZarrOptions = {}): Promise<Raster> {
+export async function openZarr(source: ZarrSource, options: ZarrOptions = {}): Promise<Raster> {
   const { signal, path } = options;
   signal?.throwIfAborted();
   checkGridOverrides(options);
   const paths = pathsOf(path);
-  const { hierarchy, arrays } = await locate(url, paths, options);
+  const { hierarchy, arrays } = await locate(source, paths, options);
   const rasters = await Promise.all(arrays.map((array) => openWithOverviews(hierarchy, array, options)));
   signal?.throwIfAborted();
   if (typeof path !== "object") return rasters[0];
@@ -123,23 +125,27 @@ function createRaster(
 
 /** The arrays that are meant. An address may also lead to an array itself: its coordinates are then beside it. */
 async function locate(
-  url: string | URL,
+  source: ZarrSource,
   paths: readonly string[],
   options: ZarrOptions,
 ): Promise<{ hierarchy: Hierarchy; arrays: readonly ArrayNode[] }> {
   const { signal } = options;
-  let hierarchy = new Hierarchy(openStore(url, options));
+  const isAddress = typeof source === "string" || source instanceof URL;
+  let hierarchy = new Hierarchy(await openZarrStore(source, options, signal));
   const root = await hierarchy.open(signal);
-  const above = root?.kind === "array" && paths[0] === "" ? splitAddress(url) : null;
-  if (root?.kind === "array" && above) {
+  const above = isAddress && root?.kind === "array" && paths[0] === "" ? splitAddress(source) : null;
+  if (above) {
     hierarchy = new Hierarchy(openStore(above.parent, options));
     await hierarchy.open(signal);
     const array = await hierarchy.node(`/${above.name}`, signal);
     if (array?.kind === "array") return { hierarchy, arrays: [await findArray(hierarchy, array.path, signal)] };
+    // Nothing is above an array that is alone, in an archive say.
+    hierarchy = new Hierarchy(await openZarrStore(source, options, signal));
+    await hierarchy.open(signal);
   }
   // A group without metadata of its own is fine, as long as the path leads to something.
   const isEmpty = !root && (paths[0] === "" || !(await hierarchy.node(paths[0], signal)));
-  if (isEmpty) await refuse(hierarchy, String(url));
+  if (isEmpty) await refuse(hierarchy, isAddress ? String(source) : hierarchy.store.url);
   return { hierarchy, arrays: await Promise.all(paths.map((path) => findArray(hierarchy, path, signal))) };
 }
 
