@@ -1,6 +1,6 @@
 import type { Transform } from "../grid/affine.ts";
 import type { CoverageWeight } from "../mask/coverage-weight.ts";
-import type { Rule } from "../mask/zone-cells.ts";
+import type { Rule } from "../mask/rule.ts";
 import type { Form } from "../stats/forms.ts";
 import { type backends, type CommandName, commandNames, commands, type Format, globalOptions } from "./commands.ts";
 import {

@@ -1,5 +1,5 @@
 import { coverageWeights } from "../mask/coverage-weight.ts";
-import { rules } from "../mask/zone-cells.ts";
+import { rules } from "../mask/rule.ts";
 import { forms } from "../stats/forms.ts";
 
 /** What can be said on the command line. The parser and the help both read these tables. */

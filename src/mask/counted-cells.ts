@@ -1,7 +1,7 @@
 import type { PixelZones } from "../zones/zones.ts";
-import { countWhole, keepCovered } from "./partial-cells.ts";
-import { withPathCells } from "./path-cells.ts";
-import { type Rule, type ZoneCells, zoneCells } from "./zone-cells.ts";
+import type { Rule } from "./rule.ts";
+import { zoneRuns } from "./runs.ts";
+import type { ZoneCells } from "./zone-cells.ts";
 
 /** Which cells count. */
 export interface Counting {
@@ -13,14 +13,18 @@ export interface Counting {
 }
 
 /** The cells of every zone that count, in the rows firstRow … stopRow of a grid. */
-export function countedCells(
+export async function countedCells(
   zones: PixelZones,
   stopRow: number,
   width: number,
   counting: Counting,
   firstRow = 0,
-): ZoneCells {
-  const cells = keepCovered(zoneCells(zones, stopRow, width, counting.rule, firstRow), counting.minCoverage);
-  const counted = counting.whole ? countWhole(cells) : cells;
-  return zones.paths ? { ...counted, runs: withPathCells(counted.runs, zones.paths, stopRow, width, firstRow) } : counted;
+): Promise<ZoneCells> {
+  const cells =
+    counting.rule === "center"
+      ? { runs: zoneRuns(zones, stopRow, width, firstRow), partial: null }
+      : (await import("./covered-cells.ts")).coveredCells(zones, stopRow, width, counting, firstRow);
+  if (!zones.paths) return cells;
+  const { withPathCells } = await import("./path-cells.ts");
+  return { ...cells, runs: withPathCells(cells.runs, zones.paths, stopRow, width, firstRow) };
 }

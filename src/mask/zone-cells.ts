@@ -2,20 +2,10 @@ import type { PixelZones } from "../zones/zones.ts";
 import { CoverageSweep, type Inside, toggle } from "./coverage.ts";
 import { EdgeRows } from "./edge-rows.ts";
 import { GrowableFloat64, GrowableInt32 } from "./growable.ts";
+import type { Rule } from "./rule.ts";
 import { type Runs, RunsBuilder, zoneRuns } from "./runs.ts";
 import { Sections } from "./sections.ts";
 import { Stretches } from "./touched.ts";
-
-/**
- * Which cells belong to a zone: those whose centre does; those that it touches; those that it covers, in part too.
- *
- * Ties are half-open in pixel space, towards the left and the top. So of the same raster stored from the south up, where
- * the top is the other side, the zone may have other cells where its boundary runs through a centre or, by "touched",
- * meets a cell at exactly a corner. Coverage has no ties.
- */
-export type Rule = "center" | "touched" | "fraction";
-
-export const rules: readonly Rule[] = ["center", "touched", "fraction"];
 
 /** Cells that a zone covers in part, zone after zone, from the top row down and from left to right. */
 export interface PartialCells {

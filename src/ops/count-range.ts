@@ -50,7 +50,7 @@ export function nestingOf(base: Grid, overview: Grid): Nesting | null {
  * no cell lies in one that the zone does not touch. Cost ∝ boundary in cells of the overview.
  * @param zones in cells of the raster
  */
-export function countRange(zones: PixelZones, base: Grid, overview: Grid, nesting: Nesting): CountRange {
+export async function countRange(zones: PixelZones, base: Grid, overview: Grid, nesting: Nesting): Promise<CountRange> {
   const { height, width } = overview;
   const placed = inOverview(zones, nesting);
   // Cells of the raster up to each row and column of the overview: the last ones may reach beyond the raster.
@@ -61,7 +61,7 @@ export function countRange(zones: PixelZones, base: Grid, overview: Grid, nestin
   const touched = { rule: "touched", minCoverage: 0, whole: true } as const;
   return {
     low: countCells(zoneCells(placed, height, width, "fraction").runs, rows, columns), // of polygons alone
-    high: countCells(countedCells(placed, height, width, touched).runs, rows, columns),
+    high: countCells((await countedCells(placed, height, width, touched)).runs, rows, columns),
   };
 }
 

@@ -79,7 +79,7 @@ async function previewTable(job: PreviewJob, signal: AbortSignal): Promise<Table
   const { name, reason } = await engine.describe(demandOf(ready));
   const metadata = runMetadata(name, reason, [...new Set(warnings)]);
   const rows = formRows(ready, values);
-  metadata.set("rastrum.estimate", JSON.stringify(describe(job, overviews, level, ready, rows.zones)));
+  metadata.set("rastrum.estimate", JSON.stringify(await describe(job, overviews, level, ready, rows.zones)));
   const { zones, selected } = ready;
   return zonalTable({ zones, include: job.options.include ?? [], selected, rows, metadata });
 }
@@ -124,7 +124,7 @@ function cellsInOne(raster: Raster, level: Raster): number {
 }
 
 /** What the metadata of an estimate say of it. */
-function describe(
+async function describe(
   { raster, options }: PreviewJob,
   overviews: readonly Overview[],
   level: Overview,
@@ -133,18 +133,20 @@ function describe(
 ) {
   const { transform } = level.grid;
   const [height, width] = transform ? cellSizes(transform) : [];
-  const range = (): "none" | { low: number[]; high: number[] } => {
+  const rangeOfCounts = async (): Promise<"none" | { low: number[]; high: number[] }> => {
     const counts = (options.coverageWeight ?? "fraction") === "fraction" || options.coverageWeight === "none";
     const nesting = counts ? nestingOf(raster.grid, level.grid) : null;
     if (!nesting) return "none";
     const pixelZones = toPixelZones(zones, raster.grid, options.zonesCrs, undefined, raster.name);
-    const { low, high } = countRange(pixelZones, raster.grid, level.grid, nesting);
+    const { low, high } = await countRange(pixelZones, raster.grid, level.grid, nesting);
     const mayLack = options.cell !== undefined || (options.defaultValue === undefined && !allValid(raster));
     return {
       low: Array.from(zoneOfRow, (zone) => (mayLack ? 0 : low[zone])),
       high: Array.from(zoneOfRow, (zone) => high[zone]),
     };
   };
+  const isCount = ({ statistic }: AskedStatistic) => statistic.name === "count";
+  const range = statistics.some(isCount) ? await rangeOfCounts() : "none";
   return {
     /** 1 is the finest. */
     level: overviews.indexOf(level) + 1,
@@ -152,9 +154,7 @@ function describe(
     name: level.name,
     cellSize: [width, height],
     resampling: level.resampling ?? null,
-    range: Object.fromEntries(
-      statistics.map(({ column, statistic }) => [column, statistic.name === "count" ? range() : "none"]),
-    ),
+    range: Object.fromEntries(statistics.map((asked) => [asked.column, isCount(asked) ? range : "none"])),
   };
 }
 

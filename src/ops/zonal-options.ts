@@ -2,7 +2,7 @@ import type { BackendChoice } from "../backend/choose.ts";
 import { type Engine, EngineCore, sharedEngine } from "../engine.ts";
 import { rastrumError } from "../errors.ts";
 import { type CoverageWeight, coverageWeights } from "../mask/coverage-weight.ts";
-import { type Rule, rules } from "../mask/zone-cells.ts";
+import { type Rule, rules } from "../mask/rule.ts";
 import type { Selection } from "../plan/select.ts";
 import type { Raster } from "../source/source.ts";
 import { type Form, forms } from "../stats/forms.ts";

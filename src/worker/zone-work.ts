@@ -35,7 +35,7 @@ const PARTS_A_WORKER = 2;
 
 export async function countZones({ zones, height, width, counting, rows }: ZonesTask): Promise<CountedZones> {
   const [first, stop] = rows ? [Math.max(0, rows.first), Math.min(height, rows.stop)] : [0, height];
-  return { cells: countedCells(zones, stop, width, counting, first), invalid: await invalidZones(zones) };
+  return { cells: await countedCells(zones, stop, width, counting, first), invalid: await invalidZones(zones) };
 }
 
 /** The same to the bit, by workers where there is enough to do. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { concatZoneCells } from "../../../src/mask/concat-zone-cells.ts";
-import { rules, zoneCells } from "../../../src/mask/zone-cells.ts";
+import { rules } from "../../../src/mask/rule.ts";
+import { zoneCells } from "../../../src/mask/zone-cells.ts";
 import { buffersOf } from "../../../src/worker/messages.ts";
 import { cutZones, sliceZones } from "../../../src/zones/slice-zones.ts";
 import { hardMakers } from "../../helpers/hard-polygons.ts";

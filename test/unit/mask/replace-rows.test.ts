@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { clippedMask } from "../../../src/mask/clipped-mask.ts";
 import { replaceRows } from "../../../src/mask/replace-rows.ts";
+import { rules } from "../../../src/mask/rule.ts";
 import { sameMask } from "../../../src/mask/same-mask.ts";
-import { rules, type ZoneCells, zoneCells } from "../../../src/mask/zone-cells.ts";
+import { type ZoneCells, zoneCells } from "../../../src/mask/zone-cells.ts";
 import { changedRows } from "../../../src/zones/changed-rows.ts";
 import type { PixelZones } from "../../../src/zones/zones.ts";
 import { dragged, drawZone, size } from "../../helpers/live-drags.ts";

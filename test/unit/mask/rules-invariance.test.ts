@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { type Rule, type ZoneCells, zoneCells } from "../../../src/mask/zone-cells.ts";
+import type { Rule } from "../../../src/mask/rule.ts";
+import { type ZoneCells, zoneCells } from "../../../src/mask/zone-cells.ts";
 import { hardMakers } from "../../helpers/hard-polygons.ts";
 import { coverageOf } from "../../helpers/masks.ts";
 import { pixelZones, type Ring, type Vertex, type Zone } from "../../helpers/pixel-zones.ts";

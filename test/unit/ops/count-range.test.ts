@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Transform } from "../../../src/grid/affine.ts";
-import { rules, type ZoneCells, zoneCells } from "../../../src/mask/zone-cells.ts";
+import { rules } from "../../../src/mask/rule.ts";
+import { type ZoneCells, zoneCells } from "../../../src/mask/zone-cells.ts";
 import { countRange, nestingOf } from "../../../src/ops/count-range.ts";
 import { hardMakers } from "../../helpers/hard-polygons.ts";
 import { pixelZones } from "../../helpers/pixel-zones.ts";
@@ -17,12 +18,12 @@ function countOf({ runs, partial }: ZoneCells): number {
 }
 
 describe("nestingOf", () => {
-  it("finds how many cells lie in one, and where the first begins", () => {
+  it("finds how many cells lie in one, and where the first begins", async () => {
     const nesting = { rows: 4, columns: 3, firstRow: -2, firstColumn: -1 };
     expect(nestingOf(base, over([3, 0, -1, 0, -4, 2], 13, 8))).toEqual(nesting);
   });
 
-  it("is none where cells are cut, left out, flipped or oblique", () => {
+  it("is none where cells are cut, left out, flipped or oblique", async () => {
     expect(nestingOf(base, over([2.5, 0, 0, 0, -4, 0], 20, 8))).toBeNull();
     expect(nestingOf(base, over([4, 0, 0.5, 0, -4, 0], 20, 8))).toBeNull();
     expect(nestingOf(base, over([4, 0, 0, 0, -4, 0], 9, 8))).toBeNull();
@@ -33,7 +34,7 @@ describe("nestingOf", () => {
 
 describe("countRange", () => {
   const all = Object.entries({ ...makers, ...hardMakers });
-  it.each(all)("holds the count of %s by every rule", (_, maker) => {
+  it.each(all)("holds the count of %s by every rule", async (_, maker) => {
     const random = seededRandom(seed);
     for (let draw = 0; draw < draws(40); draw++) {
       const zones = pixelZones([maker({ random, height: base.height, width: base.width })]);
@@ -44,7 +45,7 @@ describe("countRange", () => {
       const overview = over(transform, size(base.width), size(base.height));
       const nesting = nestingOf(base, overview);
       if (!nesting) throw new Error("These nest.");
-      const { low, high } = countRange(zones, base, overview, nesting);
+      const { low, high } = await countRange(zones, base, overview, nesting);
       for (const rule of rules) {
         const count = countOf(zoneCells(zones, base.height, base.width, rule));
         expect(count).toBeGreaterThanOrEqual(low[0] - 1e-9);
