@@ -107,6 +107,11 @@ def main():
     many = pandas.concat([boxes, long], ignore_index=True)
     many.to_file(FOLDER / "many.gpkg", engine="pyogrio", layer="many", SPATIAL_INDEX="NO")
     boxes.to_parquet(FOLDER / "covered.parquet", schema_version="1.1.0", write_covering_bbox=True, row_group_size=50, compression="zstd")
+    few = boxes.head(20).assign(day=pandas.date_range("2026-01-01", periods=20))
+    few = few.assign(at=few.day.dt.as_unit("us").dt.tz_localize("UTC"), day=few.day.dt.date)
+    for codec in ["gzip", "lz4", "brotli", "none"]:
+        few.to_parquet(FOLDER / f"boxes-{codec}.parquet", schema_version="1.0.0", compression=None if codec == "none" else codec)
+    few.to_parquet(FOLDER / "boxes-v2.parquet", data_page_version="2.0", compression="zstd", use_dictionary=["name"], column_encoding={"day": "DELTA_BINARY_PACKED"})
     print(sum(path.stat().st_size for path in FOLDER.iterdir()), "bytes in", len(list(FOLDER.iterdir())), "files")
 
 

@@ -44,6 +44,8 @@ export interface FormatOptions {
   readonly signal?: AbortSignal;
   /** Layer, table or file within, where a format has several; without it the only one, or an error that lists them. */
   readonly layer?: string;
+  /** Properties that will be asked for; default all. A format in columns need not read others. */
+  readonly columns?: readonly string[];
   /**
    * The raster's rectangle in a CRS (null: OGC:CRS84), widened so that no zone outside of it can have a cell; null where
    * nothing can be said. A format with an index need not read zones beside it.

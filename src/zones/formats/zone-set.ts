@@ -65,7 +65,12 @@ export function refuseBroken<Result>(fail: Fail, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    if (isRastrumError(error)) throw error;
-    throw fail(`is broken (${error instanceof Error ? error.message : String(error)})`);
+    throw asBroken(fail, error);
   }
+}
+
+/** The error as it is where it has a tag; else one that says that the file is broken. */
+export function asBroken(fail: Fail, error: unknown): Error {
+  if (isRastrumError(error)) return error;
+  return fail(`is broken (${error instanceof Error ? error.message : String(error)})`);
 }

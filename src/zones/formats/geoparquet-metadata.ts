@@ -1,0 +1,78 @@
+import type { Fail } from "./shapes.ts";
+
+/** How a geometry column is laid out: WKB, or nested lists of coordinates as GeoArrow has them. */
+export type GeoEncoding =
+  | "wkb"
+  | "point"
+  | "linestring"
+  | "polygon"
+  | "multipoint"
+  | "multilinestring"
+  | "multipolygon";
+
+const encodings: readonly string[] = [
+  ...["wkb", "point", "linestring", "polygon", "multipoint", "multilinestring", "multipolygon"],
+];
+
+/** What GeoParquet's metadata say of the geometries. */
+export interface GeoColumn {
+  readonly name: string;
+  readonly encoding: GeoEncoding;
+  /** As PROJJSON text; null for OGC:CRS84, which is meant where nothing is said. */
+  readonly crs: string | null;
+  /** Paths of the columns that hold each geometry's rectangle: minX, minY, maxX, maxY; null where there are none. */
+  readonly covering: readonly (readonly string[])[] | null;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads the value of the key "geo" (geoparquet.org, 1.0 and 1.1).
+ * @param asked the column to take, where not the primary one is meant
+ */
+export function readGeoMetadata(text: string, asked: string | undefined, fail: Fail): GeoColumn {
+  const geo = membersOf(parseJson(text, fail));
+  const columns = membersOf(geo?.columns);
+  const primary = typeof geo?.primary_column === "string" ? geo.primary_column : null;
+  const name = asked ?? primary ?? Object.keys(columns ?? {})[0];
+  const column = columns && name !== undefined && Object.hasOwn(columns, name) ? membersOf(columns[name]) : null;
+  if (!column) {
+    const known = Object.keys(columns ?? {}).join(", ") || "none";
+    throw fail(`names no geometry column ${JSON.stringify(name)}; it has: ${known}`);
+  }
+  const encoding = String(column.encoding).toLowerCase();
+  if (!encodings.includes(encoding))
+    throw fail(`has geometries in the unknown encoding ${JSON.stringify(column.encoding)}`);
+  if (column.edges === "spherical") throw fail("has edges on the sphere; zones have straight ones: densify them first");
+  return {
+    name,
+    encoding: encoding as GeoEncoding,
+    crs: crsOf(column),
+    covering: coveringOf(membersOf(membersOf(column.covering)?.bbox)),
+  };
+}
+
+/** `crs: null` says that it is not known; then the zones' CRS has to be given, or is taken for OGC:CRS84 like any other. */
+function crsOf({ crs }: Members): string | null {
+  return typeof crs === "object" && crs !== null ? JSON.stringify(crs) : typeof crs === "string" ? crs : null;
+}
+
+function coveringOf(bbox: Members | null): GeoColumn["covering"] {
+  if (!bbox) return null;
+  const paths = ["xmin", "ymin", "xmax", "ymax"].map((side) => bbox[side]);
+  const isPath = (path: unknown) =>
+    Array.isArray(path) && path.length > 0 && path.every((name) => typeof name === "string");
+  return paths.every(isPath) ? (paths as string[][]) : null;
+}
+
+function parseJson(text: string, fail: Fail): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw fail("has metadata of GeoParquet that are no JSON");
+  }
+}
+
+function membersOf(value: unknown): Members | null {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Members) : null;
+}
