@@ -52,6 +52,16 @@ export interface ChunkCost {
   readonly bytes: number | null;
 }
 
+/** What a source can tell of how it is stored. */
+export interface Storage {
+  /** The format: "GeoTIFF", "Zarr v3" … */
+  readonly driver: string;
+  /** What cells went through, in the order of writing; none where they lie there as they are. */
+  readonly codecs: readonly string[];
+  /** Cells of a file that holds several chunks, along the axes of the array. */
+  readonly shardShape?: readonly number[];
+}
+
 /** Reads a window of cells. */
 export interface Read {
   (window: Window, options?: ReadOptions): Promise<Block>;
@@ -87,6 +97,7 @@ export interface Raster {
   /** Unit of the values after scale and offset, where the source says. */
   readonly unit: string | null;
   readonly chunkCost?: ChunkCost;
+  readonly storage?: Storage;
   /** Chunks that the store lacks and that were read as fill values, so far. */
   readonly missingChunks?: () => number;
   readonly read: Read;

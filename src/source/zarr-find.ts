@@ -34,7 +34,7 @@ export async function findArray(
 }
 
 /** Data arrays anywhere below a group; null where nobody can list. */
-async function dataArrays(hierarchy: Hierarchy, group: string, signal: AbortSignal | undefined) {
+export async function dataArrays(hierarchy: Hierarchy, group: string, signal: AbortSignal | undefined) {
   const found: ArrayNode[] = [];
   const queue = [group];
   for (let visited = 0; queue.length > 0 && visited < MOST_VISITED; visited++) {

@@ -28,17 +28,27 @@ export async function zarrGrid(
   const height = array.shape[axes.y];
   const width = array.shape[axes.x];
   const mapping = await findGridMapping(hierarchy, array, signal);
-  const crs =
-    overrides.crs ??
-    conventionCrs(conventions) ??
-    mappingCrs(mapping, array.attributes) ??
-    (hasDegrees(array, axes) ? "OGC:CRS84" : null);
+  const crs = overrides.crs ?? zarrCrs(array, axes, conventions, mapping);
   const transform =
     overrides.transform ??
     conventionTransform(conventions, width, height) ??
     mappingTransform(mapping) ??
     (await coordinateTransform(hierarchy.store, array, axes, signal));
   return { crs, transform, width, height };
+}
+
+/** What the conventions, the grid mapping or the coordinates say; null where nothing does. */
+export function zarrCrs(
+  array: ArrayNode,
+  axes: Axes,
+  conventions: Attributes,
+  mapping: Attributes | null,
+): string | null {
+  return (
+    conventionCrs(conventions) ??
+    mappingCrs(mapping, array.attributes) ??
+    (hasDegrees(array, axes) ? "OGC:CRS84" : null)
+  );
 }
 
 /** Longitudes and latitudes by name or unit, for which nothing else says a CRS. */

@@ -15,6 +15,7 @@ import { baseName, Hierarchy } from "./zarr-hierarchy.ts";
 import type { ArrayNode } from "./zarr-metadata.ts";
 import { findPyramid, zarrOverviews } from "./zarr-overviews.ts";
 import { createRead } from "./zarr-read.ts";
+import { zarrStorage } from "./zarr-storage.ts";
 import { openZarrStore, type ZarrSource } from "./zarr-store.ts";
 import { cellMeaning, unsignedDtype } from "./zarr-values.ts";
 
@@ -118,6 +119,7 @@ function createRaster(
     offset,
     unit,
     chunkCost: { requests: 1, bytes: chunks.storedBytes },
+    storage: zarrStorage(array),
     missingChunks: () => chunks.missing(),
     read: createRead({ ...base, nodata, alsoNodata }, chunks, axes),
   };

@@ -3,11 +3,12 @@ import type { Grid } from "../../grid/grid.ts";
 import type { Dimension, Dtype, Labels, Raster } from "../source.ts";
 import { type CellMeaning, hasAlpha, type Masked, maskedType } from "./cell-meaning.ts";
 import { type CogSources, createCogRead } from "./cog-read.ts";
-import { checkTile } from "./compressions.ts";
+import { checkTile, compressionName, hasPredictor } from "./compressions.ts";
 import type { BandMetadata } from "./gdal-metadata.ts";
 import type { TiffMask, TiffRecipe } from "./tiff-block.ts";
 import type { TiffFile } from "./tiff-file.ts";
 import type { TiffImage } from "./tiff-image.ts";
+import type { TileRecipe } from "./tile-recipe.ts";
 import { chunkShape, tileSource } from "./tiles.ts";
 
 /** An image of a file, what its numbers mean, and what masks it. */
@@ -36,8 +37,14 @@ export function createCogRaster(name: string, level: Level, crs: string | null, 
     offset: recipe.scales ? 0 : offset,
     unit: meaning.bands.every((band) => band.unit === unit) ? unit : null,
     chunkCost: { requests: 1, bytes: null },
+    storage: { driver: "GeoTIFF", codecs: codecsOf(image.tile) },
     read: createCogRead(base, recipe, sources),
   };
+}
+
+function codecsOf(tile: TileRecipe): string[] {
+  const name = compressionName(tile.compression);
+  return [...(hasPredictor(tile) ? [`predictor ${tile.predictor}`] : []), ...(name === "none" ? [] : [name])];
 }
 
 /**
