@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { defineConfig } from "vite";
+import { codecFiles } from "./scripts/codec-files.mjs";
 import { mendNumcodecs } from "./scripts/mend-numcodecs.mjs";
 import { workerFile } from "./scripts/worker-file.mjs";
 
@@ -12,7 +13,7 @@ const external = [...Object.keys(dependencies), "webgpu", "node"].map((name) => 
 export function libraryBuild(entry: Record<string, string>, external: RegExp[], chunkFileNames: string) {
   return defineConfig({
     publicDir: false,
-    plugins: [mendNumcodecs(), workerFile()],
+    plugins: [mendNumcodecs(), workerFile(), codecFiles()],
     build: {
       target: "es2022",
       sourcemap: true,

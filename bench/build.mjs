@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** The library, then its worker. */
+/** The library, then its worker and its codecs. */
 const configs = ["vite.config.ts", "vite.worker.config.ts"];
 
 /** Builds dist/ where a source is newer. Throws where that fails. */

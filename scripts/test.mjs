@@ -26,7 +26,7 @@ function buildIsStale() {
   const sources = ["src", "shaders"].flatMap((folder) =>
     readdirSync(folder, { recursive: true }).map((name) => join(folder, name)),
   );
-  const makers = ["mend-numcodecs.mjs", "worker-file.mjs"].map((name) => join("scripts", name));
+  const makers = ["mend-numcodecs.mjs", "worker-file.mjs", "codec-files.mjs"].map((name) => join("scripts", name));
   const settings = ["vite.config.ts", "vite.worker.config.ts", "tsconfig.build.json", "package.json"];
   return [...sources, ...makers, ...settings].some((path) => statSync(path).mtimeMs > built);
 }

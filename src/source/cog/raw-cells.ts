@@ -35,12 +35,12 @@ export function rawCells(recipe: TileRecipe, bytes: Uint8Array, own: boolean): C
   const perRow = recipe.shape[0] * recipe.shape[2];
   const step = recipe.shape[0];
   if (hasPredictor(recipe) && predictor === 3) {
-    return ofSize(dtype, bits, joinFloatPlanes(own ? bytes : bytes.slice(), perRow, bits / 8, step));
+    return ofSize(recipe, joinFloatPlanes(own ? bytes : bytes.slice(), perRow, bits / 8, step));
   }
   if (![8, 16, 24, 32, 64].includes(bits)) return viewOf(dtype, oddCells(recipe, bytes, perRow));
   const aligned = inOrder(bytes, bits / 8, recipe.littleEndian, own);
   if (hasPredictor(recipe)) addUp(aligned, bits, perRow, step);
-  return ofSize(dtype, bits, aligned);
+  return ofSize(recipe, aligned);
 }
 
 /** Numbers of the host's byte order (all hosts have the low byte first) at a place that a view may begin at. */
@@ -62,14 +62,14 @@ function addUp(bytes: Uint8Array, bits: number, perRow: number, step: number): v
 }
 
 /** Numbers of 8, 16, 24, 32 or 64 bits as cells of `dtype`; floats of 16 and 24 bits are widened. */
-function ofSize(dtype: Dtype, bits: number, bytes: Uint8Array): CellArray {
+function ofSize({ dtype, bitsPerSample: bits, sampleFormat }: TileRecipe, bytes: Uint8Array): CellArray {
+  const isFloat = sampleFormat === 3;
   if (bits === 24) {
     // Integers are the wrong way round in both byte orders: so GDAL writes and reads them.
-    const isFloat = dtype === "float32";
     const numbers = unpack24(bytes, isFloat, bytes.length / 3);
     return isFloat ? widen24(numbers) : viewOf(dtype, numbers);
   }
-  if (dtype !== "float16") return viewOf(dtype, bytes);
+  if (!isFloat || bits !== 16) return viewOf(dtype, bytes);
   return halfToFloat32(new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2));
 }
 
@@ -88,7 +88,8 @@ function oddCells(recipe: TileRecipe, bytes: Uint8Array, perRow: number): Unpack
   return cells;
 }
 
-function viewOf(dtype: Dtype, numbers: Uint8Array | Unpacked): CellArray {
+/** The same memory as cells of a type. */
+export function viewOf(dtype: Dtype, numbers: Uint8Array | Unpacked): CellArray {
   const view = VIEWS[dtype];
   if (!view) throw new Error(`cells of ${dtype}`);
   const { buffer, byteOffset, byteLength } = numbers;
