@@ -23,7 +23,7 @@ export async function runInfo(args: InfoArguments, signal: AbortSignal): Promise
     const isGroup = isRastrumError(error, "array-not-found") && error.arrays.length > 1 && typeof path !== "object";
     const arrays = isGroup ? await listArrays(args.raster, { path, timeoutMs, signal }) : null;
     if (!arrays || arrays.length < 2) throw error;
-    tell({ address: args.raster, arrays }, arraysText(args.raster, arrays));
+    tell({ address: args.raster, arrays: arrays.map((array) => ({ ...array })) }, arraysText(args.raster, arrays));
   }
 }
 
@@ -140,9 +140,7 @@ function crsText(crs: string): string {
 /** The first and the last; texts that are few are names, all of which are told. */
 function labelsOf(labels: Labels, size: number) {
   const ends = { first: labelText(labels, 0), last: labelText(labels, size - 1) };
-  return labels.type === "text" && size <= MOST_NAMES
-    ? { ...ends, names: labels.values }
-    : { ...ends, names: undefined };
+  return labels.type === "text" && size <= MOST_NAMES ? { ...ends, names: labels.values } : { ...ends, names: null };
 }
 
 /** As in the tables: without milliseconds where there are none. */

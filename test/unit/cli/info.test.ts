@@ -22,7 +22,12 @@ it("tells everything there is to know without reading a cell", () => {
     driver: "Zarr v2",
     dtype: "int16",
     dimensions: [
-      { name: "time", size: 3, chunk: 2, labels: { first: "1970-01-01T00:00:00Z", last: "1970-01-01T12:00:00Z" } },
+      {
+        name: "time",
+        size: 3,
+        chunk: 2,
+        labels: { first: "1970-01-01T00:00:00Z", last: "1970-01-01T12:00:00Z", names: null },
+      },
       { name: "y", size: 25, chunk: 25, labels: null },
       { name: "x", size: 53, chunk: 30, labels: null },
     ],
