@@ -37,11 +37,12 @@ async function bundle(root, exported, external) {
     configFile: false,
     logLevel: "silent",
     plugins: [entry],
+    ssr: { noExternal: true },
     build: {
+      ssr: true, // a build for pages adds Vite's own helper to each import(), which is none of the library
       write: false,
       target: "es2022",
       minify: true,
-      modulePreload: false, // a helper of Vite's for pages, which is none of the library
       rolldownOptions: { input: "virtual:entry", external, preserveEntrySignatures: "strict" },
     },
   });

@@ -19,7 +19,7 @@ import { type Accumulator, combineRow, type Partials, valueKindOfDtype } from ".
 import { TotalPartials } from "./stats/total-partials.ts";
 import { BlockWork } from "./worker/block-work.ts";
 import type { LastStep } from "./worker/finalize-work.ts";
-import type { WorkerOptions } from "./worker/pool.ts";
+import type { WorkerOptions } from "./worker/options.ts";
 import type { CountedZones, ZonesTask } from "./worker/zone-work.ts";
 import type { PixelZones } from "./zones/zones.ts";
 

@@ -1,6 +1,7 @@
 import type { Partials } from "../stats/partial.ts";
 import type { BlockToHold, HeldReduce } from "../worker/held-cells.ts";
-import { processors, WorkerLost, type WorkerOptions, WorkerPool } from "../worker/pool.ts";
+import type { WorkerOptions } from "../worker/options.ts";
+import { processors, WorkerLost, WorkerPool } from "../worker/pool.ts";
 import type { CountedZones, ZonesTask } from "../worker/zone-work.ts";
 import { createLocalHolder, type Holder } from "./holder.ts";
 import { createLane } from "./lane.ts";

@@ -1,53 +1,65 @@
 import { reduceCells } from "../kernels/zonal-partial.ts";
 import { bytesPerCell } from "../source/dtype.ts";
-import { decodeBlock, type EncodedBlock, isMissing, withOwnBytes } from "../source/encoded-block.ts";
+import { decodeBlock, type EncodedBlock } from "../source/encoded-block.ts";
 import type { Block, Raster, ReadOptions } from "../source/source.ts";
+import { finalizeRows } from "../stats/finalize.ts";
 import type { Partials } from "../stats/partial.ts";
-import { finalizeIn, type LastStep } from "./finalize-work.ts";
-import { buffersOf } from "./messages.ts";
-import { unpackPartials } from "./pack-partials.ts";
-import { orHere, type WorkerOptions, WorkerPool } from "./pool.ts";
+import type { LastStep } from "./finalize-work.ts";
+import { checkWorkerOptions, type WorkerOptions } from "./options.ts";
+import type { PoolWork } from "./pool-work.ts";
 import type { ReduceTask } from "./tasks.ts";
-import { type CountedZones, countZonesIn, type ZonesTask } from "./zone-work.ts";
+import { type CountedZones, countZones, type ZonesTask } from "./zone-work.ts";
 
 /** Rasters of fewer decoded bytes are read before workers are up. */
 const LEAST_BYTES = 2 ** 24;
-/** Long beside the pauses of somebody who looks at an answer and asks again. */
-const IDLE_MS = 30_000;
 
 /** Cells of zones, decoding and reducing of blocks, last steps: by workers where there are some and it pays, else on this thread. */
 export class BlockWork {
-  readonly #pool: WorkerPool;
+  readonly #options: WorkerOptions;
   readonly #leastBytes: number;
-  #started = false;
+  /** What workers do, once it is loaded. */
+  #byPool: PoolWork | null = null;
+  #loading: Promise<void> | null = null;
+  /** Why it was not loaded. */
+  #fault: string | null = null;
+  #closed = false;
 
   /** @param leastBytes rasters of fewer, once decoded, are no work for workers @throws `invalid-option` */
   constructor(options: WorkerOptions, leastBytes = LEAST_BYTES) {
-    this.#pool = new WorkerPool(options, IDLE_MS);
+    checkWorkerOptions(options);
+    this.#options = options;
     this.#leastBytes = leastBytes;
   }
 
   /** For the table's metadata: how many workers there are, or why none help that were wanted; else null. */
   get description(): string | null {
-    if (!this.#started) return null;
-    const { refusal, size } = this.#pool;
-    return refusal === null ? String(size) : `0: ${refusal}`;
+    const refusal = this.#byPool?.refusal ?? this.#fault;
+    if (refusal !== null) return `0: ${refusal}`;
+    return this.#byPool && String(this.#byPool.size);
   }
 
   /** Threads among which reducing is shared. */
   get threads(): number {
-    return this.#isOn ? this.#pool.size : 1;
+    return this.#workers?.size ?? 1;
   }
 
-  /** Starts workers where the whole raster is much to read. */
+  /** Starts workers where the whole raster is much to read; what comes next waits until the pool is loaded. */
   prepare(raster: Raster): void {
-    if (this.#pool.refusal !== null || !this.isForWorkers(raster)) return;
-    if (!this.#started && raster.read.recipe) {
-      // What fails here fails again where it is told.
-      for (let i = 0; i < this.#pool.size; i++) this.#pool.run("prepare", raster.read.recipe, []).catch(() => {});
+    if (this.#options.workers === 0 || !this.isForWorkers(raster)) return;
+    if (this.#byPool) {
+      if (this.#workers) this.#workers.start(raster, false);
+      return;
     }
-    this.#started = true;
-    this.#pool.start();
+    this.#loading ??= import("./pool-work.ts").then(
+      ({ PoolWork }) => {
+        if (this.#closed) return;
+        this.#byPool = new PoolWork(this.#options);
+        this.#byPool.start(raster, true);
+      },
+      (error) => {
+        this.#fault = `what runs workers cannot be loaded (${error})`;
+      },
+    );
   }
 
   /** Whether a raster is so large that workers are worth their start. */
@@ -56,56 +68,39 @@ export class BlockWork {
     return cells * bytesPerCell(dtype) >= this.#leastBytes;
   }
 
-  /** Decodes a block; here where its worker is lost, since the bytes are kept for that. */
-  readonly decode = async (block: EncodedBlock, signal?: AbortSignal): Promise<Block> => {
-    if (!this.#isOn || isMissing(block)) return decodeBlock(block);
-    return orHere(
-      () => this.#pool.run("decode", withOwnBytes(block), [], signal),
-      () => decodeBlock(block),
-    );
-  };
+  readonly decode = async (block: EncodedBlock, signal?: AbortSignal): Promise<Block> =>
+    this.#workers ? this.#workers.decode(block, signal) : decodeBlock(block);
 
   /** Reads a block and reduces it by zone. */
   async reduce(raster: Raster, options: ReadOptions, task: Omit<ReduceTask, "block">): Promise<Partials> {
-    const { window } = task.mask;
     const here = async () => {
-      const { data } = await raster.read(window, options);
+      const { data } = await raster.read(task.mask.window, options);
       options.signal?.throwIfAborted();
       const { weighing, ...rest } = task;
       return reduceCells({ data, ...rest }, weighing);
     };
-    if (!this.#isOn) return here();
-    return orHere(async () => {
-      const encoded = await raster.read.encoded?.(window, options);
-      const block = encoded ? withOwnBytes(encoded) : ownCells(await raster.read(window, options));
-      const wantsCells = encoded != null && raster.read.keep !== undefined;
-      const input = { block, wantsCells, ...task };
-      const { partials, cells } = await this.#pool.run("reduce", input, buffersOf(block), options.signal);
-      if (cells) raster.read.keep?.(window, options.ranges, cells);
-      return unpackPartials(partials);
-    }, here);
+    return this.#workers ? this.#workers.reduce(raster, options, task, here) : here();
   }
 
   /** The cells of zones, and which zones are invalid. */
-  countZones(task: ZonesTask, signal: AbortSignal | undefined): Promise<CountedZones> {
-    return countZonesIn(this.#isOn ? this.#pool : null, task, signal);
+  async countZones(task: ZonesTask, signal: AbortSignal | undefined): Promise<CountedZones> {
+    await this.#loading; // The first step of a job that may be for workers.
+    return this.#workers ? this.#workers.countZones(task, signal) : countZones(task);
   }
 
   /** The last step of groups whose cells were kept. */
-  finalize(step: LastStep, signal: AbortSignal | undefined): Promise<void> {
-    return finalizeIn(this.#isOn ? this.#pool : null, step, signal);
+  async finalize(step: LastStep, signal: AbortSignal | undefined): Promise<void> {
+    if (this.#workers) return this.#workers.finalize(step, signal);
+    const { columns, statistics, partials, rows, meaning } = step;
+    finalizeRows(columns, statistics, partials, rows, meaning);
   }
 
   close(): void {
-    this.#pool.close();
+    this.#closed = true;
+    this.#byPool?.close();
   }
 
-  get #isOn(): boolean {
-    return this.#started && this.#pool.refusal === null;
+  get #workers(): PoolWork | null {
+    return this.#byPool?.refusal === null ? this.#byPool : null;
   }
-}
-
-/** The cells may be those of a raster in memory, which keeps them. */
-function ownCells({ data, shape }: Block): Block {
-  return { data: data.slice(), shape };
 }

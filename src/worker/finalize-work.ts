@@ -44,17 +44,13 @@ export function finalizeGroups({ partials, asked, meaning }: FinalizeTask): Pack
 }
 
 /** Sorting kept cells is what the last step costs: it is done by workers where there are many. */
-export async function finalizeIn(
-  pool: WorkerPool | null,
-  step: LastStep,
-  signal: AbortSignal | undefined,
-): Promise<void> {
+export async function finalizeIn(pool: WorkerPool, step: LastStep, signal: AbortSignal | undefined): Promise<void> {
   const { columns, statistics, partials, needs, rows, meaning } = step;
   const here = () => finalizeRows(columns, statistics, partials, rows, meaning);
   const cells = rows.reduce((sum, row) => sum + partials.count[row], 0);
   const known = statistics.every(({ statistic }) => table.includes(statistic));
   // Lists of cells take longer to come back than to be made.
-  if (!pool || !partials.kept || needs.has("cells") || cells < LEAST_CELLS || !known) return here();
+  if (!partials.kept || needs.has("cells") || cells < LEAST_CELLS || !known) return here();
   const asked = statistics.map(({ statistic, parameters }) => ({ name: statistic.name, parameters }));
   const finalize = async (some: readonly number[]) => {
     const task = { partials: packRows(sumsOf(partials, needs, some), partials.kept, some), asked, meaning };

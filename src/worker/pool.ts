@@ -1,18 +1,8 @@
-import { rastrumError } from "../errors.ts";
 import { onAbort } from "../source/on-abort.ts";
 import { unpackError } from "./messages.ts";
+import { checkWorkerOptions, type WorkerOptions } from "./options.ts";
 import { type AnyWorker, createWorker, startThread, type Thread } from "./spawn.ts";
 import type { Reply, Request, TaskInput, TaskName, TaskOutput } from "./tasks.ts";
-
-export interface WorkerOptions {
-  /**
-   * Workers that decode and reduce; 0: none, all is done on the thread that asks. Default: as many as the host has
-   * processors (`navigator.hardwareConcurrency`), 8 at most, since by then fetching is slower.
-   */
-  readonly workers?: number;
-  /** Makes a worker that runs `dist/worker.js`, where the library's own way to find that file fails. */
-  readonly createWorker?: () => AnyWorker;
-}
 
 /** A worker was lost with a task, whose input is gone with it. */
 export class WorkerLost extends Error {
@@ -219,18 +209,6 @@ export class WorkerPool {
 }
 
 const noThread: Thread = { post() {}, keepAlive() {}, end() {} };
-
-/** @throws `invalid-option` */
-function checkWorkerOptions({ workers, createWorker: create }: WorkerOptions): void {
-  if (workers !== undefined && !(Number.isInteger(workers) && workers >= 0)) {
-    const message = `workers cannot be ${JSON.stringify(workers)}: give a number of workers, 0 for none.`;
-    throw rastrumError("invalid-option", message, { option: "workers", received: workers });
-  }
-  if (create !== undefined && typeof create !== "function") {
-    const message = `createWorker cannot be ${JSON.stringify(create)}: give a function that makes a worker.`;
-    throw rastrumError("invalid-option", message, { option: "createWorker", received: create });
-  }
-}
 
 function defaultWorkers(): number {
   return Math.min(MOST_WORKERS, processors());

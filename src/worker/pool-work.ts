@@ -1,0 +1,86 @@
+import { decodeBlock, type EncodedBlock, isMissing, withOwnBytes } from "../source/encoded-block.ts";
+import type { Block, Raster, ReadOptions } from "../source/source.ts";
+import type { Partials } from "../stats/partial.ts";
+import { finalizeIn, type LastStep } from "./finalize-work.ts";
+import { buffersOf } from "./messages.ts";
+import type { WorkerOptions } from "./options.ts";
+import { unpackPartials } from "./pack-partials.ts";
+import { orHere, WorkerPool } from "./pool.ts";
+import { countZonesIn } from "./shared-zones.ts";
+import type { ReduceTask } from "./tasks.ts";
+import type { CountedZones, ZonesTask } from "./zone-work.ts";
+
+/** Long beside the pauses of somebody who looks at an answer and asks again. */
+const IDLE_MS = 30_000;
+
+/** What workers do for jobs; where one is lost, it is done here. Loaded by jobs of large rasters. */
+export class PoolWork {
+  readonly #pool: WorkerPool;
+
+  constructor(options: WorkerOptions) {
+    this.#pool = new WorkerPool(options, IDLE_MS);
+  }
+
+  /** Why there are no workers; null where there are some, or can be. */
+  get refusal(): string | null {
+    return this.#pool.refusal;
+  }
+
+  /** Workers that there are at most. */
+  get size(): number {
+    return this.#pool.size;
+  }
+
+  /** Has workers come up, and load what decodes the blocks of the raster that is read first. */
+  start({ read }: Raster, isFirst: boolean): void {
+    // What fails here fails again where it is told.
+    const prepare = (recipe: NonNullable<typeof read.recipe>) => this.#pool.run("prepare", recipe, []).catch(() => {});
+    if (isFirst && read.recipe) for (let i = 0; i < this.#pool.size; i++) prepare(read.recipe);
+    this.#pool.start();
+  }
+
+  /** Decodes a block; here where its worker is lost, since the bytes are kept for that. */
+  async decode(block: EncodedBlock, signal: AbortSignal | undefined): Promise<Block> {
+    if (isMissing(block)) return decodeBlock(block);
+    return orHere(
+      () => this.#pool.run("decode", withOwnBytes(block), [], signal),
+      () => decodeBlock(block),
+    );
+  }
+
+  /** Reads a block and reduces it by zone. @param here does the same on this thread */
+  async reduce(
+    { read }: Raster,
+    options: ReadOptions,
+    task: Omit<ReduceTask, "block">,
+    here: () => Promise<Partials>,
+  ): Promise<Partials> {
+    const { window } = task.mask;
+    return orHere(async () => {
+      const encoded = await read.encoded?.(window, options);
+      const block = encoded ? withOwnBytes(encoded) : ownCells(await read(window, options));
+      const wantsCells = encoded != null && read.keep !== undefined;
+      const input = { block, wantsCells, ...task };
+      const { partials, cells } = await this.#pool.run("reduce", input, buffersOf(block), options.signal);
+      if (cells) read.keep?.(window, options.ranges, cells);
+      return unpackPartials(partials);
+    }, here);
+  }
+
+  countZones(task: ZonesTask, signal: AbortSignal | undefined): Promise<CountedZones> {
+    return countZonesIn(this.#pool, task, signal);
+  }
+
+  finalize(step: LastStep, signal: AbortSignal | undefined): Promise<void> {
+    return finalizeIn(this.#pool, step, signal);
+  }
+
+  close(): void {
+    this.#pool.close();
+  }
+}
+
+/** The cells may be those of a raster in memory, which keeps them. */
+function ownCells({ data, shape }: Block): Block {
+  return { data: data.slice(), shape };
+}
