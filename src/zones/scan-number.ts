@@ -71,6 +71,6 @@ function readSlowly(bytes: Uint8Array, start: number, end: number, into: Float64
     while ((bytes[at] ^ ZERO) <= 9) at++;
     if (at === exponent) return -1;
   }
-  into[index] = Number(String.fromCharCode(...bytes.subarray(start, at)));
+  into[index] = Number(new TextDecoder().decode(bytes.subarray(start, at)));
   return at;
 }

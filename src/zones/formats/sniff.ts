@@ -1,3 +1,4 @@
+import { isGeometryColumn } from "./csv-columns.ts";
 import type { ZoneSource, ZonesFormat } from "./format.ts";
 
 /** So much of a file tells its format, also where a header or a comment comes first. */
@@ -88,10 +89,7 @@ export function formatByHead(head: Uint8Array): ZonesFormat | null {
 /** Whether the first line names columns, one of them a geometry or a coordinate. */
 function hasGeometryHeader(text: string): boolean {
   const [header] = text.split(/[\r\n]/, 1);
-  const names = header.split(/[,;\t|]/).map((name) => name.replaceAll('"', "").trim().toLowerCase());
-  return names.some((name) =>
-    /^(wkt|wkb|geometry|geom|the_geom|wkt_geom|geometry_wkt|lon|lng|longitude|x)$/.test(name),
-  );
+  return header.split(/[,;\t|]/).some((title) => isGeometryColumn(title.replaceAll('"', "")));
 }
 
 /** Text as its byte order mark says, else UTF-8; the mark is left out. Bytes that are no characters become U+FFFD. */
