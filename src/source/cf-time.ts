@@ -26,24 +26,53 @@ interface Moment {
 
 /**
  * "days since 2000-01-01" and its like → dates, or for calendars that no clock follows (noleap, 360_day …) texts such
- * as "2000-02-30". Null where `units` is no time, or counts months or years, whose length is not fixed.
+ * as "2000-02-30". Whole months and years are those of the calendar. Null where `units` is no time, or parts of months.
  * https://cfconventions.org/cf-conventions/cf-conventions.html#time-coordinate
  */
 export function cfTimeLabels(values: readonly number[], units: unknown, calendar: unknown): Labels | null {
   const match = typeof units === "string" ? /^\s*(\w+)\s+since\s+(.+?)\s*$/i.exec(units) : null;
   const unit = match?.[1].toLowerCase() ?? "";
-  const unitMs = MS[SHORT[unit] ?? unit.replace(/s$/, "")];
+  const single = SHORT[unit] ?? unit.replace(/s$/, "");
+  const unitMs = MS[single];
   const epoch = match && parseMoment(match[2]);
-  if (unitMs === undefined || !epoch) return null;
+  if (!epoch) return null;
   const name = typeof calendar === "string" ? calendar.toLowerCase() : "standard";
+  const months = { month: 1, year: 12, common_year: 12 }[single];
+  if (months !== undefined) return monthLabels(values, months, epoch, name);
+  if (unitMs === undefined) return null;
   if (name === "standard" || name === "gregorian" || name === "proleptic_gregorian") {
     const start = dayNumber(epoch, name === "proleptic_gregorian") * DAY_MS + epoch.ms;
     return { type: "time", values: values.map((value) => Math.round(start + value * unitMs)) };
   }
-  const months = monthsOf(name);
-  if (!months) return null;
-  const start = months.toDay(epoch) * DAY_MS + epoch.ms;
-  return { type: "text", values: values.map((value) => momentText(start + value * unitMs, months)) };
+  const lengths = monthsOf(name);
+  if (!lengths) return null;
+  const start = lengths.toDay(epoch) * DAY_MS + epoch.ms;
+  return { type: "text", values: values.map((value) => momentText(start + value * unitMs, lengths)) };
+}
+
+/** From the same day of the first month on; a day that a month lacks is its last. */
+function monthLabels(values: readonly number[], months: number, epoch: Moment, calendar: string): Labels | null {
+  if (!values.every((value) => Number.isInteger(value * months))) return null;
+  const count = (value: number) => epoch.year * 12 + epoch.month - 1 + value * months;
+  const lengths = monthsOf(calendar);
+  const texts =
+    lengths &&
+    values.map((value) => {
+      const [year, month] = [Math.floor(count(value) / 12), (((count(value) % 12) + 12) % 12) + 1];
+      const first = lengths.toDay({ year, month, day: 1, ms: 0 });
+      const last = lengths.toDay({ year: month === 12 ? year + 1 : year, month: (month % 12) + 1, day: 1, ms: 0 }) - 1;
+      return momentText(Math.min(first + epoch.day - 1, last) * DAY_MS + epoch.ms, lengths);
+    });
+  if (texts) return { type: "text", values: texts };
+  if (!/^(standard|gregorian|proleptic_gregorian)$/.test(calendar)) return null;
+  return {
+    type: "time",
+    values: values.map((value) => {
+      const [year, month] = [Math.floor(count(value) / 12), ((count(value) % 12) + 12) % 12];
+      const length = new Date(Date.UTC(2000 + (((year % 400) + 400) % 400), month + 1, 0)).getUTCDate();
+      return new Date(0).setUTCFullYear(year, month, Math.min(epoch.day, length)) + epoch.ms;
+    }),
+  };
 }
 
 /** numpy's datetime64 of a unit such as "ns" or "25s" → milliseconds; null for months and years. */
@@ -86,8 +115,9 @@ interface Months {
   toDate(day: number): { year: number; month: number; day: number };
 }
 
-/** Calendars whose years are all alike. */
+/** Calendars whose years are all alike, and the Julian one. */
 function monthsOf(calendar: string): Months | null {
+  if (calendar === "julian") return JULIAN;
   const february = (
     { noleap: 28, "365_day": 28, all_leap: 29, "366_day": 29, "360_day": 30 } as Record<string, number>
   )[calendar];
@@ -106,6 +136,22 @@ function monthsOf(calendar: string): Months | null {
     },
   };
 }
+
+/** Every fourth year is a leap year; years begin in March here, so that the odd day is their last. */
+const JULIAN: Months = {
+  toDay({ year, month, day }) {
+    const y = month > 2 ? year : year - 1;
+    const m = (month + 9) % 12;
+    return 365 * y + Math.floor(y / 4) + Math.floor((153 * m + 2) / 5) + day - 1;
+  },
+  toDate(day) {
+    const y = Math.floor((4 * day + 3) / 1461);
+    const rest = day - 365 * y - Math.floor(y / 4);
+    const m = Math.floor((5 * rest + 2) / 153);
+    const month = m < 10 ? m + 3 : m - 9;
+    return { year: month > 2 ? y : y + 1, month, day: rest - Math.floor((153 * m + 2) / 5) + 1 };
+  },
+};
 
 /** "2000-02-30", or with the time of day where there is one, to the second. */
 function momentText(ms: number, months: Months): string {

@@ -1,8 +1,9 @@
 import { createCells } from "./cells.ts";
 import { cellCount, copyCells, cStrides } from "./copy-cells.ts";
 import type { Block, CellArray, Dtype, IndexRange } from "./source.ts";
-import type { DecodedChunk } from "./zarr-codecs.ts";
 import { type ChunkRecipe, decodeChunk } from "./zarr-decode.ts";
+import type { DecodedChunk } from "./zarr-decoded.ts";
+import type { AlsoNodata } from "./zarr-values.ts";
 
 /** How the chunks of a Zarr become the cells of a raster. */
 export interface ZarrRecipe {
@@ -12,8 +13,8 @@ export interface ZarrRecipe {
   readonly axes: readonly number[];
   readonly dtype: Dtype;
   readonly nodata: number | bigint | null;
-  /** A second sentinel, which cells lose for `nodata`; null where there is none. */
-  readonly alsoNodata: number | bigint | null;
+  /** Other cells that become `nodata`; null where there are none. */
+  readonly alsoNodata: AlsoNodata | null;
 }
 
 /** A chunk of a Zarr, or a part of one, before it is decoded. */
@@ -105,9 +106,13 @@ function bits<Kind>(
   return new kind(cells.buffer, cells.byteOffset, cells.length);
 }
 
-/** A copy where a cell has the second sentinel: the data may be bytes that others read too. */
+/** A copy where a cell is none for other reasons than `nodata`: the data may be bytes that others read too. */
 function withOneNodata(cells: CellArray, { nodata, alsoNodata }: ZarrRecipe): CellArray {
+  if (alsoNodata === null) return cells;
   const values = cells as Uint8Array;
-  if (alsoNodata === null || !values.includes(alsoNodata as number)) return cells;
-  return values.map((value) => (value === alsoNodata ? (nodata as number) : value));
+  const none = new Set(alsoNodata.values as number[]);
+  const [least, most] = (alsoNodata.valid ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]) as [number, number];
+  const isNone = (value: number) => value < least || value > most || none.has(value);
+  if (!values.some(isNone)) return cells;
+  return values.map((value) => (isNone(value) ? (nodata as number) : value));
 }

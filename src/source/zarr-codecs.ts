@@ -13,8 +13,6 @@ import type { CodecMetadata } from "./zarr-metadata.ts";
 import { encodedShape, isSharding, mostStoredBytes, shardingOf } from "./zarr-sharding.ts";
 import { wholeShardDecoder } from "./zarr-whole-shard.ts";
 
-export type { DecodedChunk } from "./zarr-decoded.ts";
-
 interface ArrayChunk {
   readonly data: unknown;
   readonly shape: readonly number[];

@@ -33,7 +33,7 @@ export async function zarrGrid(
     overrides.transform ??
     conventionTransform(conventions, width, height) ??
     mappingTransform(mapping) ??
-    (await coordinateTransform(hierarchy.store, array, axes, signal));
+    (await coordinateTransform(hierarchy, array, axes, signal));
   return { crs, transform, width, height };
 }
 

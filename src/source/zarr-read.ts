@@ -7,13 +7,14 @@ import type { IndexRange, Raster, Read, ReadOptions } from "./source.ts";
 import type { Axes } from "./zarr-axes.ts";
 import { coordinatesOf, copyPart, decodeZarrBlock, partOf, type ZarrBlock, type ZarrRecipe } from "./zarr-block.ts";
 import type { ChunkReader } from "./zarr-chunks.ts";
+import type { AlsoNodata } from "./zarr-values.ts";
 
 /** More than a store reads at once, so that it never waits for a decoder; few enough to bound memory. */
 const CHUNKS_AT_ONCE = 16;
 
-/** What a read must know of its raster; `alsoNodata` is a second sentinel, which cells lose for `nodata`. */
+/** What a read must know of its raster; cells that are of `alsoNodata` become `nodata`. */
 export type ReadFrom = Pick<Raster, "name" | "grid" | "dimensions" | "dtype" | "nodata"> & {
-  readonly alsoNodata: number | bigint | null;
+  readonly alsoNodata: AlsoNodata | null;
 };
 
 /**

@@ -2,11 +2,20 @@ import { asCell } from "./cells.ts";
 import type { Dtype } from "./source.ts";
 import type { ArrayNode, Attributes } from "./zarr-metadata.ts";
 
+/** Values of missing_value that are looked at. */
+const MOST_SENTINELS = 16;
+
+/** Stored values beside `nodata` that are none: some, and those outside a range (ends are in). */
+export interface AlsoNodata {
+  readonly values: readonly (number | bigint)[];
+  readonly valid: readonly [least: number | bigint, most: number | bigint] | null;
+}
+
 /** How stored cells become values. */
 export interface CellMeaning {
   readonly nodata: number | bigint | null;
-  /** A second stored value that means "no data"; reads turn it into `nodata`, so that there is one. */
-  readonly alsoNodata: number | bigint | null;
+  /** Other stored values that mean "no data"; reads turn them into `nodata`, so that there is one. */
+  readonly alsoNodata: AlsoNodata | null;
   readonly scale: number;
   readonly offset: number;
   readonly unit: string | null;
@@ -14,20 +23,44 @@ export interface CellMeaning {
 
 /**
  * nodata as xarray has it: fill_value in v2, the attribute _FillValue in v3 (and in v2 without a fill_value), and
- * missing_value too. v3's fill_value is only what absent chunks hold.
+ * missing_value too, which may be several. v3's fill_value is only what absent chunks hold. Stored values outside CF's
+ * valid_range (or valid_min and valid_max) are nodata too, as netCDF's libraries have it; xarray lets them be.
  */
 export function cellMeaning({ version, dataType, fillValue, attributes }: ArrayNode, dtype: Dtype): CellMeaning {
   const filled = version === 2 && fillValue !== null ? fillValue : attributes._FillValue;
-  const candidates = [filled, attributes.missing_value]
+  const { missing_value: missing } = attributes;
+  const sentinels = [filled, ...(Array.isArray(missing) ? missing.slice(0, MOST_SENTINELS) : [missing])]
     .map((value) => sentinel(value, dtype, dataType !== dtype))
     .filter((value) => value !== null);
+  const valid = validRange(attributes, dtype, dataType !== dtype);
+  const [nodata = valid && outsideOf(valid, dtype), ...others] = new Set(sentinels);
   return {
-    nodata: candidates[0] ?? null,
-    alsoNodata: candidates.length > 1 && candidates[1] !== candidates[0] ? candidates[1] : null,
+    nodata,
+    alsoNodata: nodata !== null && (others.length > 0 || valid) ? { values: others, valid } : null,
     scale: numberAttribute(attributes.scale_factor) ?? 1,
     offset: numberAttribute(attributes.add_offset) ?? 0,
     unit: unitOf(attributes),
   };
+}
+
+/** Null too where nothing can be outside, and where the limits are of unpacked values: those are no whole numbers. */
+function validRange(attributes: Attributes, dtype: Dtype, reinterpreted: boolean): AlsoNodata["valid"] {
+  const { valid_range: range, valid_min: min, valid_max: max } = attributes;
+  const [least, most] = Array.isArray(range) && range.length === 2 ? range : [min, max];
+  const limit = (value: unknown, none: number) =>
+    value === undefined || value === null ? none : (sentinel(value, dtype, reinterpreted) ?? Number.NaN);
+  const ends = [limit(least, Number.NEGATIVE_INFINITY), limit(most, Number.POSITIVE_INFINITY)] as const;
+  const isRange = ends[0] <= ends[1] && ends.some((end) => Number.isFinite(Number(end)));
+  return isRange && dtype !== "bool" ? ends : null;
+}
+
+/** A value that cells can have and that is not valid. */
+function outsideOf([least, most]: readonly [number | bigint, number | bigint], dtype: Dtype): number | bigint | null {
+  if (dtype.startsWith("float"))
+    return most < Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  const beside = (end: number | bigint, step: 1 | -1) =>
+    Number.isFinite(Number(end)) ? asCell(BigInt(end) + BigInt(step), dtype) : null;
+  return beside(least, -1) ?? beside(most, 1);
 }
 
 /** CF's _Unsigned: a signed type whose bits are meant as an unsigned one. */

@@ -63,7 +63,7 @@ describe("which array", () => {
     await expect(openZarr(join(folder, "readme.txt"))).rejects.toMatchObject({ tag: "not-a-raster" });
     await expect(openZarr(join(folder, "gone"))).rejects.toMatchObject({ tag: "not-found" });
     await expect(openZarr(join(folder, "broken"))).rejects.toMatchObject({ tag: "invalid-metadata" });
-    await expect(openZarr("s3://bucket/key")).rejects.toMatchObject({ tag: "unsupported" });
+    await expect(openZarr("ftp://host/key")).rejects.toMatchObject({ tag: "unsupported" });
   });
 
   it.each([
