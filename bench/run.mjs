@@ -16,6 +16,7 @@ const others = {
   growth: "./growth.mjs",
   live: "./live.mjs",
   gpu: "./gpu.mjs",
+  cog: "./cog.mjs",
 };
 if (Object.hasOwn(others, process.argv[2] ?? "")) {
   const { main } = await import(others[process.argv[2]]);
@@ -28,6 +29,7 @@ npm run bench -- peers [options]
 npm run bench -- growth [options]
 npm run bench -- live [options]
 npm run bench -- gpu [options]
+npm run bench -- cog [options]
 
 Times a seeded job against its floor, reading and decoding the same chunks alone, and checks its answers.
 

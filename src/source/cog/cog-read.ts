@@ -1,13 +1,18 @@
 import type { Window } from "../../grid/window.ts";
 import { allOrStop } from "../all-or-stop.ts";
+import { bytesPerCell } from "../dtype.ts";
 import { chunkBoxes, readBox } from "../read-box.ts";
 import type { IndexRange, Raster, Read, ReadOptions } from "../source.ts";
 import { blankPiece, createCanvas, paintPiece } from "./paint.ts";
 import { decodeTiffBlock, type TiffBlock, type TiffRecipe } from "./tiff-block.ts";
 import { fetchPieces, type TileSource, tilesIn } from "./tiles.ts";
 
-/** More than a store reads at once, so that it never waits for a decoder; few enough to bound memory. */
-const CHUNKS_AT_ONCE = 16;
+/** Chunks of so many bytes, once decoded, are fetched together, since they mostly lie side by side. */
+const BATCH_BYTES = 2 ** 25;
+/** One is decoded while the next is fetched. */
+const BATCHES_AT_ONCE = 2;
+/** Some decoders work on threads of their own. */
+const PIECES_AT_ONCE = 8;
 
 /** Whose cells, and where a mask of tiles of its own comes from: an image, or one plane of it. */
 export interface CogSources {
@@ -19,21 +24,26 @@ type ReadFrom = Pick<Raster, "name" | "grid" | "dimensions" | "chunkShape">;
 
 /** Reads windows of an image of a TIFF: each tile that a window meets is fetched and decoded once. */
 export function createCogRead(raster: ReadFrom, recipe: TiffRecipe, { cells, mask }: CogSources): Read {
-  const fetchBlock = async (box: readonly IndexRange[], signal: AbortSignal | undefined): Promise<TiffBlock> => {
-    const full: readonly IndexRange[] = recipe.banded ? box : [[0, 1], ...box];
-    const inMask = mask && ([[mask.plane, mask.plane + 1], ...full.slice(1)] as IndexRange[]);
+  const fetchBoxes = async (boxes: readonly (readonly IndexRange[])[], signal: AbortSignal | undefined) => {
+    const full = boxes.map((box): readonly IndexRange[] => (recipe.banded ? box : [[0, 1], ...box]));
+    const tiles = full.flatMap((box) => tilesIn(cells.image, box));
+    const inMask = full.flatMap(([, ...box]) =>
+      mask ? tilesIn(mask.source.image, [[mask.plane, mask.plane + 1], ...box]) : [],
+    );
     const [pieces, masks] = await Promise.all([
-      fetchPieces(cells, tilesIn(cells.image, full), signal),
-      inMask ? fetchPieces(mask.source, tilesIn(mask.source.image, inMask), signal) : [],
+      fetchPieces(cells, tiles, signal),
+      mask ? fetchPieces(mask.source, inMask, signal) : [],
     ]);
     signal?.throwIfAborted();
-    return { recipe, box, pieces, masks };
+    return { pieces, masks };
   };
 
   const encoded = async (window: Window, options?: ReadOptions): Promise<TiffBlock | null> => {
     options?.signal?.throwIfAborted();
     const box = readBox(raster, window, options);
-    return chunkBoxes(box, raster.chunkShape).length === 1 ? fetchBlock(box, options?.signal) : null;
+    return chunkBoxes(box, raster.chunkShape).length === 1
+      ? { recipe, box, ...(await fetchBoxes([box], options?.signal)) }
+      : null;
   };
 
   const read = async (window: Window, options?: ReadOptions) => {
@@ -45,12 +55,29 @@ export function createCogRead(raster: ReadFrom, recipe: TiffRecipe, { cells, mas
     }
     const box = readBox(raster, window, options);
     const canvas = createCanvas(recipe, box);
-    await allOrStop(chunkBoxes(box, raster.chunkShape), CHUNKS_AT_ONCE, options?.signal, async (part, signal) => {
-      const { pieces, masks } = await fetchBlock(part, signal);
-      for (const piece of pieces) await paintPiece(recipe, piece, canvas);
-      for (const piece of masks) await blankPiece(recipe, piece, canvas);
+    const batches = batchesOf(chunkBoxes(box, raster.chunkShape), bytesPerCell(recipe.dtype));
+    await allOrStop(batches, BATCHES_AT_ONCE, options?.signal, async (boxes, signal) => {
+      const { pieces, masks } = await fetchBoxes(boxes, signal);
+      await allOrStop(pieces, PIECES_AT_ONCE, signal, (piece) => paintPiece(recipe, piece, canvas));
+      await allOrStop(masks, PIECES_AT_ONCE, signal, (piece) => blankPiece(recipe, piece, canvas));
     });
     return { data: canvas.data, shape: box.map(([start, stop]) => stop - start) };
   };
   return Object.assign(read, { encoded, recipe });
+}
+
+/** Boxes in their order, so many together as make a batch. */
+function batchesOf(boxes: readonly IndexRange[][], cellBytes: number): IndexRange[][][] {
+  const batches: IndexRange[][][] = [];
+  let room = 0;
+  for (const box of boxes) {
+    const bytes = box.reduce((product, [start, stop]) => product * (stop - start), cellBytes);
+    if (bytes > room || batches.length === 0) {
+      batches.push([]);
+      room = BATCH_BYTES;
+    }
+    batches[batches.length - 1].push(box);
+    room -= bytes;
+  }
+  return batches;
 }

@@ -22,12 +22,12 @@ interface Tile extends Omit<TiffPiece, "bytes"> {
 }
 
 /** Enough cells that starting on a chunk costs little beside them; few enough that a small zone reads little more. */
-const CHUNK_CELLS = 2 ** 17;
+const CHUNK_CELLS = 2 ** 16;
 /** Tiles of fewer rows or columns are read several together. */
 const LEAST_TILE = 256;
 /** Tiles are mostly side by side; what lies between them may be their own sizes (4 bytes before, 4 after). */
 const GAP_BYTES = 64;
-const MOST_JOINED_BYTES = 2 ** 22;
+const MOST_JOINED_BYTES = 2 ** 24;
 
 export function tileSource(file: TiffFile, image: TiffImage): TileSource {
   return { file, image, index: new TileIndex(file, image) };
