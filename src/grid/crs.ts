@@ -1,16 +1,7 @@
 import proj4 from "proj4";
 import { rastrumError } from "../errors.ts";
-import { epsgDefinition } from "./epsg.ts";
-import {
-  isUnmappableProjJson,
-  isUnmappableWkt,
-  isWkt,
-  parseProjJson,
-  projJsonEpsgCode,
-  repairWkt,
-  wktEpsgCode,
-} from "./wkt.ts";
-
+import { namedCode } from "./crs-codes.ts";
+import type { Definition } from "./definitions/define.ts";
 /** Whose CRS it is: says which option an error message names. */
 export type CrsRole = "raster" | "zones";
 
@@ -36,6 +27,13 @@ export interface Crs {
   /** Coordinates are longitude and latitude in degrees. */
   readonly geographic: boolean;
   readonly projection: Projection;
+  /**
+   * How far, in metres, its datum's shift to WGS 84 may lead astray, where that is known to be more than one; Infinity
+   * where no shift is known; else 0.
+   */
+  readonly shiftError: number;
+  /** EPSG; null where the text names none. */
+  readonly code: number | null;
 }
 
 /** [x, y] in one CRS → [x, y] in another, in f64; [NaN, NaN] or infinite where the point has no image. */
@@ -46,8 +44,31 @@ const options = {
   zones: "option zonesCrs (CLI --zones-crs)",
 } as const;
 
+/** What texts were found to mean, or in words why they mean nothing here; `resolveCrs` cannot wait. */
+const prepared = new Map<string, Definition | string>();
+
+/** Texts are few; but a service may meet ever new ones. */
+const MOST_PREPARED = 1000;
+
 /**
- * Reads a CRS: "EPSG:n", "OGC:CRS84", their URNs and http(s) URIs, WKT 1 or 2, PROJJSON text, or a PROJ string.
+ * Reads what CRSs mean, to be awaited before {@link resolveCrs} and whatever calls it: the table of EPSG codes and the
+ * readers of WKT, PROJJSON and PROJ strings are loaded when the first text needs them. Never fails for a text.
+ */
+export async function prepareCrs(...texts: readonly (string | null | undefined)[]): Promise<void> {
+  for (const text of texts) {
+    const given = text?.trim() ?? "";
+    if (given === "" || prepared.has(given) || builtIn(given)) continue;
+    const { defineCrs } = await import("./definitions/define.ts");
+    if (prepared.size >= MOST_PREPARED) prepared.clear();
+    prepared.set(given, defineCrs(given));
+  }
+}
+
+/**
+ * The CRS of a text that {@link prepareCrs} has read: "EPSG:n", "OGC:CRS84", their URNs and http(s) URIs, WKT 1 or 2,
+ * PROJJSON, or a PROJ string. Codes that proj4 has by itself, or that a page has registered with `proj4.defs`, need not
+ * be prepared.
+ *
  * Throws `unknown-crs` for what proj4 cannot compute, also where it would compute something else in silence.
  */
 export function resolveCrs(text: string, role: CrsRole): Crs {
@@ -57,61 +78,29 @@ export function resolveCrs(text: string, role: CrsRole): Crs {
     const advice = `give it as WKT or as a PROJ string by the ${options[role]}`;
     return rastrumError("unknown-crs", `The CRS of the ${role} "${shown}" ${why}; ${advice}.`, { crs: text });
   };
-  const projection = parseProjection(given);
-  if (typeof projection === "string") throw fail(projection);
+  const known = builtIn(given);
+  const meaning = known
+    ? { definition: known, shiftError: 0, name: null, code: namedCode(given) }
+    : prepared.get(given);
+  if (typeof meaning === "string") throw fail(meaning);
+  if (!meaning) throw given === "" ? fail("is empty") : new Error(`prepareCrs has not read the CRS ${given}`);
+  const projection = parseProjection(meaning.definition);
+  if (!projection) throw fail("cannot be computed");
   const problem = unusable(projection);
   if (problem) throw fail(problem);
-  return { name: given, geographic: projection.projName === "longlat", projection };
+  const { shiftError, code } = meaning;
+  return { name: given, geographic: projection.projName === "longlat", projection, shiftError, code };
 }
 
-/** The projection, or in words why there is none. */
-function parseProjection(text: string): Projection | string {
+/** The name by which proj4 itself knows a code. */
+function builtIn(text: string): string | null {
   const code = namedCode(text);
-  if (code !== null) return fromCode(code) ?? `is not one of the codes known here`;
-  if (text.startsWith("+")) {
-    // proj4 takes what is no number ("20w", "1e+6") for 0 in some projections and for NaN in others.
-    const unread = /\+((?:lat|lon|x|y|k)_\w+|k|a|b|rf|zone)=(?!-?[\d.]+(e-?\d+)?(\s|$))\S*/.exec(text);
-    if (unread) return `has ${unread[0]}, which is no plain number`;
-    return fromDefinition(text) ?? "is a PROJ string that cannot be read";
-  }
-  const json = parseProjJson(text);
-  if (json) {
-    if (isUnmappableProjJson(json)) return "is not a map's (local or earth-centred)";
-    return fromDefinition(json) ?? fromCode(projJsonEpsgCode(json)) ?? "is PROJJSON that cannot be read";
-  }
-  if (!isWkt(text)) return "is not known";
-  if (isUnmappableWkt(text)) return "is not a map's (local or earth-centred)";
-  const wkt = repairWkt(text);
-  return fromDefinition(wkt) ?? fromCode(wktEpsgCode(wkt)) ?? "is WKT that cannot be read";
+  return code !== null && proj4.defs(`EPSG:${code}`) ? `EPSG:${code}` : null;
 }
 
-/** The EPSG code (4326 for CRS84) that a short name, URN or URI means; null for anything else. */
-function namedCode(text: string): number | null {
-  const crs84 =
-    /^((OGC|CRS)[:.]?|urn:ogc:def:crs:OGC:[\d.]*:|https?:\/\/www\.opengis\.net\/def\/crs\/OGC\/[\d.]+\/)?(CRS)?:?84$/i;
-  if (crs84.test(text) || /^WGS ?84$/i.test(text)) return 4326;
-  const epsg =
-    /^(?:EPSG:+|urn:(?:ogc|x-ogc):def:crs:EPSG:[\d.]*:|https?:\/\/www\.opengis\.net\/def\/crs\/EPSG\/[\d.]+\/|https?:\/\/www\.opengis\.net\/gml\/srs\/epsg\.xml#|\+?init=epsg:)(\d+)$/i.exec(
-      text,
-    );
-  return epsg ? Number(epsg[1]) : null;
-}
-
-/** proj4's own table comes first: codes that a page has registered with `proj4.defs` count too. */
-function fromCode(code: number | null): Projection | null {
-  if (code === null) return null;
-  const name = `EPSG:${code}`;
-  if (proj4.defs(name)) return fromDefinition(name);
-  const definition = epsgDefinition(code);
-  return definition === null ? null : fromDefinition(definition);
-}
-
-function fromDefinition(definition: string | object): Projection | null {
-  // Without x_0 some projections of proj4 (aea, cea) answer NaN, where PROJ means 0. The last of two values counts.
-  const isBare = typeof definition === "string" && definition.startsWith("+") && !definition.includes("ob_tran");
-  const complete = isBare ? `+x_0=0 +y_0=0 +lon_0=0 +lat_0=0 ${definition}` : definition;
+function parseProjection(definition: string): Projection | null {
   try {
-    return new (proj4.Proj as unknown as new (definition: string | object) => Projection)(complete);
+    return new (proj4.Proj as unknown as new (definition: string) => Projection)(definition);
   } catch {
     return null; // proj4 throws strings and TypeErrors alike
   }
@@ -127,7 +116,7 @@ function unusable(projection: Projection): string | null {
   if (projection.projName === "longlat" && /grad|gon|rad|dms/i.test(projection.units ?? "")) {
     return `has angles in ${projection.units}, not in degrees`;
   }
-  return projection.axis.includes("w") ? "has an axis that points west" : null;
+  return /[ws]/.test(projection.axis) && !turns[projection.axis] ? "has an axis that points west" : null;
 }
 
 // proj4's datum types (lib/constants/values.js).
@@ -144,18 +133,26 @@ export function createTransformer(from: Crs, to: Crs): Transformer | null {
   if (isSameCrs(from, to)) return null;
   if (!needsHub(from.projection, to.projection)) return between(from.projection, to.projection);
   // Between two datums proj4 goes by way of WGS 84 and parses that anew for every point: so we go that way ourselves.
-  const hub = fromDefinition("EPSG:4326") as Projection;
+  const hub = parseProjection("EPSG:4326") as Projection;
   const toHub = between(from.projection, hub);
   const fromHub = between(hub, to.projection);
   return (point) => fromHub(toHub(point));
 }
 
+/** Systems whose coordinates count westward and southward: to easting and northing, and the same way back. */
+const turns: Readonly<Record<string, (x: number, y: number) => [x: number, y: number]>> = {
+  wsu: (x, y) => [-x, -y],
+  swu: (x, y) => [-y, -x],
+};
+
 function between(from: Projection, to: Projection): Transformer {
   const converter = proj4(from as never, to as never);
+  const [unturn, turn] = [turns[from.axis], turns[to.axis]];
   return (point) => {
     try {
       // Without `enforceAxis` proj4 leaves x and y as they are, whatever axis order a definition states.
-      return converter.forward([point[0], point[1]]) as [number, number];
+      const [x, y] = converter.forward(unturn ? unturn(point[0], point[1]) : [point[0], point[1]]);
+      return turn ? turn(x, y) : [x, y];
     } catch {
       return [Number.NaN, Number.NaN]; // some projections throw at poles, and all throw for what is not finite
     }
@@ -202,7 +199,7 @@ function isSameCrs(from: Crs, to: Crs): boolean {
   if (from.geographic && to.geographic) return near(p, q, "from_greenwich") && near(p, q, "long_wrap");
   // The functions are proj4's own, one pair a projection: equal for "utm" and for WKT's "Transverse_Mercator".
   if (p.forward !== q.forward || !p.names.some((name) => comparable.has(name))) return false;
-  return near(p, q, "a") && near(p, q, "es") && parameters.every((name) => near(p, q, name));
+  return p.axis === q.axis && near(p, q, "a") && near(p, q, "es") && parameters.every((name) => near(p, q, name));
 }
 
 /** Equal but for the last digits, which WKT and PROJ strings round differently (1e-12 rad is 6 µm). */

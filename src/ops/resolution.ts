@@ -1,7 +1,7 @@
 import { rastrumError } from "../errors.ts";
 import { cellSizes } from "../source/overviews.ts";
 import type { Overview, Raster } from "../source/source.ts";
-import { toPixelZones } from "../zones/pixel-zones.ts";
+import { prepareZonesCrs, toPixelZones } from "../zones/pixel-zones.ts";
 import type { PixelZones, ZoneSet } from "../zones/zones.ts";
 import type { ZonalOptions } from "./zonal-options.ts";
 
@@ -35,11 +35,12 @@ export async function levelOf(
   }
   const overviews = (await raster.overviews?.({ signal })) ?? [];
   const base = sideOf(raster);
-  const asked =
-    resolution === "auto"
-      ? base *
-        Math.sqrt(leastCells(toPixelZones(await readZones(), raster.grid, zonesCrs, signal, raster.name)) / AUTO_CELLS)
-      : Number(resolution);
+  const leastCellsOf = async () => {
+    const zones = await readZones();
+    await prepareZonesCrs(zones, raster.grid, zonesCrs);
+    return leastCells(toPixelZones(zones, raster.grid, zonesCrs, signal, raster.name));
+  };
+  const asked = resolution === "auto" ? base * Math.sqrt((await leastCellsOf()) / AUTO_CELLS) : Number(resolution);
   const level = overviews.findLastIndex((overview) => sideOf(overview) <= asked * SAME_SIZE) + 1;
   const used: Overview = level === 0 ? raster : overviews[level - 1];
   const [height, width] = cellSizes(used.grid.transform ?? transform);

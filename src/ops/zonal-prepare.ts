@@ -1,6 +1,7 @@
 import type { Singly } from "../engine.ts";
 import { rastrumError } from "../errors.ts";
 import type { AreaUnit } from "../grid/cell-area.ts";
+import { prepareCrs } from "../grid/crs.ts";
 import type { Counting } from "../mask/counted-cells.ts";
 import type { ZoneCells } from "../mask/zone-cells.ts";
 import { type Plan, planZonal } from "../plan/plan.ts";
@@ -13,7 +14,7 @@ import type { Accumulator } from "../stats/partial.ts";
 import { type AskedStatistic, accumulatorsOf, resolveStatistics } from "../stats/resolve.ts";
 import type { Statistic } from "../stats/statistic.ts";
 import { checkColumnNames } from "../table.ts";
-import { toPixelZones } from "../zones/pixel-zones.ts";
+import { prepareZonesCrs, toPixelZones } from "../zones/pixel-zones.ts";
 import { readZones, type ZonesInput } from "../zones/read-zones.ts";
 import type { PixelZones, ZoneSet } from "../zones/zones.ts";
 import type { Classes } from "./class-reader.ts";
@@ -70,6 +71,8 @@ export async function prepareZonal(
   const raster = await rasterOf(engineOf(options).keeping(asked), options);
   const selected = resolveSelect(raster.dimensions, options.select);
   const zones = await read();
+  await prepareZonesCrs(zones, asked.grid, options.zonesCrs);
+  await prepareCrs(options.weights?.grid.crs, options.classes?.grid.crs);
   if (zonesAreAll) checkInclude(include, zones);
   checkColumnNames([
     "zone",

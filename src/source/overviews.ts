@@ -1,5 +1,5 @@
 import { applyTransform, invertTransform, type Transform } from "../grid/affine.ts";
-import { createTransformer, resolveCrs } from "../grid/crs.ts";
+import { createTransformer, prepareCrs, resolveCrs } from "../grid/crs.ts";
 import type { Dimension, Overview, Raster } from "./source.ts";
 import { invalid } from "./zarr-fields.ts";
 
@@ -14,7 +14,8 @@ export interface OverviewCandidate {
  * The overviews among levels of a raster, finest first. Those that are finer than the raster itself are none.
  * @throws `invalid-metadata` for one that is not of the same dimensions, CRS or place, or neither coarser nor finer.
  */
-export function checkedOverviews(base: Raster, candidates: readonly OverviewCandidate[]): Overview[] {
+export async function checkedOverviews(base: Raster, candidates: readonly OverviewCandidate[]): Promise<Overview[]> {
+  await prepareCrs(base.grid.crs, ...candidates.map(({ raster }) => raster.grid.crs));
   const found = candidates.flatMap(({ raster, derived }) => {
     const refuse = (what: string) => invalid(raster.name, `it is no overview of ${base.name}: ${what}`);
     if (!sameDimensions(base.dimensions, raster.dimensions)) throw refuse("its dimensions are others");

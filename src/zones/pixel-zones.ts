@@ -1,12 +1,18 @@
 import { rastrumError } from "../errors.ts";
 import { createPixelMapping, type Transform } from "../grid/affine.ts";
-import { createTransformer, resolveCrs } from "../grid/crs.ts";
+import { createTransformer, prepareCrs, resolveCrs } from "../grid/crs.ts";
 import type { Grid } from "../grid/grid.ts";
 import { createFootprint } from "./footprint.ts";
 import { placePaths, widenedBounds } from "./place-paths.ts";
 import { type Projecting, placeZones } from "./place-zones.ts";
 import { projectZones } from "./project-zones.ts";
 import type { Paths, PixelZones, Rings, ZoneSet } from "./zones.ts";
+
+/** Reads the CRSs of zones and raster, to be awaited before {@link toPixelZones}. */
+export async function prepareZonesCrs(zones: ZoneSet, grid: Grid, zonesCrs?: string | null): Promise<void> {
+  const given = zonesCrs ?? zones.crs;
+  await prepareCrs(grid.crs, given === "raster" ? null : given);
+}
 
 /**
  * Takes zones to the pixel space of `grid`: their vertices to the raster's CRS, once, in f64, with vertices added where

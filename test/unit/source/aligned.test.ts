@@ -2,11 +2,14 @@ import proj4 from "proj4";
 import { describe, expect, it } from "vitest";
 import { isRastrumError } from "../../../src/errors.ts";
 import { applyTransform, type Transform } from "../../../src/grid/affine.ts";
+import { prepareCrs } from "../../../src/grid/crs.ts";
 import type { Grid } from "../../../src/grid/grid.ts";
 import type { Window } from "../../../src/grid/window.ts";
 import { type AlignedBlock, alignRaster } from "../../../src/source/aligned.ts";
 import { memoryRaster } from "../../../src/source/memory.ts";
 import type { IndexRange, Raster } from "../../../src/source/source.ts";
+
+await prepareCrs("EPSG:999999", "+proj=utm +zone=33 +datum=WGS84 +units=m +no_defs");
 
 /** `height` × `width` cells whose values are 100 · row + column. */
 function numbered(width: number, height: number, transform: Transform, more: Partial<Raster["grid"]> = {}): Raster {

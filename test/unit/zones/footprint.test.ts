@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { prepareCrs } from "../../../src/grid/crs.ts";
 import type { Grid } from "../../../src/grid/grid.ts";
 import { parseGeojson } from "../../../src/zones/geojson.ts";
 import { toPixelZones } from "../../../src/zones/pixel-zones.ts";
+
+await prepareCrs("+proj=stere +lat_0=90 +lat_ts=70 +lon_0=-45 +datum=WGS84 +units=m");
 
 /** A box of degrees as a Polygon. */
 const box = (west: number, south: number, east: number, north: number) => ({

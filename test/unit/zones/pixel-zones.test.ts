@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { isRastrumError } from "../../../src/errors.ts";
 import type { Transform } from "../../../src/grid/affine.ts";
-import { createTransformer, resolveCrs, type Transformer } from "../../../src/grid/crs.ts";
+import { createTransformer, prepareCrs, resolveCrs, type Transformer } from "../../../src/grid/crs.ts";
 import type { Grid } from "../../../src/grid/grid.ts";
 import { parseGeojson } from "../../../src/zones/geojson.ts";
 import { toPixelZones } from "../../../src/zones/pixel-zones.ts";
+
+await prepareCrs("EPSG:1");
 
 function zoneOf(...rings: (readonly [number, number])[][]) {
   return parseGeojson({ type: "Polygon", coordinates: rings.map((ring) => [...ring, ring[0]]) });

@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { prepareCrs } from "../../../src/grid/crs.ts";
 import type { Grid } from "../../../src/grid/grid.ts";
 import { parseGeojson } from "../../../src/zones/geojson.ts";
 import { toPixelZones } from "../../../src/zones/pixel-zones.ts";
+
+await prepareCrs("EPSG:3035");
 
 const grids: readonly Grid[] = [
   { crs: "EPSG:32633", transform: [1000, 0, 0, 0, -1000, 7_000_000], width: 1000, height: 3000 },
