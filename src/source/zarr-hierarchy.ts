@@ -1,4 +1,4 @@
-import { isRastrumError, type RastrumError } from "../errors.ts";
+import { isRastrumError, type RastrumError, rastrumError } from "../errors.ts";
 import { parseLosslessJson } from "./lossless-json.ts";
 import type { Store } from "./store.ts";
 import { invalid, isRecord } from "./zarr-fields.ts";
@@ -29,6 +29,7 @@ export class Hierarchy {
     this.#known.set("/zarr.json", v3);
     const consolidated = v3 === undefined ? await this.#document("/.zmetadata", signal) : undefined;
     if (isRecord(consolidated) && isRecord(consolidated.metadata)) {
+      if (consolidated.record_size !== undefined) throw parquetReferences(this.store.url);
       for (const [key, document] of Object.entries(consolidated.metadata)) this.#known.set(`/${key}`, document);
       this.#consolidated = true;
     }
@@ -116,6 +117,13 @@ export function parentPath(path: string): string {
 
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** kerchunk's other form, in which every chunk would look absent. */
+function parquetReferences(url: string): RastrumError {
+  const what = "kerchunk's references in Parquet";
+  const message = `${url} holds ${what}, which are not read: write them as JSON.`;
+  return rastrumError("unsupported", message, { what });
 }
 
 /** Object stores answer 403, and servers of pages a page, where a file is only missing. */
