@@ -75,6 +75,11 @@ export class FlatTable {
     return new FlatTable(this.#view, this.#follow(start + 4 * i));
   }
 
+  /** Eight bytes at a place, as a number that is not negative. */
+  word(at: number): number {
+    return Number(this.#view.getBigUint64(at, true));
+  }
+
   #follow(at: number): number {
     return at + this.#view.getUint32(at, true);
   }
