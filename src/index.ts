@@ -38,4 +38,5 @@ export type { PartialRow } from "./stats/partial-row.ts";
 export type { Statistic, StatisticValue } from "./stats/statistic.ts";
 export { statistics } from "./stats/statistics.ts";
 export { tableToArrow, tableToCsv } from "./table-output.ts";
+export type { ZonesFormat } from "./zones/formats/format.ts";
 export type { ZonesInput } from "./zones/read-zones.ts";

@@ -2,6 +2,7 @@ import type { Transform } from "../grid/affine.ts";
 import type { CoverageWeight } from "../mask/coverage-weight.ts";
 import type { Rule } from "../mask/rule.ts";
 import type { Form } from "../stats/forms.ts";
+import type { ZonesFormat } from "../zones/formats/format.ts";
 import { type backends, type CommandName, commandNames, commands, type Format, globalOptions } from "./commands.ts";
 import {
   formatOf,
@@ -53,6 +54,8 @@ export interface ZonalArguments extends RasterArguments {
   readonly include: readonly string[];
   readonly select: readonly Selected[];
   readonly zonesCrs?: string;
+  readonly zonesFormat?: ZonesFormat;
+  readonly zonesLayer?: string;
   readonly resolution?: number | "native" | "auto";
   readonly backend: (typeof backends)[number];
   readonly workers?: number;
@@ -178,6 +181,8 @@ function zonalArguments(parsed: Words, operands: readonly string[]): ZonalArgume
     include: (values.get("include") ?? []).flatMap((names) => splitList(names, "--include")),
     select: parseSelects(values.get("select") ?? []),
     zonesCrs: one("zones-crs"),
+    zonesFormat: one("zones-format") as ZonesFormat | undefined,
+    zonesLayer: one("zones-layer"),
     resolution: resolutionOf(one("resolution")),
     backend: (one("backend") ?? "auto") as ZonalArguments["backend"],
     workers: parseWorkers(one("workers")),

@@ -1,6 +1,7 @@
 import { coverageWeights } from "../mask/coverage-weight.ts";
 import { rules } from "../mask/rule.ts";
 import { forms } from "../stats/forms.ts";
+import { zonesFormats } from "../zones/formats/format.ts";
 
 /** What can be said on the command line. The parser and the help both read these tables. */
 
@@ -71,6 +72,12 @@ const zonalOptions: Options = {
   include: { value: "NAMES", repeatable: true, help: "zone properties to carry into the result, as name,…" },
   select: { value: "DIM=WHAT", repeatable: true, help: "part of a dimension, see below; may be repeated" },
   resolution: { value: "SIZE", help: "cells at most so large, from overviews; native (default) or auto" },
+  "zones-format": {
+    value: "NAME",
+    choices: zonesFormats,
+    help: "format of the zones, see below; by their first bytes where left out",
+  },
+  "zones-layer": { value: "NAME", help: "layer, table, object or folder, of zones that have several" },
   "zones-crs": { value: "CRS", help: "CRS of the zones: EPSG:…, WKT, or raster for that of the raster" },
   ...openOptions,
   backend: {
@@ -89,7 +96,9 @@ const zonalOptions: Options = {
   ...help,
 };
 
-const zonalNotes = `RASTER is a Zarr and ZONES is GeoJSON with polygons; both are addresses (http, https) or paths.
+const zonalNotes = `RASTER is a Zarr and ZONES a file of polygons, lines or points; both are addresses (http, https) or
+paths. ZONES may be ${zonesFormats.slice(0, 6).join(", ")},
+${zonesFormats.slice(6).join(", ")}; - is the standard input.
 The result has one row a zone, or several where the raster has other dimensions, such as time:
 the zone's row number, its id, the properties asked for, the other dimensions, the statistics.
 
@@ -97,6 +106,7 @@ the zone's row number, its id, the properties asked for, the other dimensions, t
   center      those whose centre lies in it (default)
   touched     those that it touches
   fraction    those that it covers, each counted by the fraction that is covered
+By any rule a point has the cell that it is in, and a line those that it passes through.
 
 --select picks a part of a dimension that is neither y nor x:
   time=0:30                      indices 0 to 29; either end may be left out

@@ -21,10 +21,13 @@ export async function runZonal(args: ZonalArguments, signal: AbortSignal): Promi
     const { path, crs, transform, timeoutMs } = args;
     const raster = await openRaster(args.raster, { path, crs, transform, timeoutMs, signal });
     const format = args.format ?? defaultFormat();
-    const zones = format === "geojson" ? await readZones(args.zones, { signal }) : null;
+    const given = args.zones === "-" ? await readInput(signal) : args.zones;
+    const reading = { signal, format: args.zonesFormat, layer: args.zonesLayer };
+    const zones = format === "geojson" ? await readZones(given, reading) : null;
     const select = resolveSelects(args.select, raster.dimensions);
-    const options = { ...(await optionsOf(args, signal)), select, engine, signal };
-    const input = zones ? featureCollection(zones) : args.zones;
+    const zonesOptions = zones ? {} : { zonesFormat: args.zonesFormat, zonesLayer: args.zonesLayer };
+    const options = { ...(await optionsOf(args, signal)), ...zonesOptions, select, engine, signal };
+    const input = zones ? featureCollection(zones) : given;
     const { partials } = args;
     const job = partials
       ? zonalPartials(raster, input, { ...options, ...partials })
@@ -39,6 +42,16 @@ export async function runZonal(args: ZonalArguments, signal: AbortSignal): Promi
     output.discard();
     await engine.close();
   }
+}
+
+/** All that comes by the standard input. */
+async function readInput(signal: AbortSignal): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of process.stdin as AsyncIterable<Uint8Array>) {
+    signal.throwIfAborted();
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
 }
 
 /** What the command line and the library call the same, with second rasters opened. */

@@ -8,6 +8,8 @@ import type { Raster } from "../source/source.ts";
 import { type Form, forms } from "../stats/forms.ts";
 import { nearestName } from "../stats/nearest-name.ts";
 import type { Statistic } from "../stats/statistic.ts";
+import type { ZonesFormat } from "../zones/formats/format.ts";
+import type { ReadZonesOptions } from "../zones/read-zones.ts";
 import type { ZoneSet } from "../zones/zones.ts";
 import type { Resampling } from "./weight-reader.ts";
 
@@ -76,6 +78,10 @@ export interface ZonalOptions {
   readonly include?: readonly string[];
   /** CRS of the zones; "raster": that of the raster. Default: what the zones say, else OGC:CRS84 as GeoJSON has it. */
   readonly zonesCrs?: string;
+  /** Format of the zones; default: what their first bytes say, else the ending of the name. */
+  readonly zonesFormat?: ZonesFormat;
+  /** Which layer to take of zones that have several: a table, a shapefile in a ZIP, an object of TopoJSON, a folder of KML. */
+  readonly zonesLayer?: string;
   /** Where to compute. Default "auto"; not together with `engine`, which has its own. */
   readonly backend?: BackendChoice;
   /** An engine to run on, kept from job to job. Default: one shared by all jobs of the same `backend`. */
@@ -162,6 +168,11 @@ function oneOf<Name extends string>(option: string, received: string, names: rea
 
 function invalid(option: string, received: unknown, message: string) {
   return rastrumError("invalid-option", message, { option, received });
+}
+
+/** How a job reads its zones. */
+export function zonesReading({ signal, zonesFormat, zonesLayer }: ZonalOptions): ReadZonesOptions {
+  return { signal, format: zonesFormat, layer: zonesLayer };
 }
 
 export function checkInclude(include: readonly string[], zones: ZoneSet): void {

@@ -16,7 +16,7 @@ import type { Job, Progress } from "./job.ts";
 import { demandOf, keptBytes, totalsInto } from "./run-passes.ts";
 import { headerOf } from "./share-header.ts";
 import { keysOf, rowsOfShare } from "./share-keys.ts";
-import { engineOf, type ZonalOptions } from "./zonal-options.ts";
+import { engineOf, type ZonalOptions, zonesReading } from "./zonal-options.ts";
 import { type Prepared, prepareZonal } from "./zonal-prepare.ts";
 import { estimateOf, levelFor, warnMissingChunks } from "./zonal-stats.ts";
 
@@ -54,7 +54,7 @@ export function zonalPartials(raster: Raster, zones: ZonesInput, options: Partia
   let prepared: Promise<Share> | null = null;
   let level: Promise<Raster> | null = null;
   let read: Promise<ZoneSet> | null = null;
-  const readOnce = () => (read ??= readZones(zones, { signal: options.signal }));
+  const readOnce = () => (read ??= readZones(zones, zonesReading(options)));
   const levelOnce = () => (level ??= levelFor(raster, options, readOnce).then(({ raster }) => raster));
   const prepareOnce = () =>
     (prepared ??= levelOnce().then((level) => prepareShare(level, zones, options, warnings, readOnce)));

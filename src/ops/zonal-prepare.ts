@@ -30,6 +30,7 @@ import {
   checkRule,
   engineOf,
   type ZonalOptions,
+  zonesReading,
 } from "./zonal-options.ts";
 import { faultsOf, warningsOf, type ZoneFaults } from "./zone-faults.ts";
 
@@ -61,7 +62,7 @@ export async function prepareZonal(
   options: ZonalOptions,
   warnings: string[],
   zonesAreAll = true,
-  read = () => readZones(input, { signal: options.signal }),
+  read = () => readZones(input, zonesReading(options)),
 ): Promise<Prepared> {
   const { signal, include = [] } = options;
   signal?.throwIfAborted();

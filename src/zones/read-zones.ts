@@ -32,30 +32,38 @@ export async function readZones(input: ZonesInput, options: ReadZonesOptions = {
     const zones = /\p{Surrogate}/u.test(input) ? null : scanGeojson(new TextEncoder().encode(input));
     return zones ?? (await import("./formats/geojson.ts")).parseGeojsonText(input, "the text", options);
   }
-  if (isGeojsonObject(input) && (format === undefined || format === "geojson")) return parseGeojson(input);
+  if (isPlainObject(input)) {
+    if (!("type" in input) || input.type !== "Topology") return parseGeojson(input);
+    return (await import("./formats/topojson.ts")).parseTopology(input, "the object", options);
+  }
   const { readAny } = await import("./formats/read-any.ts");
-  return readAny(await sourceOf(input, options), options, format);
+  return readAny(await sourceOf(input as Address | Bytes, options), options, format);
 }
 
-/** An object that is no address, no bytes and no table of Arrow. */
-function isGeojsonObject(input: ZonesInput): input is object {
+type Address = string | URL;
+type Bytes = Blob | ArrayBuffer | ArrayBufferView;
+
+/** No address and no bytes. */
+function isPlainObject(input: ZonesInput): input is Exclude<ZonesInput, Address | Bytes> {
   if (typeof input !== "object") return false;
   return !(input instanceof URL || input instanceof Blob || input instanceof ArrayBuffer || ArrayBuffer.isView(input));
 }
 
-async function sourceOf(input: ZonesInput, options: ReadZonesOptions): Promise<ZoneSource> {
+async function sourceOf(input: Address | Bytes, options: ReadZonesOptions): Promise<ZoneSource> {
   const { addressSource, blobSource, bytesSource, textSource } = await import("./formats/source.ts");
   if (typeof input === "string") return isText(input) ? textSource(input) : addressSource(input, options);
   if (input instanceof URL) return addressSource(input.href, options);
   if (input instanceof Blob) return blobSource(input);
   if (input instanceof ArrayBuffer) return bytesSource(new Uint8Array(input));
-  if (ArrayBuffer.isView(input)) return bytesSource(new Uint8Array(input.buffer, input.byteOffset, input.byteLength));
-  return textSource(JSON.stringify(input));
+  return bytesSource(new Uint8Array(input.buffer, input.byteOffset, input.byteLength));
 }
+
+const wellKnown =
+  /^\s*(SRID=\d+;\s*)?(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION|TRIANGLE|TIN)\s*[ZM]{0,2}\s*(\(|EMPTY)/i;
 
 /** No address begins with a bracket or a record separator, has two lines, or a geometry's word and a parenthesis. */
 function isText(input: string): boolean {
   const head = input.slice(0, 1000);
   const isBracketed = /^[\uFEFF\s]*([{[<]|$)/.test(head) || head.startsWith("\u001e");
-  return isBracketed || /\S[\r\n]\s*\S/.test(head) || /^\s*(SRID=\d+;\s*)?[A-Z]+\s*[ZM]{0,2}\s*(\(|EMPTY)/i.test(head);
+  return isBracketed || /\S[\r\n]\s*\S/.test(head) || wellKnown.test(head);
 }

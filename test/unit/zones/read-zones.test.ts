@@ -37,7 +37,7 @@ afterAll(async () => {
 const refusals: readonly [what: string, input: () => string, tag: ErrorTag, message: string][] = [
   ["a file that is not there", () => join(folder, "nowhere.geojson"), "not-found", "is not there"],
   ["a folder", () => folder, "not-found", "is a folder"],
-  ["a file of another kind", () => join(folder, "zones.zip"), "unsupported", "shapefile"],
+  ["a file of another kind", () => join(folder, "zones.zip"), "invalid-zones", "zones.zip is a ZIP"],
   ["text that is no GeoJSON", () => "[1, 2", "invalid-zones", "not JSON"],
   ["nothing", () => "", "invalid-zones", "empty"],
   ["404", () => `${origin}/nowhere`, "http-error", "404"],
@@ -65,6 +65,51 @@ describe("readZones", () => {
       expect(length).toBe(1);
       expect([...rings.coordinates]).toEqual([0, 0, 4, 0, 4, 4]);
     }
+  });
+
+  it("takes a Blob, a File, bytes of any kind, and TopoJSON as an object", async () => {
+    const bytes = new TextEncoder().encode(text);
+    const topology = { objects: { a: { type: "Polygon", arcs: [[0]] } }, arcs: polygon.coordinates, type: "Topology" };
+    for (const input of [new Blob([text]), new File([text], "a"), bytes, bytes.buffer, Buffer.from(text), topology]) {
+      expect([...(await readZones(input)).rings.coordinates]).toEqual([0, 0, 4, 0, 4, 4]);
+    }
+  });
+
+  const wkt = "POLYGON ((0 0, 4 0, 4 4, 0 0))";
+  const kml = `<kml><Placemark><Polygon><outerBoundaryIs><LinearRing><coordinates>0,0 4,0 4,4 0,0</coordinates>
+    </LinearRing></outerBoundaryIs></Polygon></Placemark></kml>`;
+  const topology = JSON.stringify({ type: "Topology", objects: { a: { type: "Polygon", arcs: [[0]] } }, arcs: polygon.coordinates }); // biome-ignore format: one line
+  const line = JSON.stringify({ type: "Feature", geometry: polygon, properties: null });
+
+  it.each([
+    ["WKT", wkt],
+    ["EWKT", `SRID=4326;${wkt}`],
+    ["CSV", `a,wkt\r\n1,"${wkt}"`],
+    ["KML", kml],
+    ["TopoJSON", topology],
+    [
+      "TopoJSON whose type comes last",
+      topology.replace('"type":"Topology",', "").replace(/\}$/, ',"type":"Topology"}'),
+    ],
+    ["lines of GeoJSON", `${line}\n`],
+    ["records of GeoJSON", `\u001e${line}\n`],
+  ])("knows %s by its first characters, as text, as a file of no name and as one of a wrong name", async (_, zones) => {
+    for (const name of ["zones", "zones.txt", "zones.geojson"]) {
+      await writeFile(join(folder, name), zones);
+      expect([...(await readZones(join(folder, name))).rings.coordinates]).toEqual([0, 0, 4, 0, 4, 4]);
+    }
+    await writeFile(join(folder, "zones.geojson"), `\uFEFF${text}`);
+    expect([...(await readZones(zones)).rings.coordinates]).toEqual([0, 0, 4, 0, 4, 4]);
+  });
+
+  it("takes the format that is asked for at its word", async () => {
+    await expect(readZones(wkt, { format: "csv" })).rejects.toThrow("none of which is called wkt");
+    await expect(readZones(wkt, { format: "shp" as "csv" })).rejects.toThrow('zonesFormat is "shp"; it can be geojson');
+    await expect(readZones(new Blob(["what is this"]))).rejects.toThrow("not in a format that is known");
+  });
+
+  it("takes a path with a parenthesis for a path", async () => {
+    await expect(readZones("zones (copy).geojson")).rejects.toThrow("is not there");
   });
 
   it.each(refusals)("says what is wrong with %s", async (_, input, tag, message) => {
