@@ -44,7 +44,9 @@ const SPARE_BYTES = 2 ** 26;
 const TYPE_BYTES = [1, 1, 2, 2, 4, 4, 4, 8];
 
 let compiling: Promise<WebAssembly.Module> | undefined;
-let instance: Exports | null = null;
+/** Null while it works: what throws in the middle may leave anything behind, and another is started. */
+let idle: Exports | null = null;
+let working: Exports;
 let mostBytes = 0;
 
 /** Compiles it. */
@@ -59,13 +61,12 @@ export function load(): Promise<WebAssembly.Module> {
  */
 export async function decode(blob: Uint8Array, check: (info: LercInfo) => void): Promise<LercImage> {
   const module = await load();
+  const lerc = idle ?? (await start(module));
+  const taken: number[] = [];
   try {
-    instance ??= await start(module);
-    return run(instance, blob, check);
-  } catch (error) {
-    // What threw in the middle may have left anything behind.
-    instance = null;
-    throw error;
+    return run(lerc, blob, check, taken);
+  } finally {
+    if (idle === lerc) for (const pointer of taken) lerc.j(pointer);
   }
 }
 
@@ -77,62 +78,63 @@ async function start(module: WebAssembly.Module): Promise<Exports> {
   const exports = (await WebAssembly.instantiate(module, { a: { a: fail, b: fail, c: grow } })).exports;
   const started = exports as unknown as Exports;
   started.e();
+  idle = started;
   return started;
 }
 
 function growTo(bytes: number): boolean {
-  if (!instance || bytes > mostBytes) return false;
+  if (bytes > mostBytes) return false;
   try {
-    instance.d.grow(Math.ceil((bytes - instance.d.buffer.byteLength) / PAGE));
+    working.d.grow(Math.ceil((bytes - working.d.buffer.byteLength) / PAGE));
     return true;
   } catch {
     return false;
   }
 }
 
-function run(lerc: Exports, blob: Uint8Array, check: (info: LercInfo) => void): LercImage {
+function run(lerc: Exports, blob: Uint8Array, check: (info: LercInfo) => void, taken: number[]): LercImage {
+  const allocate = (bytes: number) => {
+    const pointer = call(lerc, lerc.i, bytes + 16);
+    if (pointer === 0) throw new Error("the LERC data take more memory than a tile has");
+    taken.push(pointer);
+    return pointer;
+  };
   mostBytes = SPARE_BYTES + 2 * blob.length;
-  const input = allocate(lerc, blob.length);
+  const input = allocate(blob.length);
+  const header = allocate(48);
   new Uint8Array(lerc.d.buffer, input).set(blob);
-  const info = readInfo(lerc, input, blob.length);
+  checkCode(call(lerc, lerc.f, input, blob.length, header, 0, 12, 0));
+  const [, type, , columns, rows, bands, , , masks, depth] = new Uint32Array(lerc.d.buffer, header, 12);
+  const info = { type, depth, columns, rows, bands, masks };
   check(info);
-  const cells = info.columns * info.rows;
-  const dataBytes = cells * info.depth * info.bands * TYPE_BYTES[info.type];
-  mostBytes += 3 * dataBytes + info.masks * cells;
-  const output = allocate(lerc, dataBytes);
-  const mask = allocate(lerc, Math.max(info.masks * cells, 1));
-  const nodata = allocate(lerc, 9 * info.bands + 8);
-  const flags = nodata + 8 * info.bands;
-  new Uint8Array(lerc.d.buffer, nodata, 9 * info.bands).fill(0);
-  const { masks, depth, columns, rows, bands, type } = info;
-  check0(lerc.h(input, blob.length, masks, mask, depth, columns, rows, bands, type, output, flags, nodata));
+  const cells = columns * rows;
+  const dataBytes = cells * depth * bands * TYPE_BYTES[type];
+  mostBytes += 3 * dataBytes + masks * cells;
+  const output = allocate(dataBytes);
+  const mask = allocate(masks * cells);
+  const nodata = allocate(9 * bands);
+  const flags = nodata + 8 * bands;
+  new Uint8Array(lerc.d.buffer, nodata, 9 * bands).fill(0);
+  const into = [masks, mask, depth, columns, rows, bands, type, output, flags, nodata];
+  checkCode(call(lerc, lerc.h, input, blob.length, ...into));
   const { buffer } = lerc.d;
-  const values = new Float64Array(buffer, nodata, bands);
   const used = new Uint8Array(buffer, flags, bands);
-  const image = {
+  return {
     ...info,
     bytes: new Uint8Array(buffer, output, dataBytes).slice() as Uint8Array<ArrayBuffer>,
     valid: new Uint8Array(buffer, mask, masks * cells).slice(),
-    nodata: Array.from(values, (value, band) => (used[band] ? value : null)),
+    nodata: Array.from(new Float64Array(buffer, nodata, bands), (value, band) => (used[band] ? value : null)),
   };
-  for (const pointer of [input, output, mask, nodata]) lerc.j(pointer);
-  return image;
 }
 
-function readInfo(lerc: Exports, input: number, length: number): LercInfo {
-  const pointer = allocate(lerc, 48);
-  check0(lerc.f(input, length, pointer, 0, 12, 0));
-  const [, type, , columns, rows, bands, , , masks, depth] = new Uint32Array(lerc.d.buffer, pointer, 12);
-  lerc.j(pointer);
-  return { type, depth, columns, rows, bands, masks };
+function call(lerc: Exports, method: (...parameters: number[]) => number, ...parameters: number[]): number {
+  idle = null;
+  working = lerc;
+  const result = method(...parameters);
+  idle = lerc;
+  return result;
 }
 
-function allocate(lerc: Exports, bytes: number): number {
-  const pointer = lerc.i(bytes + 16);
-  if (pointer === 0) throw new Error("the LERC data take more memory than a tile has");
-  return pointer;
-}
-
-function check0(code: number): void {
+function checkCode(code: number): void {
   if (code !== 0) throw new Error(`the LERC data are damaged (code ${code})`);
 }

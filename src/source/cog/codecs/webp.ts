@@ -19,23 +19,30 @@ export function load(): Promise<WebAssembly.Module> {
 /** Red, green, blue and alpha side by side, unmultiplied. The size is for the caller to check before. */
 export async function decode(bytes: Uint8Array): Promise<Uint8Array> {
   const module = await load();
+  starting ??= start(module);
+  const image = decodeWith(await starting, bytes);
+  if (!image) throw new Error("the WebP data are damaged");
+  return new Uint8Array(image.data.buffer, image.data.byteOffset, image.data.byteLength);
+}
+
+/** What throws in the middle may leave anything behind: another is started. */
+function decodeWith(decoder: Decoder, bytes: Uint8Array) {
   try {
-    starting ??= start(module);
-    const image = (await starting).decode(bytes);
-    if (!image) throw new Error("the WebP data are damaged");
-    return new Uint8Array(image.data.buffer, image.data.byteOffset, image.data.byteLength);
+    return decoder.decode(bytes);
   } catch (error) {
-    // What threw in the middle may have left anything behind.
     starting = null;
-    throw error;
+    throw error instanceof Error ? error : new Error("the WebP data are damaged");
   }
 }
 
 function start(module: WebAssembly.Module): Promise<Decoder> {
-  const instantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => {
-    // Not at once: browsers allow that only of small modules on a page's thread.
-    void WebAssembly.instantiate(module, imports).then(done);
-    return {};
-  };
-  return createModule({ noInitialRun: true, instantiateWasm } as never) as unknown as Promise<Decoder>;
+  return new Promise((resolve, reject) => {
+    const instantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => {
+      // Not at once: browsers allow that only of small modules on a page's thread.
+      WebAssembly.instantiate(module, imports).then(done, reject);
+      return {};
+    };
+    const started = createModule({ noInitialRun: true, instantiateWasm } as never) as unknown as Promise<Decoder>;
+    started.then(resolve, reject);
+  });
 }
