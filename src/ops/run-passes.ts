@@ -5,8 +5,8 @@ import { bytesPerCell, isInteger } from "../source/dtype.ts";
 import type { Raster } from "../source/source.ts";
 import { createColumns, type StatisticColumns } from "../stats/finalize.ts";
 import { type Groups, zoneGroups } from "../stats/groups.ts";
-import { KeptCells } from "../stats/kept-cells.ts";
-import { OwnCells } from "../stats/own-states.ts";
+import { keeping } from "../stats/keeping.ts";
+import type { KeptCells } from "../stats/kept-cells.ts";
 import { keepsCells, type Partials } from "../stats/partial.ts";
 import type { CellMeaning } from "../stats/partial-row.ts";
 import { unitsOf } from "../stats/units.ts";
@@ -64,6 +64,7 @@ export async function runPasses(
  */
 export function totalsInto({ raster, statistics, needs }: Prepared, kept: KeptCells | null): Partial<Partials> {
   if (!needs.has("own")) return kept ? { kept } : {};
+  const { KeptCells, OwnCells } = keeping();
   const own = statistics.flatMap(({ statistic }) => statistic.own ?? []);
   const cells = new OwnCells(own, unitsOf(raster), kept ?? (keepsCells(needs) ? new KeptCells() : null));
   return { kept: cells, own: cells.states };

@@ -10,6 +10,7 @@ import { bytesPerCell } from "../source/dtype.ts";
 import { fillMissing } from "../source/fill-missing.ts";
 import type { Raster } from "../source/source.ts";
 import type { Form } from "../stats/forms.ts";
+import { loadKeeping } from "../stats/keeping.ts";
 import type { Accumulator } from "../stats/partial.ts";
 import { type AskedStatistic, accumulatorsOf, resolveStatistics } from "../stats/resolve.ts";
 import type { Statistic } from "../stats/statistic.ts";
@@ -93,6 +94,7 @@ export async function prepareZonal(
   const { areaUnit } = counting;
   const areas = areaUnit && (await import("../grid/cell-area.ts")).cellAreas(raster.grid, areaUnit);
   const needs = accumulatorsOf(statistics, cells.partial !== null || areas !== null);
+  await loadKeeping(needs);
   const singly = await singlyOf(raster, areas, needs, options);
   const plan = planZonal(lattice, cells, selected);
   const byClass = await classesOf(raster, options);

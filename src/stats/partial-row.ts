@@ -1,13 +1,14 @@
 import type { Grid } from "../grid/grid.ts";
-import { CellList } from "./cell-list.ts";
-import { Distribution } from "./distribution.ts";
+import type { CellList } from "./cell-list.ts";
+import type { Distribution } from "./distribution.ts";
 import { addDyadic, dyadic, dyadicToNumber, exactValue, multiplyDyadic, negateDyadic } from "./dyadic.ts";
+import { keeping } from "./keeping.ts";
 import type { KeptRow } from "./kept-cells.ts";
 import { Moments } from "./moments.ts";
 import { needed, type Partials } from "./partial.ts";
 import type { Scaling } from "./power-sums.ts";
 import type { Group, Value } from "./section.ts";
-import { type SketchBuckets, sketchQuantile } from "./sketch.ts";
+import type { SketchBuckets } from "./sketch.ts";
 import type { OwnAccumulator } from "./statistic.ts";
 import { isFiniteValue, unitsOf } from "./units.ts";
 
@@ -121,7 +122,7 @@ export class PartialRow implements Group {
 
   /** The valid cells by value; of a group that has any, all of them in memory. */
   get distribution(): Distribution {
-    this.#distribution ??= new Distribution(this.#kept, this.#meaning, this.#toUnits);
+    this.#distribution ??= new (keeping().Distribution)(this.#kept, this.#meaning, this.#toUnits);
     return this.#distribution;
   }
 
@@ -130,12 +131,12 @@ export class PartialRow implements Group {
     this.#buckets ??= needed(this.#partials.sketches?.buckets(this.#row));
     const { min, max } = this.#partials;
     const share = this.#meaning.scale < 0 ? 1 - q : q;
-    const stored = sketchQuantile(this.#buckets, share, Number(min[this.#row]), Number(max[this.#row]));
+    const stored = keeping().sketchQuantile(this.#buckets, share, Number(min[this.#row]), Number(max[this.#row]));
     return Number(this.#toUnits(stored));
   }
 
   get cellList(): CellList {
-    this.#cellList ??= new CellList(this.#kept, this.#meaning.grid, this.#toUnits);
+    this.#cellList ??= new (keeping().CellList)(this.#kept, this.#meaning.grid, this.#toUnits);
     return this.#cellList;
   }
 

@@ -1,8 +1,9 @@
 import type { CellArray, Dtype } from "../source/source.ts";
 import { addExact, combineExact, createExactSums, type ExactSums } from "./exact-sums.ts";
-import { KeptCells } from "./kept-cells.ts";
-import { OwnStates } from "./own-states.ts";
-import { Sketches } from "./sketch.ts";
+import { keeping } from "./keeping.ts";
+import type { KeptCells } from "./kept-cells.ts";
+import type { OwnStates } from "./own-states.ts";
+import type { Sketches } from "./sketch.ts";
 
 /**
  * What can be accumulated over the valid cells of a group; the number of cells, min and max always are. c is a cell's
@@ -91,7 +92,7 @@ export function keepsCells(needs: ReadonlySet<Accumulator>): boolean {
   return needs.has("values") || needs.has("cells");
 }
 
-/** Partials of a block: where a statistic accumulates cells itself, its cells. */
+/** Partials of a block: where a statistic accumulates cells itself, its cells. `loadKeeping` has been awaited. */
 export function createPartials(rows: number, kind: ValueKind, needs: ReadonlySet<Accumulator>): Partials {
   const column = () => {
     if (kind === "int64") return new BigInt64Array(rows);
@@ -109,8 +110,8 @@ export function createPartials(rows: number, kind: ValueKind, needs: ReadonlySet
     weights: sums("weights"),
     weightedSum: sums("weightedSum"),
     weightedSquares: sums("weightedSquares"),
-    sketches: needs.has("sketch") ? new Sketches() : null,
-    kept: keepsCells(needs) || needs.has("own") ? new KeptCells() : null,
+    sketches: needs.has("sketch") ? new (keeping().Sketches)() : null,
+    kept: keepsCells(needs) || needs.has("own") ? new (keeping().KeptCells)() : null,
     own: null,
   };
 }
@@ -119,7 +120,7 @@ export function createPartials(rows: number, kind: ValueKind, needs: ReadonlySet
 export function createTotals(rows: number, kind: ValueKind, needs: ReadonlySet<Accumulator>): Partials {
   const partials = createPartials(rows, kind, needs);
   return needs.has("own")
-    ? { ...partials, kept: keepsCells(needs) ? partials.kept : null, own: new OwnStates() }
+    ? { ...partials, kept: keepsCells(needs) ? partials.kept : null, own: new (keeping().OwnStates)() }
     : partials;
 }
 

@@ -1,6 +1,4 @@
-import { fractionOf, fractionsOf, majorityOf, minorityOf, modeOf, uniqueOf, varietyOf } from "./frequency.ts";
-import { histogramEdges, histogramOf } from "./histogram.ts";
-import { quantileOf } from "./quantile.ts";
+import { keeping } from "./keeping.ts";
 import type { Parameter, Statistic } from "./statistic.ts";
 
 const quantile: Parameter = { name: "q", wanted: "q from 0 to 1", accepts: (q) => q >= 0 && q <= 1 };
@@ -26,14 +24,14 @@ export const valueRows: readonly Statistic[] = [
     name: "median",
     description: "value that half of the cells are below: quantile(0.5)",
     needs: ["values"],
-    finalize: (row) => quantileOf(row, 0.5),
+    finalize: (row) => keeping().quantileOf(row, 0.5),
   },
   {
     name: "quantile",
     description: "value that the fraction q of the cells are below, such as quantile(0.9)",
     needs: ["values"],
     parameter: quantile,
-    finalize: (row, q) => quantileOf(row, q),
+    finalize: (row, q) => keeping().quantileOf(row, q),
   },
   {
     name: "quantile_sketch",
@@ -46,25 +44,25 @@ export const valueRows: readonly Statistic[] = [
     name: "mode",
     description: "most frequent value; of several the greatest, as in exactextract",
     needs: ["values"],
-    finalize: modeOf,
+    finalize: (row) => keeping().modeOf(row),
   },
   {
     name: "majority",
     description: "most frequent value; of several the least, as in rasterstats",
     needs: ["values"],
-    finalize: majorityOf,
+    finalize: (row) => keeping().majorityOf(row),
   },
   {
     name: "minority",
     description: "least frequent value; of several the least",
     needs: ["values"],
-    finalize: minorityOf,
+    finalize: (row) => keeping().minorityOf(row),
   },
   {
     name: "variety",
     description: "number of different values",
     needs: ["values"],
-    finalize: varietyOf,
+    finalize: (row) => keeping().varietyOf(row),
     whenEmpty: () => 0,
   },
   {
@@ -72,7 +70,7 @@ export const valueRows: readonly Statistic[] = [
     description: "list of the different values, ascending",
     needs: ["values"],
     perClass: true,
-    finalize: uniqueOf,
+    finalize: (row) => keeping().uniqueOf(row),
     whenEmpty: () => [],
   },
   {
@@ -80,7 +78,7 @@ export const valueRows: readonly Statistic[] = [
     description: "list of the fractions of the cells that have the values of unique, in their order",
     needs: ["values"],
     perClass: true,
-    finalize: (row) => fractionsOf(row, "weights"),
+    finalize: (row) => keeping().fractionsOf(row, "weights"),
     whenEmpty: () => [],
   },
   {
@@ -88,14 +86,14 @@ export const valueRows: readonly Statistic[] = [
     description: "fraction of the cells that have this value, such as frac_of(12)",
     needs: ["values"],
     parameter: value,
-    finalize: (row, wanted) => fractionOf(row, wanted),
+    finalize: (row, wanted) => keeping().fractionOf(row, wanted),
   },
   {
     name: "weighted_frac",
     description: "list of the fractions of the weight that cells with the values of unique have",
     needs: ["values", "weights"],
     perClass: true,
-    finalize: (row) => fractionsOf(row, "products"),
+    finalize: (row) => keeping().fractionsOf(row, "products"),
     whenEmpty: () => [],
   },
   {
@@ -104,7 +102,7 @@ export const valueRows: readonly Statistic[] = [
     needs: ["values"],
     parameter: bins,
     extensive: true,
-    finalize: (row, ...edges) => histogramOf(row, edges),
+    finalize: (row, ...edges) => keeping().histogramOf(row, edges),
     whenEmpty: (...edges) => new Array(edges.length === 1 ? edges[0] : edges.length - 1).fill(0),
   },
   {
@@ -112,7 +110,7 @@ export const valueRows: readonly Statistic[] = [
     description: "list of the edges that the histogram of the same bins has: one more than bins",
     needs: ["values"],
     parameter: bins,
-    finalize: (row, ...edges) => histogramEdges(row, edges),
+    finalize: (row, ...edges) => keeping().histogramEdges(row, edges),
     whenEmpty: (...edges) => (edges.length === 1 ? [] : edges),
   },
 ];

@@ -1,4 +1,6 @@
 /** The script of a worker: does the tasks that it is sent, one after the other. */
+import { useKeeping } from "../stats/keeping.ts";
+import * as keepingParts from "../stats/keeping-parts.ts";
 import { buffersOf, packError, READY } from "./messages.ts";
 import { type Reply, type Request, tasks } from "./tasks.ts";
 
@@ -15,6 +17,9 @@ async function answer(port: Port, { id, name, input }: Request): Promise<void> {
     send({ id, error: packError(error) });
   }
 }
+
+// Within this file: each worker would load it by itself.
+useKeeping(keepingParts);
 
 const threads = globalThis.process?.getBuiltinModule?.("node:worker_threads");
 if (threads?.parentPort) {

@@ -1,7 +1,6 @@
 import type { StoreOptions } from "../source/store.ts";
 import type { FormatOptions, ZoneSource, ZonesFormat } from "./formats/format.ts";
 import { parseGeojson } from "./geojson.ts";
-import { scanGeojson } from "./geojson-bytes.ts";
 import type { ZoneSet } from "./zones.ts";
 
 /** A GeoJSON object; text; a URL, or in Node a path; a Blob or File; bytes. */
@@ -19,7 +18,7 @@ export interface ReadZonesOptions extends StoreOptions, FormatOptions {
  * has lines, or where it is WKT; a URL where it has a scheme; else a path in Node and an address relative to the page in
  * a browser. An object is read as it is and not changed.
  *
- * GeoJSON as an object or text is read here; what reads the rest is loaded when it is needed.
+ * GeoJSON as an object is read here; what reads the rest is loaded when it is needed.
  *
  * Throws `invalid-zones` (see {@link parseGeojson}), `invalid-option`, `http-error`, `network-error`, `timeout`,
  * `truncated`, `not-found`, and the signal's reason.
@@ -28,9 +27,8 @@ export async function readZones(input: ZonesInput, options: ReadZonesOptions = {
   options.signal?.throwIfAborted();
   const { format } = options;
   if (typeof input === "string" && format === undefined && /^[\uFEFF\s]*\{/.test(input)) {
-    // Halves of characters, which are none in UTF-8, may stand in a text.
-    const zones = /\p{Surrogate}/u.test(input) ? null : scanGeojson(new TextEncoder().encode(input));
-    return zones ?? (await import("./formats/geojson.ts")).parseGeojsonText(input, "the text", options);
+    const { readText } = await import("./formats/geojson.ts");
+    return readText(input, "the text", options);
   }
   if (isPlainObject(input)) {
     if (!("type" in input) || input.type !== "Topology") return parseGeojson(input);

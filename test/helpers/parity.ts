@@ -1,3 +1,4 @@
+import "./keeping.ts";
 import { expect } from "vitest";
 import type { Window } from "../../src/grid/window.ts";
 import type { Mask } from "../../src/mask/mask.ts";

@@ -11,6 +11,13 @@ export async function read(source: ZoneSource, options: FormatOptions): Promise<
   return scanGeojson(bytes) ?? parseGeojsonText(decodeText(bytes), source.name, options);
 }
 
+/** The same of a text. */
+export async function readText(text: string, name: string, options: FormatOptions): Promise<ZoneSet> {
+  // Halves of characters, which are none in UTF-8, may stand in a text.
+  const zones = /\p{Surrogate}/u.test(text) ? null : scanGeojson(new TextEncoder().encode(text));
+  return zones ?? parseGeojsonText(text, name, options);
+}
+
 /** Throws `invalid-zones` for what is no GeoJSON, saying what it looks like. */
 export async function parseGeojsonText(text: string, name: string, options: FormatOptions): Promise<ZoneSet> {
   let root: unknown;

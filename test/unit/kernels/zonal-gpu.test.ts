@@ -1,3 +1,4 @@
+import "../../helpers/keeping.ts";
 import { describe, expect, it } from "vitest";
 import {
   cellFormat,

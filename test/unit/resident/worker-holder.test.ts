@@ -1,3 +1,4 @@
+import "../../helpers/keeping.ts";
 import { describe, expect, it } from "vitest";
 import { EngineCore } from "../../../src/engine.ts";
 import { liveZonalStats } from "../../../src/ops/live-zonal-stats.ts";

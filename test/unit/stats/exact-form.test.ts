@@ -1,3 +1,4 @@
+import "../../helpers/keeping.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addForm, formOf, totalForm } from "../../../src/stats/exact-form.ts";

@@ -1,3 +1,4 @@
+import "../../helpers/keeping.ts";
 import { expect, it } from "vitest";
 import type { Weighing } from "../../../src/kernels/single-cell.ts";
 import { reduceCells } from "../../../src/kernels/zonal-partial.ts";

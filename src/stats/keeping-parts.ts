@@ -1,0 +1,9 @@
+/** All that only statistics need which keep cells or sketches of them: loaded by their jobs (keeping.ts). */
+export { CellList } from "./cell-list.ts";
+export { Distribution } from "./distribution.ts";
+export { fractionOf, fractionsOf, majorityOf, minorityOf, modeOf, uniqueOf, varietyOf } from "./frequency.ts";
+export { histogramEdges, histogramOf } from "./histogram.ts";
+export { KeptCells } from "./kept-cells.ts";
+export { OwnCells, OwnStates } from "./own-states.ts";
+export { quantileOf } from "./quantile.ts";
+export { Sketches, sketchQuantile } from "./sketch.ts";
