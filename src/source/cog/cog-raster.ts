@@ -1,7 +1,9 @@
+import { rastrumError } from "../../errors.ts";
 import type { Transform } from "../../grid/affine.ts";
 import type { Grid } from "../../grid/grid.ts";
 import type { Dimension, Dtype, Labels, Raster } from "../source.ts";
 import { type CellMeaning, hasAlpha, type Masked, maskedType } from "./cell-meaning.ts";
+import { isCmyk } from "./cmyk.ts";
 import { type CogSources, createCogRead } from "./cog-read.ts";
 import { checkTile, compressionName, hasPredictor } from "./compressions.ts";
 import type { BandMetadata } from "./gdal-metadata.ts";
@@ -25,7 +27,8 @@ export function createCogRaster(name: string, level: Level, crs: string | null, 
   checkTile(image.tile);
   const { recipe, sources, nodata } = cellsOf(level);
   const grid: Grid = { crs, transform, width: image.width, height: image.height };
-  const [samples, rows, columns] = chunkShape(image);
+  const [inTile, rows, columns] = chunkShape(image);
+  const samples = recipe.inks ? 4 : inTile;
   const dimensions: Dimension[] = recipe.banded ? [bandDimension(meaning.bands)] : [];
   const base = { name, grid, dimensions, chunkShape: recipe.banded ? [samples, rows, columns] : [rows, columns] };
   const [{ scale, offset, unit }] = meaning.bands;
@@ -93,14 +96,20 @@ function cellsOf({ file, image, mask, meaning }: Level): Cells {
     banded: samples > 1,
     mask: ofMask ?? ofAlpha,
     scales,
+    inks: isCmyk({ ...tile, shape: [samples, 1, 1] }) && apart,
     nodata,
   };
+  if (recipe.inks && (masks || scales)) throw notSupported(file, "planes of inks with a mask or scales");
   const source = mask
     ? { source: tileSource(file, mask), plane: 0 }
     : ofAlpha?.tile
       ? { source: cells, plane: alpha }
       : null;
   return { recipe, sources: { cells, mask: source }, nodata: masks || scales ? masked.blank : nodata };
+}
+
+function notSupported({ url }: TiffFile, what: string): Error {
+  return rastrumError("unsupported", `${url} has ${what}, which is not supported.`, { what });
 }
 
 function sameScale([first, ...rest]: readonly BandMetadata[]): boolean {

@@ -3,7 +3,7 @@ import { allOrStop } from "../all-or-stop.ts";
 import { bytesPerCell } from "../dtype.ts";
 import { chunkBoxes, readBox } from "../read-box.ts";
 import type { IndexRange, Raster, Read, ReadOptions } from "../source.ts";
-import { blankPiece, createCanvas, paintPiece } from "./paint.ts";
+import { blankPiece, createCanvas, finishCanvas, paintPiece, wholeBox } from "./paint.ts";
 import { decodeTiffBlock, type TiffBlock, type TiffRecipe } from "./tiff-block.ts";
 import { fetchPieces, type TileSource, tilesIn } from "./tiles.ts";
 
@@ -25,7 +25,7 @@ type ReadFrom = Pick<Raster, "name" | "grid" | "dimensions" | "chunkShape">;
 /** Reads windows of an image of a TIFF: each tile that a window meets is fetched and decoded once. */
 export function createCogRead(raster: ReadFrom, recipe: TiffRecipe, { cells, mask }: CogSources): Read {
   const fetchBoxes = async (boxes: readonly (readonly IndexRange[])[], signal: AbortSignal | undefined) => {
-    const full = boxes.map((box): readonly IndexRange[] => (recipe.banded ? box : [[0, 1], ...box]));
+    const full = boxes.map((box) => wholeBox(recipe, box));
     const tiles = full.flatMap((box) => tilesIn(cells.image, box));
     const inMask = full.flatMap(([, ...box]) =>
       mask ? tilesIn(mask.source.image, [[mask.plane, mask.plane + 1], ...box]) : [],
@@ -61,7 +61,7 @@ export function createCogRead(raster: ReadFrom, recipe: TiffRecipe, { cells, mas
       await allOrStop(pieces, PIECES_AT_ONCE, signal, (piece) => paintPiece(recipe, piece, canvas));
       await allOrStop(masks, PIECES_AT_ONCE, signal, (piece) => blankPiece(recipe, piece, canvas));
     });
-    return { data: canvas.data, shape: box.map(([start, stop]) => stop - start) };
+    return { data: finishCanvas(recipe, canvas, box), shape: box.map(([start, stop]) => stop - start) };
   };
   return Object.assign(read, { encoded, recipe });
 }

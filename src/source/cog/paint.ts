@@ -4,6 +4,7 @@ import { cellCount, copyCells, cStrides, type Layout } from "../copy-cells.ts";
 import type { CellArray, IndexRange } from "../source.ts";
 import { asDecodeFailure } from "../zarr-decode.ts";
 import type { DecodedChunk } from "../zarr-decoded.ts";
+import { cmykToRgba } from "./cmyk.ts";
 import { decodeTile } from "./decode-tile.ts";
 import type { TiffMask, TiffPiece, TiffRecipe } from "./tiff-block.ts";
 import type { TileRecipe } from "./tile-recipe.ts";
@@ -23,10 +24,25 @@ export interface Region {
   readonly inCanvas: readonly number[];
 }
 
-export function createCanvas({ dtype, banded }: TiffRecipe, asked: readonly IndexRange[]): Canvas {
-  const box: readonly IndexRange[] = banded ? asked : [[0, 1], ...asked];
+export function createCanvas(recipe: TiffRecipe, asked: readonly IndexRange[]): Canvas {
+  const { dtype } = recipe;
+  const box = wholeBox(recipe, asked);
   const shape = box.map(([start, stop]) => stop - start);
   return { data: createCells(dtype, cellCount(shape)), box, strides: cStrides(shape) };
+}
+
+/** Bands, rows and columns that are put together for a box of a block's axes. */
+export function wholeBox({ banded, inks }: TiffRecipe, asked: readonly IndexRange[]): readonly IndexRange[] {
+  if (!banded) return [[0, 1], ...asked];
+  return inks ? [[0, 4], ...asked.slice(1)] : asked;
+}
+
+/** The cells that were asked for, once all pieces are in place. */
+export function finishCanvas({ inks }: TiffRecipe, canvas: Canvas, asked: readonly IndexRange[]): CellArray {
+  if (!inks) return canvas.data;
+  const [plane, row, column] = canvas.strides;
+  const { data } = cmykToRgba({ data: canvas.data, strides: [plane, row, column] });
+  return data.slice(asked[0][0] * plane, asked[0][1] * plane);
 }
 
 /** Null where they have nothing in common. */

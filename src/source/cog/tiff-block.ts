@@ -1,7 +1,7 @@
 import { cellCount, cStrides } from "../copy-cells.ts";
 import type { Block, CellArray, Dtype, IndexRange } from "../source.ts";
 import { prepareTileDecoder } from "./decode-tile.ts";
-import { blankPiece, createCanvas, decodePiece, overlap, paintPiece } from "./paint.ts";
+import { blankPiece, createCanvas, decodePiece, finishCanvas, overlap, paintPiece } from "./paint.ts";
 import type { TileRecipe } from "./tile-recipe.ts";
 
 /** How the tiles or strips of a TIFF become the cells of a raster. */
@@ -15,6 +15,8 @@ export interface TiffRecipe {
   readonly mask: TiffMask | null;
   /** Scale and offset of each band, where they differ: cells are values then, NaN where they were nodata. Else null. */
   readonly scales: readonly (readonly [scale: number, offset: number])[] | null;
+  /** Whether bands are four planes of inks, which become colours together: blocks are made of all four. */
+  readonly inks: boolean;
   /** As it is stored in the tiles. */
   readonly nodata: number | bigint | null;
 }
@@ -63,7 +65,7 @@ export async function decodeTiffBlock({ recipe, box, pieces, masks }: TiffBlock)
   const canvas = createCanvas(recipe, box);
   for (const piece of pieces) await paintPiece(recipe, piece, canvas);
   for (const piece of masks) await blankPiece(recipe, piece, canvas);
-  return { data: canvas.data, shape };
+  return { data: finishCanvas(recipe, canvas, box), shape };
 }
 
 /** Loads what decoding will need. */
@@ -73,13 +75,13 @@ export async function prepareTiffBlocks({ tile, mask }: TiffRecipe): Promise<voi
 
 /** The cells of the only piece, uncopied, where they are the block as they are; else null. */
 async function decodeWhole(
-  { tile, mask, scales, banded }: TiffRecipe,
+  { tile, mask, scales, inks, banded }: TiffRecipe,
   box: readonly IndexRange[],
   pieces: readonly TiffPiece[],
 ): Promise<CellArray | null> {
   const [piece] = pieces;
   // Samples that lie side by side in a tile are put apart as they are copied.
-  if (pieces.length !== 1 || piece.bytes === null || mask || scales || tile.shape[0] !== 1) return null;
+  if (pieces.length !== 1 || piece.bytes === null || mask || scales || inks || tile.shape[0] !== 1) return null;
   const region = overlap(piece, tile, banded ? box : [[0, 1], ...box]);
   const shape = [1, piece.rows, tile.shape[2]];
   if (!region || cellCount(region.shape) !== cellCount(shape)) return null;

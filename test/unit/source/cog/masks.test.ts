@@ -93,6 +93,18 @@ it("a fourth band that is no alpha, and nodata beside one, mask nothing", async 
   expect(await all(said)).toEqual([1, 4, 2, 5, 3, 6, 0, 255]);
 });
 
+it("inks in planes become red, green, blue and alpha together, whichever of them is read", async () => {
+  const tags: Tag[] = [[258, SHORT, [8, 8, 8, 8]], [262, SHORT, [5]], [277, SHORT, [4]], [284, SHORT, [2]]]; // biome-ignore format: one line
+  const pieces = [Uint8Array.of(0, 255), Uint8Array.of(51, 0), Uint8Array.of(255, 0), Uint8Array.of(0, 127)];
+  const raster = await open({ tags: grey(2, 1, 1, tags), pieces });
+  expect(raster.chunkShape).toEqual([4, 1, 2]);
+  // red = (255 − cyan) × (255 − black) / 255, and so on; alpha 255.
+  const light = 255 - 127;
+  expect(await all(raster)).toEqual([255, 0, 255 - 51, light, 0, light, 255, 255]);
+  const green = await raster.read({ row: 0, column: 0, height: 1, width: 2 }, { ranges: [[1, 2]] });
+  expect([...green.data]).toEqual([204, light]);
+});
+
 const twoBands: Tag[] = [[258, SHORT, [8, 8]], [277, SHORT, [2]]]; // biome-ignore format: one line
 const metadata = (...items: [role: string, sample: number, value: string][]): Tag => {
   const texts = items.map(
