@@ -1,4 +1,5 @@
 import { type Transform, transformFromGdal } from "../grid/affine.ts";
+import { cfCrs } from "./zarr-cf-crs.ts";
 import { sixNumbers } from "./zarr-conventions.ts";
 import { isRecord } from "./zarr-fields.ts";
 import { resolvePath } from "./zarr-find.ts";
@@ -34,12 +35,22 @@ export function mappingCrs(mapping: Attributes | null, own: Attributes): string 
   const text = texts.find((value) => typeof value === "string" && value !== "");
   if (typeof text === "string") return text;
   if (mapping?.grid_mapping_name === "latitude_longitude") return longitudeLatitude(mapping);
+  const inWords = mapping && cfCrs(mapping);
+  if (inWords) return inWords;
   const epsg = String(mapping?.epsg_code ?? mapping?.epsg ?? "").replace(/^EPSG:/i, "");
   if (/^\d+$/.test(epsg)) return `EPSG:${epsg}`;
   // https://gdal.org/en/stable/drivers/raster/zarr.html#srs-encoding
   const gdal = isRecord(own._CRS) ? own._CRS : {};
   if (typeof gdal.wkt === "string") return gdal.wkt;
-  return isRecord(gdal.projjson) ? JSON.stringify(gdal.projjson) : null;
+  if (isRecord(gdal.projjson)) return JSON.stringify(gdal.projjson);
+  return typeof gdal.url === "string" && gdal.url !== "" ? gdal.url : null;
+}
+
+/** Metres in a unit of the coordinates: those of a satellite's camera are angles. */
+export function metresOf(mapping: Attributes | null, units: unknown): number {
+  const height = numberAttribute(mapping?.perspective_point_height);
+  const isAngle = mapping?.grid_mapping_name === "geostationary" && /^(rad|radians?)$/i.test(String(units));
+  return isAngle && height !== null && height !== 0 ? height : 1;
 }
 
 /** https://cfconventions.org/cf-conventions/cf-conventions.html#_latitude_longitude */

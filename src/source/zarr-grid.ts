@@ -3,7 +3,7 @@ import type { Grid } from "../grid/grid.ts";
 import type { Axes } from "./zarr-axes.ts";
 import { conventionCrs, conventionTransform } from "./zarr-conventions.ts";
 import { coordinateTransform } from "./zarr-coordinate-grid.ts";
-import { findGridMapping, mappingCrs, mappingTransform } from "./zarr-grid-mapping.ts";
+import { findGridMapping, mappingCrs, mappingTransform, metresOf } from "./zarr-grid-mapping.ts";
 import type { Hierarchy } from "./zarr-hierarchy.ts";
 import type { ArrayNode, Attributes } from "./zarr-metadata.ts";
 
@@ -33,8 +33,15 @@ export async function zarrGrid(
     overrides.transform ??
     conventionTransform(conventions, width, height) ??
     mappingTransform(mapping) ??
-    (await coordinateTransform(hierarchy, array, axes, signal));
+    inMetres(await coordinateTransform(hierarchy, array, axes, signal), axes, mapping);
   return { crs, transform, width, height };
+}
+
+function inMetres(transform: Transform | null, { y, x, coordinates }: Axes, mapping: Attributes | null) {
+  if (!transform) return null;
+  const [a, b, c, d, e, f] = transform;
+  const [across, along] = [x, y].map((axis) => metresOf(mapping, coordinates[axis]?.attributes.units));
+  return [a * across, b * across, c * across, d * along, e * along, f * along] as const;
 }
 
 /** What the conventions, the grid mapping or the coordinates say; null where nothing does. */
