@@ -46,7 +46,20 @@ const NAMES: Record<number, string> = {
   50002: "jpeg xl",
 };
 
-const READ: ReadonlySet<number> = new Set([NONE, LZW, JPEG, DEFLATE, PACKBITS, OLD_DEFLATE, LERC, ZSTD, WEBP]);
+const READ: ReadonlySet<number> = new Set([
+  NONE,
+  FAX_RLE,
+  FAX3,
+  FAX4,
+  LZW,
+  JPEG,
+  DEFLATE,
+  PACKBITS,
+  OLD_DEFLATE,
+  LERC,
+  ZSTD,
+  WEBP,
+]);
 
 /** A compression as people call it. */
 export function compressionName(compression: number): string {

@@ -1,6 +1,6 @@
 import type { CellArray } from "../source.ts";
 import { cmykToRgba, isCmyk } from "./cmyk.ts";
-import { checkTile, JPEG, LERC, NONE, WEBP } from "./compressions.ts";
+import { checkTile, isFax, JPEG, LERC, NONE, WEBP } from "./compressions.ts";
 import { decompressTile, loadDecompressor } from "./decompress-tile.ts";
 import { rawBytes, rawCells } from "./raw-cells.ts";
 import type { TileRecipe } from "./tile-recipe.ts";
@@ -30,6 +30,7 @@ type Decode = (recipe: TileRecipe, bytes: Uint8Array, rows: number) => TileCells
 /** Decoders of images are loaded when a file needs them. */
 async function loadDecoder(compression: number): Promise<Decode> {
   if (compression === JPEG) return (await import("./jpeg-cells.ts")).jpegCells;
+  if (isFax(compression)) return (await import("./fax-cells.ts")).faxCells;
   if (compression === LERC) return (await import("./lerc-cells.ts")).lercCells;
   if (compression === WEBP) return (await import("./webp-cells.ts")).webpCells;
   return decodeBytes;

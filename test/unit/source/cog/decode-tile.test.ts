@@ -13,7 +13,7 @@ const decoded = async (recipe: Partial<TileRecipe>, bytes: Iterable<number>, row
 };
 
 describe("tiles that GDAL wrote hold the numbers that GDAL reads", () => {
-  it.each(tileFixtures.filter(({ name }) => !/^(lzma|CCITT)/.test(name)))("$name", async ({ recipe, bytes, cells }) => {
+  it.each(tileFixtures.filter(({ name }) => !/^lzma/.test(name)))("$name", async ({ recipe, bytes, cells }) => {
     await prepareTileDecoder(recipe);
     const before = bytes.slice();
     const { data, strides } = await decodeTile(recipe, bytes, recipe.shape[1]);
