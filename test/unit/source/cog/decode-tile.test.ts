@@ -12,8 +12,11 @@ const decoded = async (recipe: Partial<TileRecipe>, bytes: Iterable<number>, row
   return cellsOf(cells, [whole.shape[0], real, whole.shape[2]]);
 };
 
+/** LZMA is refused; its tiles wait for a decoder. */
+const readable = tileFixtures.filter(({ recipe }) => recipe.compression !== 34925);
+
 describe("tiles that GDAL wrote hold the numbers that GDAL reads", () => {
-  it.each(tileFixtures.filter(({ name }) => !/^lzma/.test(name)))("$name", async ({ recipe, bytes, cells }) => {
+  it.each(readable)("$name", async ({ recipe, bytes, cells }) => {
     await prepareTileDecoder(recipe);
     const before = bytes.slice();
     const { data, strides } = await decodeTile(recipe, bytes, recipe.shape[1]);
@@ -97,6 +100,7 @@ it("data that hold far more than a tile are an error", async () => {
 it.each([
   ["compression of no decoder", { compression: 34676 }, "sgilog"],
   ["compression of no name", { compression: 4711 }, "compression 4711"],
+  ["LZMA", { compression: 34925 }, "lzma"],
   ["old-style JPEG", { compression: 6 }, "old-style jpeg"],
   ["floats of 8 bits", { sampleFormat: 3 }, "floats of 8 bits"],
   ["a predictor of no meaning", { compression: 5, predictor: 4 }, "predictor 4"],
