@@ -34,7 +34,9 @@ export interface TableInput {
 
 /** Rows → Arrow: `zone`, `id`, attributes asked for, `class` where there are classes, dimensions, statistics. */
 export function zonalTable({ zones, include, selected, rows, metadata }: TableInput): Table {
-  const columns: [string, Data][] = [["zone", int32(rows.zones)]];
+  const { rows: rowsInFile } = zones;
+  const numbers = rowsInFile ? rows.zones.map((zone) => rowsInFile[zone]) : rows.zones;
+  const columns: [string, Data][] = [["zone", int32(numbers)]];
   const byZone = (value: (zone: number) => unknown) => attributeData(Array.from(rows.zones, value));
   if (zones.ids) columns.push(["id", byZone((zone) => zones.ids?.[zone])]);
   for (const name of include) columns.push([name, byZone((zone) => ownProperty(zones.properties[zone], name))]);

@@ -9,6 +9,7 @@ import { type Form, forms } from "../stats/forms.ts";
 import { nearestName } from "../stats/nearest-name.ts";
 import type { Statistic } from "../stats/statistic.ts";
 import type { ZonesFormat } from "../zones/formats/format.ts";
+import { mayMeetRaster } from "../zones/may-meet.ts";
 import type { ReadZonesOptions } from "../zones/read-zones.ts";
 import type { ZoneSet } from "../zones/zones.ts";
 import type { Resampling } from "./weight-reader.ts";
@@ -82,6 +83,13 @@ export interface ZonalOptions {
   readonly zonesFormat?: ZonesFormat;
   /** Which layer to take of zones that have several: a table, a shapefile in a ZIP, an object of TopoJSON, a folder of KML. */
   readonly zonesLayer?: string;
+  /**
+   * What becomes of zones beside the raster in files that have an index of them, FlatGeobuf and GeoParquet with `covering`.
+   * "skip": they are not fetched and have no rows; `zone` counts the file's rows as ever, and a warning says how many are
+   * left out. "keep": they have rows without cells, as in files without an index. Default "skip", since files with an index
+   * may hold a continent's buildings.
+   */
+  readonly zonesBeside?: "skip" | "keep";
   /** Where to compute. Default "auto"; not together with `engine`, which has its own. */
   readonly backend?: BackendChoice;
   /** An engine to run on, kept from job to job. Default: one shared by all jobs of the same `backend`. */
@@ -175,7 +183,15 @@ export function zonesReading({ signal, zonesFormat, zonesLayer }: ZonalOptions):
   return { signal, format: zonesFormat, layer: zonesLayer };
 }
 
+/** The same where only what the raster and the table need is to be read: see `zonesBeside`. */
+export function zonesReadingFor({ grid }: Raster, options: ZonalOptions): ReadZonesOptions {
+  const { zonesBeside = "skip", zonesCrs, include = [] } = options;
+  const mayMeetIn = oneOf("zonesBeside", zonesBeside, ["skip", "keep"]) === "skip" && mayMeetRaster(grid, zonesCrs);
+  return { ...zonesReading(options), columns: include, ...(mayMeetIn && { mayMeetIn }) };
+}
+
 export function checkInclude(include: readonly string[], zones: ZoneSet): void {
+  if (zones.length === 0) return; // all were left out by the file's index
   for (const property of include) {
     if (zones.properties.some((properties) => Object.hasOwn(properties, property))) continue;
     const properties = [...new Set(zones.properties.flatMap((record) => Object.keys(record)))];

@@ -15,7 +15,7 @@ import type { Accumulator } from "../stats/partial.ts";
 import { type AskedStatistic, accumulatorsOf, resolveStatistics } from "../stats/resolve.ts";
 import type { Statistic } from "../stats/statistic.ts";
 import { checkColumnNames } from "../table.ts";
-import { prepareZonesCrs, toPixelZones } from "../zones/pixel-zones.ts";
+import { crsWarnings, prepareZonesCrs, toPixelZones } from "../zones/pixel-zones.ts";
 import { readZones, type ZonesInput } from "../zones/read-zones.ts";
 import type { PixelZones, ZoneSet } from "../zones/zones.ts";
 import type { Classes } from "./class-reader.ts";
@@ -73,8 +73,10 @@ export async function prepareZonal(
   const raster = await rasterOf(engineOf(options).keeping(asked), options);
   const selected = resolveSelect(raster.dimensions, options.select);
   const zones = await read();
+  warnings.push(...leftOut(zones));
   await prepareZonesCrs(zones, asked.grid, options.zonesCrs);
   await prepareCrs(options.weights?.grid.crs, options.classes?.grid.crs);
+  warnings.push(...crsWarnings(zones, asked.grid, options.zonesCrs));
   if (zonesAreAll) checkInclude(include, zones);
   checkColumnNames([
     "zone",
@@ -113,6 +115,13 @@ export async function prepareZonal(
     byClass,
     plan,
   };
+}
+
+/** Says how many zones a file's index has left out. */
+function leftOut({ length, rowsInFile = length }: ZoneSet): string[] {
+  if (rowsInFile === length) return [];
+  const zones = `${rowsInFile - length} of ${rowsInFile} zones`;
+  return [`${zones} lie beside the raster, were not read and have no rows (zonesBeside: "keep" gives them rows).`];
 }
 
 /** Says of which classes lists have entries; goes last. */

@@ -10,7 +10,7 @@ import { formRows } from "./form-rows.ts";
 import type { Estimate, Job } from "./job.ts";
 import type { Level } from "./resolution.ts";
 import { demandOf, passesOf, runPasses } from "./run-passes.ts";
-import { engineOf, type ZonalOptions, zonesReading } from "./zonal-options.ts";
+import { engineOf, type ZonalOptions, zonesReadingFor } from "./zonal-options.ts";
 import { type Prepared, prepareZonal } from "./zonal-prepare.ts";
 
 /**
@@ -32,7 +32,7 @@ export function zonalStats(raster: Raster, zones: ZonesInput, options: ZonalOpti
   const warnings: string[] = [];
   let prepared: Promise<Prepared> | null = null;
   let read: Promise<ZoneSet> | null = null;
-  const readOnce = () => (read ??= readZones(zones, zonesReading(options)));
+  const readOnce = () => (read ??= readZones(zones, zonesReadingFor(raster, options)));
   let level: Promise<Level> | null = null;
   const levelOnce = () => (level ??= levelFor(raster, options, readOnce));
   const prepareOnce = () =>

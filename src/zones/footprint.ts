@@ -17,6 +17,18 @@ const STEPS = 32;
  * @param period added to and taken from x for another try: 360 where the zones' CRS is geographic, else 0
  */
 export function createFootprint(grid: Grid, toZones: Transformer, period: number): Footprint | null {
+  const bounds = boundsInZones(grid, toZones);
+  if (!bounds) return null;
+  const [minX, minY, maxX, maxY] = bounds;
+  return (given) => {
+    const [west, east, south, north] = boundsOf(given);
+    if (!(north >= minY && south <= maxY)) return false;
+    return [0, period, -period].some((shift) => east + shift >= minX && west + shift <= maxX);
+  };
+}
+
+/** minX, minY, maxX, maxY of the raster and its margin, in the zones' CRS; null where not all of it has a place there. */
+export function boundsInZones(grid: Grid, toZones: Transformer): [number, number, number, number] | null {
   const { transform, width, height } = grid;
   if (!transform) return null;
   const lattice = Array.from({ length: STEPS + 1 }, (_, i) =>
@@ -27,11 +39,7 @@ export function createFootprint(grid: Grid, toZones: Transformer, period: number
   if (!lattice.flat(2).every(Number.isFinite)) return null;
   const [minX, maxX] = rangeWithMargin(lattice.map((row) => row.map(([x]) => x)));
   const [minY, maxY] = rangeWithMargin(lattice.map((row) => row.map(([, y]) => y)));
-  return (given) => {
-    const [west, east, south, north] = boundsOf(given);
-    if (!(north >= minY && south <= maxY)) return false;
-    return [0, period, -period].some((shift) => east + shift >= minX && west + shift <= maxX);
-  };
+  return [minX, minY, maxX, maxY];
 }
 
 function rangeWithMargin(values: readonly (readonly number[])[]): [number, number] {

@@ -1,9 +1,10 @@
+import type { Table } from "apache-arrow";
 import type { StoreOptions } from "../source/store.ts";
 import type { FormatOptions, ZoneSource, ZonesFormat } from "./formats/format.ts";
 import { parseGeojson } from "./geojson.ts";
 import type { ZoneSet } from "./zones.ts";
 
-/** A GeoJSON object; text; a URL, or in Node a path; a Blob or File; bytes. */
+/** A GeoJSON object; a table of apache-arrow with a GeoArrow column; text; a URL, or in Node a path; a Blob or File; bytes. */
 export type ZonesInput = object | string | URL;
 
 /** Of the transport's options those that one request can use: timeoutMs, retries, headers, fetch … */
@@ -30,6 +31,7 @@ export async function readZones(input: ZonesInput, options: ReadZonesOptions = {
     const { readText } = await import("./formats/geojson.ts");
     return readText(input, "the text", options);
   }
+  if (isArrowTable(input)) return (await import("./formats/geoarrow.ts")).readTable(input, options);
   if (isPlainObject(input)) {
     if (!("type" in input) || input.type !== "Topology") return parseGeojson(input);
     return (await import("./formats/topojson.ts")).parseTopology(input, "the object", options);
@@ -40,6 +42,11 @@ export async function readZones(input: ZonesInput, options: ReadZonesOptions = {
 
 type Address = string | URL;
 type Bytes = Blob | ArrayBuffer | ArrayBufferView;
+
+/** A table of apache-arrow, whichever copy of it made the table. */
+function isArrowTable(input: object | string): input is Table {
+  return typeof input === "object" && "schema" in input && "batches" in input && "getChildAt" in input;
+}
 
 /** No address and no bytes. */
 function isPlainObject(input: ZonesInput): input is Exclude<ZonesInput, Address | Bytes> {

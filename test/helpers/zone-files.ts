@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { isRastrumError } from "../../src/errors.ts";
-import type { ZoneSource } from "../../src/zones/formats/format.ts";
+import type { FormatOptions, ZoneSource } from "../../src/zones/formats/format.ts";
 import { bytesSource } from "../../src/zones/formats/source.ts";
 import { parseGeojson } from "../../src/zones/geojson.ts";
 import type { ZoneSet } from "../../src/zones/zones.ts";
@@ -111,4 +111,9 @@ export function sortedRings({ rings: { coordinates, ringOffsets } }: ZoneSet): s
       return `${coordinates[2 * vertex]} ${coordinates[2 * vertex + 1]}`;
     }).sort(),
   );
+}
+
+/** Tells as the raster of these bounds would which zones may meet it. */
+export function within([left, bottom, right, top]: readonly number[]): FormatOptions["mayMeetIn"] {
+  return async () => (minX, minY, maxX, maxY) => minX <= right && minY <= top && maxX >= left && maxY >= bottom;
 }

@@ -1,4 +1,4 @@
-import type { Bounds } from "./format.ts";
+import type { MayMeet } from "./format.ts";
 import type { Fail } from "./shapes.ts";
 
 /** A node: minX, minY, maxX, maxY as doubles, and of a leaf where its feature begins, counted from the first one. */
@@ -37,13 +37,13 @@ export function indexBytes(featureCount: number, nodeSize: number): number {
 }
 
 /**
- * The features whose rectangles meet `bounds`, in the file's order, which is that of the leaves.
+ * The features whose rectangles may meet the raster, in the file's order, which is that of the leaves.
  * @param featuresBytes how many bytes all features take
  */
 export async function searchIndex(
   featureCount: number,
   nodeSize: number,
-  bounds: Bounds,
+  mayMeet: MayMeet,
   featuresBytes: number,
   readNodes: ReadNodes,
   fail: Fail,
@@ -56,21 +56,21 @@ export async function searchIndex(
     const children: Level[] = [];
     wanted.forEach(([start, end], i) => {
       for (let node = start; node < end; node++) {
-        if (!meets(views[i], NODE_BYTES * (node - start), bounds)) continue;
+        if (!meets(views[i], NODE_BYTES * (node - start), mayMeet)) continue;
         const first = below[0] + (node - level[0]) * Math.max(nodeSize, 2);
         addRange(children, first, Math.min(first + Math.max(nodeSize, 2), below[1]));
       }
     });
     wanted = children;
   }
-  return foundIn(wanted, levels[levels.length - 1], bounds, featuresBytes, readNodes, fail);
+  return foundIn(wanted, levels[levels.length - 1], mayMeet, featuresBytes, readNodes, fail);
 }
 
 /** Of a feature the end is where the next one begins: so one leaf more is read. */
 async function foundIn(
   wanted: readonly Level[],
   [firstLeaf, lastLeaf]: Level,
-  bounds: Bounds,
+  mayMeet: MayMeet,
   featuresBytes: number,
   readNodes: ReadNodes,
   fail: Fail,
@@ -81,7 +81,7 @@ async function foundIn(
   wanted.forEach(([from, to], i) => {
     for (let node = from; node < to; node++) {
       const at = NODE_BYTES * (node - from);
-      if (!meets(views[i], at, bounds)) continue;
+      if (!meets(views[i], at, mayMeet)) continue;
       const row = node - firstLeaf;
       const start = Number(views[i].getBigUint64(at + 32, true));
       const end = node + 1 < lastLeaf ? Number(views[i].getBigUint64(at + NODE_BYTES + 32, true)) : featuresBytes;
@@ -101,12 +101,7 @@ function addRange(ranges: Level[], start: number, end: number): void {
   else ranges.push([start, end]);
 }
 
-/** Also where a rectangle is no numbers, as that of an empty geometry may be: then it meets nothing. */
-function meets(view: DataView, at: number, [minX, minY, maxX, maxY]: Bounds): boolean {
-  return (
-    view.getFloat64(at, true) <= maxX &&
-    view.getFloat64(at + 8, true) <= maxY &&
-    view.getFloat64(at + 16, true) >= minX &&
-    view.getFloat64(at + 24, true) >= minY
-  );
+function meets(view: DataView, at: number, mayMeet: MayMeet): boolean {
+  const [minX, minY] = [view.getFloat64(at, true), view.getFloat64(at + 8, true)];
+  return mayMeet(minX, minY, view.getFloat64(at + 16, true), view.getFloat64(at + 24, true));
 }

@@ -3,7 +3,7 @@ import { FlatFeatures } from "./flatgeobuf-feature.ts";
 import { type FlatHeader, headerEnd, readHeader } from "./flatgeobuf-header.ts";
 import { type FoundFeature, searchIndex } from "./flatgeobuf-index.ts";
 import { readProperties } from "./flatgeobuf-properties.ts";
-import type { Bounds, FormatOptions, ZoneSource } from "./format.ts";
+import type { FormatOptions, MayMeet, ZoneSource } from "./format.ts";
 import { type Part, readParts } from "./read-parts.ts";
 import { failer, LazyZones, refuseBroken } from "./zone-set.ts";
 
@@ -19,8 +19,8 @@ interface Feature {
 }
 
 /**
- * FlatGeobuf. Where the raster's bounds are known and the file has its index, only the features whose rectangles meet
- * them are fetched; the others are none of the zones, and `rows` says which those are.
+ * FlatGeobuf. Where the raster's place is known and the file has its index, only the features whose rectangles
+ * meet it are fetched; the others are none of the zones, and `rows` says which those are.
  *
  * Read by the format's description (flatgeobuf.org) rather than by the package flatgeobuf: that makes GeoJSON objects of
  * features, trusts their offsets, and brings a decoder of zstd along.
@@ -29,14 +29,14 @@ export async function read(source: ZoneSource, options: FormatOptions): Promise<
   const { signal } = options;
   const fail = failer(source.name, null);
   const size = await source.byteLength(signal);
-  const isWhole = size <= SMALL_BYTES || !options.boundsIn;
+  const isWhole = size <= SMALL_BYTES || !options.mayMeetIn;
   const head = isWhole ? await source.whole(signal) : await source.part(0, HEAD_BYTES, signal);
   const end = headerEnd(head, size, fail);
   const prelude = end <= head.length ? head : await source.part(0, end, signal);
   const header = refuseBroken(fail, () => readHeader(prelude, end, size, fail));
-  const bounds = header.nodeSize > 0 ? (options.boundsIn?.(header.crs) ?? null) : null;
-  if (!bounds) return zonesOf(source.name, header, allFeatures(await source.whole(signal), header, source.name), null);
-  const found = await findFeatures(withHead(source, head), header, bounds, size, signal);
+  const mayMeet = header.nodeSize > 0 ? ((await options.mayMeetIn?.(header.crs)) ?? null) : null;
+  if (!mayMeet) return zonesOf(source.name, header, allFeatures(await source.whole(signal), header, source.name), null);
+  const found = await findFeatures(withHead(source, head), header, mayMeet, size, signal);
   const parts = found.map(({ start, end }): Part => [header.featuresStart + start, header.featuresStart + end]);
   const bytes = await readParts(source, parts, signal);
   const features = found.map(({ row }, i) => ({ row, bytes: sized(bytes[i], source.name, row) }));
@@ -53,7 +53,7 @@ function withHead(source: ZoneSource, head: Uint8Array): ZoneSource {
 function findFeatures(
   source: ZoneSource,
   header: FlatHeader,
-  bounds: Bounds,
+  mayMeet: MayMeet,
   size: number,
   signal: AbortSignal | undefined,
 ): Promise<FoundFeature[]> {
@@ -64,7 +64,7 @@ function findFeatures(
     return bytes.map(({ buffer, byteOffset, byteLength }) => new DataView(buffer, byteOffset, byteLength));
   };
   const fail = failer(source.name, null);
-  return searchIndex(featureCount, nodeSize, bounds, size - featuresStart, readNodes, fail);
+  return searchIndex(featureCount, nodeSize, mayMeet, size - featuresStart, readNodes, fail);
 }
 
 /** Each feature says how long it is before it begins. */

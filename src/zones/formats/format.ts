@@ -1,7 +1,7 @@
 import type { ZoneSet } from "../zones.ts";
 
-/** In units of a CRS. */
-export type Bounds = readonly [minX: number, minY: number, maxX: number, maxY: number];
+/** Whether a zone within a rectangle, in units of the zones' CRS, may have a cell of the raster. */
+export type MayMeet = (minX: number, minY: number, maxX: number, maxY: number) => boolean;
 
 /** Formats of zones, as the option `zonesFormat` (CLI `--zones-format`) names them. */
 export const zonesFormats = [
@@ -47,10 +47,10 @@ export interface FormatOptions {
   /** Properties that will be asked for; default all. A format in columns need not read others. */
   readonly columns?: readonly string[];
   /**
-   * The raster's rectangle in a CRS (null: OGC:CRS84), widened so that no zone outside of it can have a cell; null where
-   * nothing can be said. A format with an index need not read zones beside it.
+   * Tells which zones of a CRS (null: the file does not say) may meet the raster; null where nothing can be said. A format
+   * with an index leaves the others out, and says by `rows` which zones it took.
    */
-  readonly boundsIn?: (crs: string | null) => Bounds | null;
+  readonly mayMeetIn?: (crs: string | null) => Promise<MayMeet | null>;
 }
 
 /** What each file of this folder exports that reads a format. Loaded when the first file of its kind comes. */

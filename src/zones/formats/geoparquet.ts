@@ -1,6 +1,6 @@
 import type { RowGroup } from "hyparquet";
 import type { ZoneSet } from "../zones.ts";
-import type { Bounds, FormatOptions, ZoneSource } from "./format.ts";
+import type { FormatOptions, MayMeet, ZoneSource } from "./format.ts";
 import { type GeoColumn, readGeoMetadata } from "./geoparquet-metadata.ts";
 import { pushNested } from "./nested-shapes.ts";
 import { openParquet, type ParquetFile } from "./parquet-file.ts";
@@ -8,9 +8,9 @@ import { WkbGeometry } from "./wkb-geometry.ts";
 import { failer, LazyZones } from "./zone-set.ts";
 
 /**
- * GeoParquet 1.0 and 1.1, with WKB or the encodings of GeoArrow. Where the raster's bounds are known and the file has a
- * rectangle for each geometry (`covering`), row groups beside them are not fetched, and of the others only zones whose
- * rectangles meet them are taken: `rows` says which. `layer` names another geometry column than the primary one.
+ * GeoParquet 1.0 and 1.1, with WKB or the encodings of GeoArrow. Where the raster's place is known and the file has a
+ * rectangle for each geometry (`covering`), row groups beside it are not fetched, and of the others only zones whose
+ * rectangles meet it are taken: `rows` says which. `layer` names another geometry column than the primary one.
  */
 export async function read(source: ZoneSource, options: FormatOptions): Promise<ZoneSet> {
   const { signal, layer } = options;
@@ -18,10 +18,10 @@ export async function read(source: ZoneSource, options: FormatOptions): Promise<
   const file = await openParquet(source, fail, signal);
   const geo = geoColumnOf(file, layer, source.name);
   const properties = columnsToRead(file, geo, options.columns);
-  const bounds = geo.covering ? (options.boundsIn?.(geo.crs) ?? null) : null;
+  const mayMeet = geo.covering ? ((await options.mayMeetIn?.(geo.crs)) ?? null) : null;
   const groups = file.metadata.row_groups.map((_, i) => i);
-  const kept = bounds ? groups.filter((i) => mayMeet(file.metadata.row_groups[i], geo, bounds)) : groups;
-  const boxColumns = bounds && geo.covering ? [...new Set(geo.covering.map(([name]) => name))] : [];
+  const kept = mayMeet ? groups.filter((i) => groupMayMeet(file.metadata.row_groups[i], geo, mayMeet)) : groups;
+  const boxColumns = mayMeet && geo.covering ? [...new Set(geo.covering.map(([name]) => name))] : [];
   const columns = [...new Set([geo.name, ...properties, ...boxColumns])];
   const values = await file.read(columns, kept, signal);
   const valuesOf = (name: string) => values[columns.indexOf(name)].flat();
@@ -30,7 +30,7 @@ export async function read(source: ZoneSource, options: FormatOptions): Promise<
     Array.from({ length: starts[i + 1] - starts[i] }, (_, row) => starts[i] + row),
   );
   const boxes = new Map(boxColumns.map((name) => [name, valuesOf(name)]));
-  const places = rowsOfKept.flatMap((_, i) => (!bounds || meets(geo, boxes, i, bounds) ? [i] : []));
+  const places = rowsOfKept.flatMap((_, i) => (!mayMeet || meets(geo, boxes, i, mayMeet) ? [i] : []));
   const zones = new LazyZones();
   pushGeometries(zones, geo, valuesOf(geo.name), places, rowsOfKept, source.name);
   const read = properties.map((name) => [name, valuesOf(name)] as const);
@@ -38,7 +38,7 @@ export async function read(source: ZoneSource, options: FormatOptions): Promise<
   return zones.finish({
     crs: geo.crs,
     properties: () => places.map((i) => Object.fromEntries(read.map(([name, own]) => [name, plainValue(own[i])]))),
-    ...(bounds && { rows, rowsInFile: Number(file.metadata.num_rows) }),
+    ...(mayMeet && { rows, rowsInFile: Number(file.metadata.num_rows) }),
   });
 }
 
@@ -67,28 +67,24 @@ function startsOf(groups: readonly RowGroup[]): number[] {
 }
 
 /** By the statistics of the rectangles' columns; true where there are none. */
-function mayMeet(group: RowGroup, geo: GeoColumn, [minX, minY, maxX, maxY]: Bounds): boolean {
+function groupMayMeet(group: RowGroup, geo: GeoColumn, mayMeet: MayMeet): boolean {
   const [xmin, ymin, xmax, ymax] = (geo.covering ?? []).map((path) => {
     const meta = group.columns.find(({ meta_data }) => meta_data?.path_in_schema.join("\0") === path.join("\0"));
     const { min_value, max_value, min, max } = meta?.meta_data?.statistics ?? {};
     return { least: Number(min_value ?? min ?? Number.NaN), most: Number(max_value ?? max ?? Number.NaN) };
   });
-  return !(xmin.least > maxX || ymin.least > maxY || xmax.most < minX || ymax.most < minY);
+  const isKnown = ![xmin.least, ymin.least, xmax.most, ymax.most].some(Number.isNaN);
+  return !isKnown || mayMeet(xmin.least, ymin.least, xmax.most, ymax.most);
 }
 
 /** Whether the rectangle of a row meets the bounds; one without a rectangle has no geometry. */
-function meets(
-  geo: GeoColumn,
-  boxes: ReadonlyMap<string, readonly unknown[]>,
-  row: number,
-  [minX, minY, maxX, maxY]: Bounds,
-): boolean {
+function meets(geo: GeoColumn, boxes: ReadonlyMap<string, readonly unknown[]>, row: number, mayMeet: MayMeet): boolean {
   const [xmin, ymin, xmax, ymax] = (geo.covering ?? []).map(([name, ...members]) => {
     let value: unknown = boxes.get(name)?.[row];
     for (const member of members) value = (value as Record<string, unknown> | null | undefined)?.[member];
     return typeof value === "number" ? value : Number.NaN;
   });
-  return xmin <= maxX && ymin <= maxY && xmax >= minX && ymax >= minY;
+  return mayMeet(xmin, ymin, xmax, ymax);
 }
 
 function pushGeometries(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { read } from "../../../../src/zones/formats/flatgeobuf.ts";
 import { bytesSource } from "../../../../src/zones/formats/source.ts";
-import { columnsOf, geojsonZones, mutate, watchedSource, zoneFile } from "../../../helpers/zone-files.ts";
+import { columnsOf, geojsonZones, mutate, watchedSource, within, zoneFile } from "../../../helpers/zone-files.ts";
 
 const readFile = (name: string, options = {}) => read(bytesSource(zoneFile(name), name), options);
 
@@ -30,7 +30,7 @@ describe("FlatGeobuf", () => {
   it("takes only the features whose rectangles meet the bounds, with their rows in the file", async () => {
     const all = await readFile("indexed.fgb");
     // Boxes begin at each degree from 0 to 19 and at each half a degree from 35 to 44.5, and are a quarter wide.
-    const zones = await readFile("indexed.fgb", { boundsIn: () => [3.1, 36, 5.5, 37.2] });
+    const zones = await readFile("indexed.fgb", { mayMeetIn: within([3.1, 36, 5.5, 37.2]) });
     const names = zones.properties.map(({ name }) => name);
     const expected = [3, 4, 5].flatMap((x) => [36, 36.5, 37].map((y) => `box ${(y - 35) * 2 * 20 + x}`));
     expect(new Set(names)).toEqual(new Set(expected));
@@ -45,9 +45,9 @@ describe("FlatGeobuf", () => {
     const long = new Uint8Array(2 ** 20); // a small file comes whole
     long.set(file);
     const { source, parts } = watchedSource(long, "long.fgb");
-    const zones = await read(source, { boundsIn: () => [3.1, 36, 3.2, 36.1] });
+    const zones = await read(source, { mayMeetIn: within([3.1, 36, 3.2, 36.1]) });
     expect(zones.properties).toEqual([{ name: "box 43" }]);
-    expect(zones.rings).toEqual((await readFile("indexed.fgb", { boundsIn: () => [3.1, 36, 3.2, 36.1] })).rings);
+    expect(zones.rings).toEqual((await readFile("indexed.fgb", { mayMeetIn: within([3.1, 36, 3.2, 36.1]) })).rings);
     // The index of 1 + 2 + 25 + 400 nodes of 40 bytes lies within the first 32 KiB.
     expect(parts[0]).toEqual([0, 32 * 1024]);
     expect(parts).toHaveLength(2);
@@ -55,11 +55,11 @@ describe("FlatGeobuf", () => {
   });
 
   it("finds none beside all features", async () => {
-    expect((await readFile("indexed.fgb", { boundsIn: () => [100, 0, 101, 1] })).length).toBe(0);
+    expect((await readFile("indexed.fgb", { mayMeetIn: within([100, 0, 101, 1]) })).length).toBe(0);
   });
 
   it("refuses all that is broken by a tag, at once", async () => {
-    const options = { boundsIn: () => [3, 36, 5, 37] as const };
+    const options = { mayMeetIn: within([3, 36, 5, 37]) };
     for (const [name, seed, times] of [
       ["polygons.fgb", 1, 2000],
       ["tall.fgb", 2, 800],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { read } from "../../../../src/zones/formats/geoparquet.ts";
 import { bytesSource } from "../../../../src/zones/formats/source.ts";
-import { columnsOf, geojsonZones, mutate, watchedSource, zoneFile } from "../../../helpers/zone-files.ts";
+import { columnsOf, geojsonZones, mutate, watchedSource, within, zoneFile } from "../../../helpers/zone-files.ts";
 
 const readFile = (name: string, options = {}) => read(bytesSource(zoneFile(name), name), options);
 
@@ -31,7 +31,7 @@ describe("GeoParquet", () => {
   it("takes only zones whose rectangles meet the bounds, and fetches only their row groups", async () => {
     // 400 boxes at degrees 0 to 19, rows of 20 from 35° by half a degree; 50 a group, so groups are 1.25° high.
     const { source, parts } = watchedSource(zoneFile("covered.parquet"), "covered.parquet");
-    const zones = await read(source, { boundsIn: () => [3.1, 36, 5.5, 37.2] });
+    const zones = await read(source, { mayMeetIn: within([3.1, 36, 5.5, 37.2]) });
     const expected = [36, 36.5, 37].flatMap((y) => [3, 4, 5].map((x) => (y - 35) * 2 * 20 + x));
     expect([...(zones.rows ?? [])]).toEqual(expected);
     expect(zones.rowsInFile).toBe(400);
@@ -52,7 +52,7 @@ describe("GeoParquet", () => {
   });
 
   it("refuses all that is broken by a tag, at once", async () => {
-    const options = { boundsIn: () => [3, 36, 5, 37] as const };
+    const options = { mayMeetIn: within([3, 36, 5, 37]) };
     const files = [
       ["polygons.parquet", 31],
       ["polygons-geoarrow.parquet", 32],
