@@ -116,8 +116,8 @@ describe("grid mappings in CF's words", () => {
     const figure = /\+(R=\S+|a=\S+ \+rf=\S+)/.exec(text)?.[0];
     const geographic = `+proj=longlat ${figure} +no_defs`;
     await prepareCrs(geographic, text);
-    const [east, north] =
-      createTransformer(resolveCrs(geographic, "zones"), resolveCrs(text, "raster"))?.([longitude, latitude]) ?? [];
+    const project = createTransformer(resolveCrs(geographic, "zones"), resolveCrs(text, "raster"));
+    const [east, north] = project?.([longitude, latitude]) ?? [Number.NaN, Number.NaN];
     // Of the ellipsoid of GOES the flattening is rounded: a few millimetres.
     expect(Math.hypot(east - x, north - y)).toBeLessThan(0.02);
   });
