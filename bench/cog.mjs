@@ -133,6 +133,7 @@ async function serve(folder, delayMs) {
       delayMs,
     );
   });
+  server.keepAliveTimeout = 120_000; // a slow peer pauses between requests
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   return {
     url: `http://127.0.0.1:${server.address().port}`,

@@ -27,9 +27,11 @@ export interface TiffOptions {
 /** A file of these images: header, directories, values of tags, pieces. */
 export function tiff(images: readonly TiffImageInput[], options: TiffOptions = {}): Uint8Array {
   const { littleEndian = true, big = false, last = 0, gap = 0 } = options;
-  const bytes = new Uint8Array(
-    2 ** 16 + gap + images.reduce((sum, { pieces = [] }) => sum + pieces.reduce((n, p) => n + (p?.length ?? 0), 0), 0),
-  );
+  const room = images.flatMap(({ tags, pieces = [] }) => [
+    ...tags.map(([, , values]) => 8 * values.length),
+    ...pieces.map((piece) => (piece?.length ?? 0) + 32),
+  ]);
+  const bytes = new Uint8Array(2 ** 16 + gap + room.reduce((sum, length) => sum + length, 0));
   const view = new DataView(bytes.buffer);
   let end = (big ? 16 : 8) + gap;
   const allot = (length: number) => {

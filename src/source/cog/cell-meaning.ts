@@ -1,5 +1,5 @@
 import type { Dtype } from "../source.ts";
-import { type BandMetadata, parseGdalMetadata, parseNodata } from "./gdal-metadata.ts";
+import { type BandMetadata, overviewResampling, parseGdalMetadata, parseNodata } from "./gdal-metadata.ts";
 import { tags } from "./tags.ts";
 import type { TiffImage } from "./tiff-image.ts";
 import type { TagReader } from "./tiff-values.ts";
@@ -9,6 +9,8 @@ export interface CellMeaning {
   /** As it is stored; null where no cell can have it. */
   readonly nodata: number | bigint | null;
   readonly bands: readonly BandMetadata[];
+  /** How overviews were made; null where the file does not say. */
+  readonly resampling: string | null;
 }
 
 /** @throws `invalid-metadata`, `truncated` */
@@ -17,6 +19,7 @@ export async function readMeaning(reader: TagReader, { samples, tile }: TiffImag
   return {
     nodata: nodata === null ? null : parseNodata(nodata, tile.dtype),
     bands: parseGdalMetadata(metadata ?? "", samples),
+    resampling: overviewResampling(metadata ?? ""),
   };
 }
 

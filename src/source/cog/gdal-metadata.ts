@@ -30,6 +30,12 @@ export function parseGdalMetadata(xml: string, bands: number): BandMetadata[] {
   return found;
 }
 
+/** How GDAL's COG driver made the overviews: "average", "nearest" …; null where it does not say. */
+export function overviewResampling(xml: string): string | null {
+  const at = xml.indexOf('<Item name="OVERVIEW_RESAMPLING"');
+  return (at >= 0 && />(\w{1,40})</.exec(xml.slice(at, at + MOST_ATTRIBUTES))?.[1].toLowerCase()) || null;
+}
+
 const NOTHING: BandMetadata = { scale: 1, offset: 0, description: null, unit: null };
 
 function note(band: { -readonly [Key in keyof BandMetadata]: BandMetadata[Key] }, role: string | null, text: string) {

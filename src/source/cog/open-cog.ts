@@ -61,7 +61,8 @@ function cogOverviews(file: TiffFile, levels: CogLevels, base: Raster, meaning: 
       const mask = masks.find((each) => each.width === image.width && each.height === image.height) ?? null;
       const name = `${base.name} (overview of ${image.height} × ${image.width} cells)`;
       const transform = base.grid.transform && scaled(base.grid.transform, width / image.width, height / image.height);
-      return createCogRaster(name, { file, image, mask, meaning }, base.grid.crs, transform);
+      const level = createCogRaster(name, { file, image, mask, meaning }, base.grid.crs, transform);
+      return { ...level, resampling: meaning.resampling };
     });
   };
   return ({ signal } = {}) => {

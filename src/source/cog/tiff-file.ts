@@ -17,6 +17,8 @@ export class TiffFile {
   littleEndian = true;
   /** BigTIFF: offsets and counts of 8 bytes. */
   big = false;
+  /** Tiles lie in the order of their list, with 4 bytes before and 4 behind each; set by {@link readHeader} too. */
+  inRow = false;
 
   constructor(store: Store) {
     this.#store = store;
@@ -48,6 +50,11 @@ export class TiffFile {
     if (kept && start + length <= kept.byteLength) return kept.slice(start, start + length);
     const bytes = await this.#store.getRange("", { offset, length }, { signal, maxBytes: length });
     return bytes ?? this.#missing();
+  }
+
+  /** Whether bytes of a header can be had without a request. */
+  hasHeader(offset: number): boolean {
+    return this.#blocks.get(String(Math.floor(offset / BLOCK_BYTES))) !== undefined;
   }
 
   invalid(what: string): Error {

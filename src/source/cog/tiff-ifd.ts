@@ -35,11 +35,24 @@ export async function readHeader(file: TiffFile, signal: AbortSignal | undefined
   }
   file.littleEndian = order === 0x4949;
   file.big = version === 43;
+  file.inRow = await tilesInRow(file, signal);
   if (!file.big) return view.getUint32(4, file.littleEndian);
   if (view.byteLength < 16 || view.getUint16(4, file.littleEndian) !== 8) {
     throw file.invalid("it is a BigTIFF whose offsets do not have 8 bytes");
   }
   return offsetAt(file, view, 8);
+}
+
+/**
+ * What GDAL's COG driver says of the layout, behind the header ("ghost area"): whether the end of a tile follows from
+ * where the next begins. Not where masks lie between, or where another program has written to the file since.
+ */
+async function tilesInRow(file: TiffFile, signal: AbortSignal | undefined): Promise<boolean> {
+  const view = await file.header(file.big ? 16 : 8, 400, signal, true);
+  const text = new TextDecoder("latin1").decode(view);
+  const said = ["BLOCK_ORDER=ROW_MAJOR\n", "BLOCK_LEADER=SIZE_AS_UINT4\n", "BLOCK_TRAILER=LAST_4_BYTES_REPEATED\n"];
+  const isGhost = text.startsWith("GDAL_STRUCTURAL_METADATA_SIZE=") && text.includes("KNOWN_INCOMPATIBLE_EDITION=NO\n");
+  return isGhost && said.every((line) => text.includes(line)) && !text.includes("MASK_INTERLEAVED_WITH_IMAGERY=YES");
 }
 
 /** @throws `invalid-metadata`, `truncated` */

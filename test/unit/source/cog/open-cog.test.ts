@@ -132,3 +132,35 @@ it("a file that is not there, one that is no TIFF, and a signal", async () => {
   const raster = await open(tiff([{ tags: grey(4, 5, 5), pieces: [counted(20)] }]));
   await expect(raster.read({ row: 0, column: 0, ...raster.grid }, { signal })).rejects.toThrow("enough");
 });
+
+it("where GDAL says that tiles lie in a row, the list of their lengths is not fetched", async () => {
+  const lines = ["LAYOUT=IFDS_BEFORE_DATA", "BLOCK_ORDER=ROW_MAJOR", "BLOCK_LEADER=SIZE_AS_UINT4"];
+  lines.push("BLOCK_TRAILER=LAST_4_BYTES_REPEATED", "KNOWN_INCOMPATIBLE_EDITION=NO");
+  const ghost = `GDAL_STRUCTURAL_METADATA_SIZE=000140 bytes\n${lines.join("\n")}\n `;
+  // 100 × 100 tiles of 16 × 16 cells; each is its number, 4 bytes before and behind it.
+  const count = 100 * 100;
+  const [first, step] = [2 ** 18, 256 + 8];
+  const places = Array.from({ length: count }, (_, i) => first + i * step + 4);
+  const tags = grey(1600, 1600, 1, [[322, LONG, [16]], [323, LONG, [16]], [324, LONG, places]]); // biome-ignore format: one line
+  const header = tiff([{ tags: [...tags, [325, LONG, new Array(count).fill(256)]] }], { gap: ghost.length });
+  const bytes = new Uint8Array(first + count * step);
+  bytes.set(header);
+  for (let i = 0; i < count; i++) bytes.fill(i % 251, places[i], places[i] + 256);
+  const read = async () => {
+    const asked: number[] = [];
+    const serve = filesFetch("/", new Map([["cog.tif", bytes]]));
+    const fetch: typeof globalThis.fetch = (input, init) => {
+      asked.push(Number(/=(\d+)-/.exec(new Headers(init?.headers).get("range") ?? "")?.[1]));
+      return serve(input, init);
+    };
+    const raster = await openCog("http://host.example/cog.tif", { fetch });
+    asked.length = 0;
+    const { data } = await raster.read({ row: 805, column: 803, height: 1, width: 1 });
+    expect([...data]).toEqual([5050 % 251]);
+    return asked;
+  };
+  const without = await read();
+  bytes.set(new TextEncoder().encode(ghost), 8);
+  expect(await read()).toEqual(without.filter((_, i) => i !== 1));
+  expect(without).toHaveLength(3); // a block of places, one of lengths, the tile
+});
