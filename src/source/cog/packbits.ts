@@ -8,14 +8,11 @@ export function decodePackBits(bytes: Uint8Array, most: number): Uint8Array {
   for (let i = 0; i < bytes.length && at < most; ) {
     const count = bytes[i++];
     if (count < 128) {
-      const literal = bytes.subarray(i, i + Math.min(count + 1, most - at));
-      out.set(literal, at);
-      at += literal.length;
-      i += count + 1;
+      // Few as a rule: loops are faster than calls.
+      for (const end = Math.min(i + count + 1, i + most - at, bytes.length); i < end; ) out[at++] = bytes[i++];
     } else if (count > 128 && i < bytes.length) {
-      const end = Math.min(at + 257 - count, most);
-      out.fill(bytes[i++], at, end);
-      at = end;
+      const byte = bytes[i++];
+      for (const end = Math.min(at + 257 - count, most); at < end; ) out[at++] = byte;
     }
   }
   return at === most ? out : out.subarray(0, at);
