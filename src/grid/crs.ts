@@ -26,6 +26,10 @@ export interface Crs {
   readonly name: string;
   /** Coordinates are longitude and latitude in degrees. */
   readonly geographic: boolean;
+  /** Coordinates are degrees, of which 360 are a turn: also those of a rotated pole. */
+  readonly inDegrees: boolean;
+  /** Longitude, in degrees, 180° from which the projection tears the globe apart; null for others. */
+  readonly middle: number | null;
   readonly projection: Projection;
   /**
    * How far, in metres, its datum's shift to WGS 84 may lead astray, where that is known to be more than one; Infinity
@@ -89,8 +93,20 @@ export function resolveCrs(text: string, role: CrsRole): Crs {
   const problem = unusable(projection);
   if (problem) throw fail(problem);
   const { shiftError, code } = meaning;
-  return { name: given, geographic: projection.projName === "longlat", projection, shiftError, code };
+  const geographic = projection.projName === "longlat";
+  const inDegrees = geographic || projection.projName === "ob_tran";
+  const isTorn = !inDegrees && projection.names.some((name) => tearing.has(name));
+  const middle = isTorn ? (Number(projection.long0 ?? 0) + Number(projection.from_greenwich ?? 0)) * DEGREES : null;
+  return { name: given, geographic, inDegrees, middle, projection, shiftError, code };
 }
+
+const DEGREES = 180 / Math.PI;
+
+/** Projections that are cut along a meridian; those around a pole or a point are not. */
+const tearing = new Set([
+  ...["merc", "lcc", "aea", "eqdc", "cea", "eqc", "rastrum_eqc", "sinu"],
+  ...["moll", "robin", "mill", "vandg", "eqearth", "eck6"],
+]);
 
 /** The name by which proj4 itself knows a code. */
 function builtIn(text: string): string | null {
@@ -145,7 +161,40 @@ const turns: Readonly<Record<string, (x: number, y: number) => [x: number, y: nu
   swu: (x, y) => [-y, -x],
 };
 
+/** Projections that give places far from where they are meant for the images of others, instead of none. */
+const limited = new Set(
+  ["geos", "ortho", "gnom", "tmerc", "utm", "omerc", "nzmg", "krovak", "poly", "cass", "somerc"], // biome-ignore format: one list
+);
+
+/** Degrees from its middle that a transverse Mercator reaches; beyond 90 it unfolds the globe anew. */
+const FARTHEST = 80;
+
 function between(from: Projection, to: Projection): Transformer {
+  const direct = convert(from, to);
+  const has = (names: ReadonlySet<string>) => to.names.some((name) => names.has(name));
+  if (from.projName !== "longlat" || to.projName === "longlat" || has(tearing)) return direct;
+  // ±180 are one meridian: its two images must be the same to the last bit, or a sliver opens between them.
+  const once: Transformer = ([x, y]) => direct([x > -180 && x <= 180 ? x : x - 360 * Math.ceil((x - 180) / 360), y]);
+  if (!has(limited)) return once;
+  const middle = (Number(to.long0 ?? 0) + Number(to.from_greenwich ?? 0)) * DEGREES;
+  const isTransverse = to.names.includes("tmerc") || to.names.includes("utm");
+  // What does not come back to where it was has no image: a second of arc is far more than proj4 rounds.
+  const inverse = convert(to, from);
+  return (point) => {
+    if (isTransverse && Math.abs(fromTurn(point[0] - middle)) > FARTHEST) return [Number.NaN, Number.NaN];
+    const image = once(point);
+    const [x, y] = inverse(image);
+    const isBack = Math.abs(fromTurn(x - point[0])) * Math.cos((y * Math.PI) / 180) < 3e-4;
+    return isBack && Math.abs(y - point[1]) < 3e-4 ? image : [Number.NaN, Number.NaN];
+  };
+}
+
+/** Degrees within ±180. */
+function fromTurn(degrees: number): number {
+  return degrees - 360 * Math.round(degrees / 360);
+}
+
+function convert(from: Projection, to: Projection): Transformer {
   const converter = proj4(from as never, to as never);
   const [unturn, turn] = [turns[from.axis], turns[to.axis]];
   return (point) => {
@@ -191,6 +240,25 @@ const comparable = new Set([
   "sinu",
   "moll",
 ]);
+
+/**
+ * Says of each CRS whose datum's shift to WGS 84 is not known, or only roughly, how far places may lie off; nothing
+ * where both are on one datum, so that no shift is taken.
+ */
+export function shiftWarnings(from: Crs, to: Crs): string[] {
+  if (isSameDatum(from.projection, to.projection, isShifted(from.projection) || isShifted(to.projection))) {
+    const ellipsoids = [from, to].map(({ projection: { a, es } }) => a * (1 - es));
+    if (Math.abs(ellipsoids[0] - ellipsoids[1]) < 1) return [];
+  }
+  return [from, to]
+    .filter(({ shiftError }) => shiftError > 0)
+    .map(({ name, shiftError }) => {
+      const shown = name.length > 60 ? `${name.slice(0, 57)}…` : name;
+      return Number.isFinite(shiftError)
+        ? `The datum of ${shown} is shifted to WGS 84 by seven parameters or less, without the grids that would do better: places may lie ${shiftError} m off.`
+        : `The shift of the datum of ${shown} to WGS 84 is not known, so latitudes and longitudes are taken as they are: places may lie some hundred metres off.`;
+    });
+}
 
 function isSameCrs(from: Crs, to: Crs): boolean {
   if (from.name === to.name) return true;

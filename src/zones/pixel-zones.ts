@@ -1,11 +1,13 @@
 import { rastrumError } from "../errors.ts";
 import { createPixelMapping, type Transform } from "../grid/affine.ts";
-import { createTransformer, prepareCrs, resolveCrs } from "../grid/crs.ts";
+import { createTransformer, prepareCrs, resolveCrs, shiftWarnings } from "../grid/crs.ts";
 import type { Grid } from "../grid/grid.ts";
 import { createFootprint } from "./footprint.ts";
 import { placePaths, widenedBounds } from "./place-paths.ts";
 import { type Projecting, placeZones } from "./place-zones.ts";
 import { projectZones } from "./project-zones.ts";
+import { splitAtSeam } from "./split-at-seam.ts";
+import { wideEdgeWarnings, zonesOfWideEdges } from "./wide-edges.ts";
 import type { Paths, PixelZones, Rings, ZoneSet } from "./zones.ts";
 
 /** Reads the CRSs of zones and raster, to be awaited before {@link toPixelZones}. */
@@ -14,15 +16,23 @@ export async function prepareZonesCrs(zones: ZoneSet, grid: Grid, zonesCrs?: str
   await prepareCrs(grid.crs, given === "raster" ? null : given);
 }
 
+/** What may be not as meant of zones on a raster of another datum, or in degrees; each in a sentence. */
+export function crsWarnings(zones: ZoneSet, grid: Grid, zonesCrs?: string | null): string[] {
+  const given = zonesCrs ?? zones.crs ?? "OGC:CRS84";
+  if (given === "raster" || grid.crs === null) return [];
+  const [from, to] = [resolveCrs(given, "zones"), resolveCrs(grid.crs, "raster")];
+  const wide = from.geographic ? zonesOfWideEdges(zones) : [];
+  return [...shiftWarnings(from, to), ...wideEdgeWarnings(wide, zones.rowsInFile ?? zones.length)];
+}
+
 /**
  * Takes zones to the pixel space of `grid`: their vertices to the raster's CRS, once, in f64, with vertices added where
  * an edge's image bends (`densifyEdge`), then by the inverse affine to cells. The zones' CRS is `zonesCrs`, else
  * what the zones say, else OGC:CRS84; "raster" says that they are in the raster's CRS, which then need not be known.
  *
- * On a geographic raster a zone that lies wholly beside it, but on it 360° further on or back, is shifted as a whole:
- * so zones of −180…180 meet rasters of 0…360, and the other way round (not with "raster": that is taken at its word).
- * A zone that crosses the raster's seam (Greenwich, where longitudes run 0…360) is not split: its part on the raster
- * counts, its part beyond the edge does not.
+ * On a raster in degrees zones are also taken 360° further on and back (not with "raster": that is taken at its word):
+ * so zones of −180…180 meet rasters of 0…360, and those that cross a raster's seam count on both sides of it. For a
+ * projection that tears the globe apart along a meridian, zones in degrees are cut there.
  *
  * Zones that lie far from the raster come out without vertices: they need no image there.
  *
@@ -46,9 +56,10 @@ export type ZoneProjector = (zones: ZoneSet, firstRow?: number) => PixelZones;
 /** `firstRow`: row number of the first of the zones, for messages. */
 export function createZoneProjector(grid: Grid, zonesCrs: string, name: string): ZoneProjector {
   const projecting = createProjecting(grid, zonesCrs, name);
-  const { transformer } = projecting;
+  const { transformer, seam } = projecting;
+  const whole = (zones: ZoneSet) => (seam === null ? zones : { ...zones, rings: splitAtSeam(zones.rings, seam) });
   const ofRings = transformer
-    ? (zones: ZoneSet, firstRow: number) => projectZones(zones, projecting, transformer, firstRow)
+    ? (zones: ZoneSet, firstRow: number) => projectZones(whole(zones), projecting, transformer, firstRow)
     : (zones: ZoneSet, firstRow: number) => placeZones(zones, projecting, firstRow);
   return (zones, firstRow = 0) => {
     const placed = ofRings(zones, firstRow);
@@ -83,7 +94,7 @@ function createProjecting(grid: Grid, zonesCrs: string, name: string): Projectin
     const message = `${name} has ${received}; pass transform (CLI --transform a,b,c,d,e,f).`;
     throw rastrumError("missing-transform", message, { path: name });
   }
-  if (zonesCrs === "raster") return { grid, mapping, transformer: null, longitudes: null, footprint: null };
+  if (zonesCrs === "raster") return { grid, mapping, transformer: null, longitudes: null, footprint: null, seam: null };
   if (grid.crs === null) {
     const advice = `pass crs (CLI --crs), or zonesCrs: "raster" (CLI --zones-crs raster) for zones in its coordinates`;
     throw rastrumError("missing-crs", `${name} does not say its CRS; ${advice}.`, { path: name });
@@ -96,7 +107,8 @@ function createProjecting(grid: Grid, zonesCrs: string, name: string): Projectin
     grid,
     mapping,
     transformer: createTransformer(from, to),
-    longitudes: to.geographic ? rangeOfX(grid.transform, grid) : null,
+    longitudes: to.inDegrees ? rangeOfX(grid.transform, grid) : null,
+    seam: from.geographic ? to.middle : null,
     footprint: toZones && createFootprint(grid, toZones, from.geographic ? 360 : 0),
   };
 }

@@ -1,7 +1,8 @@
 import { densifyEdge, type EdgePoint } from "./edges.ts";
 import { PathsBuilder } from "./paths-builder.ts";
-import { chooseShift, isTooFar, misplaced, noImage, type Projecting } from "./place-zones.ts";
+import { isTooFar, misplaced, noImage, type Projecting } from "./place-zones.ts";
 import { torn } from "./project-zones.ts";
+import { turnsOf } from "./turns.ts";
 import type { Paths } from "./zones.ts";
 
 /** A point in the zones' CRS → where it is in cells. */
@@ -9,7 +10,7 @@ type Locate = (x: number, y: number) => EdgePoint;
 
 /**
  * Lines and points in pixel space, with vertices where edges bend. A path beside the footprint is left out; on a
- * geographic raster each is shifted by 360° by itself where only that brings it to the raster. `firstRow` is for messages.
+ * geographic raster each is turned by 360° to where the raster lies, to both sides of its seam where it crosses that. `firstRow` is for messages.
  */
 export function placePaths(paths: Paths | undefined, projecting: Projecting, firstRow: number): Paths | undefined {
   if (!paths) return undefined;
@@ -19,8 +20,10 @@ export function placePaths(paths: Paths | undefined, projecting: Projecting, fir
     for (let path = zoneOffsets[zone]; path < zoneOffsets[zone + 1]; path++) {
       const given = coordinates.subarray(2 * pathOffsets[path], 2 * pathOffsets[path + 1]);
       if (projecting.footprint && !projecting.footprint(given)) continue;
-      pushBent(placed, given, firstRow + zone, projecting, locator(given, firstRow + zone, projecting));
-      placed.endPath();
+      for (const locate of locators(given, firstRow + zone, projecting)) {
+        pushBent(placed, given, firstRow + zone, projecting, locate);
+        placed.endPath();
+      }
     }
     placed.endZone();
   }
@@ -48,7 +51,9 @@ function pushBent(
   }
 }
 
-function locator(given: Float64Array, zone: number, { transformer, mapping, longitudes, grid }: Projecting): Locate {
+/** One, or two for a path that crosses the seam of a raster in degrees. */
+function locators(given: Float64Array, zone: number, projecting: Projecting): Locate[] {
+  const { transformer, mapping, longitudes, grid } = projecting;
   const image = (x: number, y: number) => (transformer ? transformer([x, y]) : [x, y]);
   const projected = new Float64Array(given.length);
   for (let i = 0; i < given.length; i += 2) {
@@ -56,14 +61,14 @@ function locator(given: Float64Array, zone: number, { transformer, mapping, long
     if (!Number.isFinite(x) || !Number.isFinite(y)) throw noImage(zone, given[i], given[i + 1], grid);
     projected[i] = x;
   }
-  const shift = longitudes ? chooseShift(projected, 0, projected.length, longitudes) : 0;
-  return (x, y) => {
+  const turns = longitudes ? turnsOf(projected, 0, projected.length, longitudes) : [0];
+  return turns.map((shift) => (x, y) => {
     const [imageX, imageY] = image(x, y);
     const column = mapping.column(imageX + shift, imageY);
     const row = mapping.row(imageX + shift, imageY);
     if (isTooFar(column, row)) throw misplaced(zone, x, y, column, row, grid);
     return { x, y, column, row };
-  };
+  });
 }
 
 /** minX, minY, maxX, maxY a zone, of its rings and its paths. */

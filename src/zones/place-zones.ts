@@ -3,6 +3,7 @@ import type { PixelMapping } from "../grid/affine.ts";
 import type { Transformer } from "../grid/crs.ts";
 import type { Grid } from "../grid/grid.ts";
 import type { Footprint } from "./footprint.ts";
+import { turnRings } from "./turns.ts";
 import type { PixelZones, Rings, ZoneSet } from "./zones.ts";
 
 /** Products of two coordinates, and their errors, must fit into doubles: exact verdicts on cells are made of them. */
@@ -14,51 +15,37 @@ export interface Projecting {
   readonly mapping: PixelMapping;
   /** null where zones are in the raster's CRS already: then vertices go through the mapping alone. */
   readonly transformer: Transformer | null;
-  /** Smallest and largest longitude of a geographic raster; null for any other. */
+  /** Smallest and largest longitude of a raster in degrees, also of a rotated pole; null for any other. */
   readonly longitudes: readonly [min: number, max: number] | null;
+  /** The longitude in the middle of a projection that tears the globe apart, where zones are in degrees; else null. */
+  readonly seam: number | null;
   /** Where the raster lies in the zones' CRS; null where all zones are to be projected. */
   readonly footprint: Footprint | null;
 }
 
-/** Of zones in the raster's own CRS each vertex goes to cells by itself, and no zone is left out. */
-export function placeZones({ length, rings }: ZoneSet, projecting: Projecting, firstRow: number): PixelZones {
-  const { coordinates: given, ringOffsets, polygonOffsets, zoneOffsets } = rings;
+/**
+ * Of zones in the raster's own CRS each vertex goes to cells by itself, and no zone is left out. Those that cross the
+ * seam of a geographic raster come out on both sides of it.
+ */
+export function placeZones(zones: ZoneSet, projecting: Projecting, firstRow: number): PixelZones {
   const { mapping, longitudes, grid } = projecting;
+  const rings = longitudes ? turnRings(zones.rings, longitudes) : zones.rings;
+  const { coordinates: given, ringOffsets, polygonOffsets, zoneOffsets } = rings;
   const coordinates = new Float64Array(given.length);
-  for (let zone = 0; zone < length; zone++) {
+  for (let zone = 0; zone < zones.length; zone++) {
     const first = 2 * ringOffsets[polygonOffsets[zoneOffsets[zone]]];
     const end = 2 * ringOffsets[polygonOffsets[zoneOffsets[zone + 1]]];
-    const shift = longitudes ? chooseShift(given, first, end, longitudes) : 0;
     for (let i = first; i < end; i += 2) {
-      const x = given[i] + shift;
-      const y = given[i + 1];
+      const [x, y] = [given[i], given[i + 1]];
       const column = mapping.column(x, y);
       const row = mapping.row(x, y);
-      if (isTooFar(column, row)) throw misplaced(firstRow + zone, given[i], y, column, row, grid);
+      if (isTooFar(column, row)) throw misplaced(firstRow + zone, x, y, column, row, grid);
       coordinates[i] = column;
       coordinates[i + 1] = row;
     }
   }
   const placed = { ...rings, coordinates };
-  return { length, rings: placed, bounds: boundsOfZones(placed) };
-}
-
-/** 360 or −360 where the zone of the coordinates start … end lies beside the raster as it is but not after the shift; else 0. */
-export function chooseShift(
-  projected: Float64Array,
-  start: number,
-  end: number,
-  [west, east]: readonly [number, number],
-): number {
-  let min = Number.POSITIVE_INFINITY;
-  let max = Number.NEGATIVE_INFINITY;
-  for (let i = start; i < end; i += 2) {
-    if (projected[i] < min) min = projected[i];
-    if (projected[i] > max) max = projected[i];
-  }
-  const overlaps = (shift: number) => max + shift > west && min + shift < east;
-  if (overlaps(0)) return 0;
-  return [360, -360].find(overlaps) ?? 0;
+  return { length: zones.length, rings: placed, bounds: boundsOfZones(placed) };
 }
 
 export function boundsOfZones({ coordinates, ringOffsets, polygonOffsets, zoneOffsets }: Rings): Float64Array {

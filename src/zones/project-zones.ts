@@ -2,8 +2,9 @@ import { rastrumError } from "../errors.ts";
 import type { Transformer } from "../grid/crs.ts";
 import type { Grid } from "../grid/grid.ts";
 import { densifyEdge, type EdgePoint } from "./edges.ts";
-import { boundsOfZones, chooseShift, isTooFar, misplaced, noImage, type Projecting, shortened } from "./place-zones.ts";
+import { boundsOfZones, isTooFar, misplaced, noImage, type Projecting, shortened } from "./place-zones.ts";
 import { RingsBuilder } from "./rings-builder.ts";
+import { turnsOf } from "./turns.ts";
 import type { PixelZones, ZoneSet } from "./zones.ts";
 
 /** A zone's vertices, on their way. */
@@ -36,14 +37,15 @@ export function projectZones(
       rings.endZone();
       continue;
     }
-    const vertices = projectZone(firstRow + zone, given, projecting, transformer);
-    for (let polygon = firstPolygon; polygon < endPolygon; polygon++) {
-      for (let ring = polygonOffsets[polygon]; ring < polygonOffsets[polygon + 1]; ring++) {
-        const [start, stop] = [ringOffsets[ring] - first, ringOffsets[ring + 1] - first];
-        pushBentRing(rings, vertices, start, stop, projecting, transformer);
-        rings.endRing();
+    for (const vertices of projectZone(firstRow + zone, given, projecting, transformer)) {
+      for (let polygon = firstPolygon; polygon < endPolygon; polygon++) {
+        for (let ring = polygonOffsets[polygon]; ring < polygonOffsets[polygon + 1]; ring++) {
+          const [start, stop] = [ringOffsets[ring] - first, ringOffsets[ring + 1] - first];
+          pushBentRing(rings, vertices, start, stop, projecting, transformer);
+          rings.endRing();
+        }
+        rings.endPolygon();
       }
-      rings.endPolygon();
     }
     rings.endZone();
   }
@@ -51,12 +53,13 @@ export function projectZones(
   return { length: zones.length, rings: finished, bounds: boundsOfZones(finished) };
 }
 
+/** Twice where the zone crosses the seam of a raster in degrees. */
 function projectZone(
   zone: number,
   given: Float64Array,
   { longitudes, grid }: Projecting,
   transformer: Transformer,
-): ZoneVertices {
+): ZoneVertices[] {
   const projected = new Float64Array(given.length);
   for (let i = 0; i < given.length; i += 2) {
     const [x, y] = transformer([given[i], given[i + 1]]);
@@ -64,7 +67,8 @@ function projectZone(
     projected[i] = x;
     projected[i + 1] = y;
   }
-  return { zone, given, projected, shift: longitudes ? chooseShift(projected, 0, projected.length, longitudes) : 0 };
+  const turns = longitudes ? turnsOf(projected, 0, projected.length, longitudes) : [0];
+  return turns.map((shift) => ({ zone, given, projected, shift }));
 }
 
 /** Pushes the vertices start … end of the zone as one ring, in cells. */

@@ -79,7 +79,8 @@ function defineDescribed(described: Described): Definition | string {
   if (conversion?.method.startsWith("+")) return named(defineProjString(conversion.method), name, code);
   const projection = conversion ? projectionOf(described, conversion) : "+proj=longlat";
   const isAngular = /\+proj=(longlat|ob_tran)/.test(projection);
-  if (isAngular && described.unit !== 1) return `has angles in units of ${Number(described.unit.toPrecision(6))}°, not in degrees`;
+  if (isAngular && described.unit !== 1)
+    return `has angles in units of ${Number(described.unit.toPrecision(6))}°, not in degrees`;
   const unit = isAngular || described.unit === 1 ? "" : ` +to_meter=${described.unit}`;
   // On a projection's own sphere there is no shift.
   if (projection.includes("+nadgrids=@null")) return named(defineProjString(projection + unit), name, code);
