@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumLaunchOptions } from "./scripts/chromium.mjs";
@@ -49,6 +50,7 @@ export default defineConfig({
         },
       },
       {
+        resolve: { alias: { rastrum: fileURLToPath(new URL("src/index.ts", import.meta.url)) } }, // as the demo has it
         test: {
           name: "demo",
           include: ["test/demo/**/*.test.ts"],

@@ -10,7 +10,9 @@ export interface Layer {
   readonly key: string;
   readonly name: string;
   readonly url: string;
-  /** Path of the array in the store; left out, the store itself is the array. */
+  /** What is opened in place of the address. */
+  readonly file?: File;
+  /** Path of the array in the store, or of several that are bands; left out, the store itself is the array. */
   readonly path?: string;
   /** Used where the store names no unit. */
   readonly unit?: string;
@@ -104,15 +106,19 @@ export function placeOf(layer: Layer): string {
   return layer.zones ?? layer.key;
 }
 
-/** A layer for an address that a person gave. */
-export function openedLayer(url: string, path: string): Layer {
-  const store = url.replace(/\/+$/, "").split("/").at(-1) ?? url;
+/** A layer for an address or a file that a person gave. */
+export function openedLayer(source: string | File, path: string): Layer {
+  const isFile = typeof source !== "string";
+  const url = isFile ? "" : source;
+  const store = isFile ? source.name : (url.replace(/\/+$/, "").split("/").at(-1) ?? url);
+  const key = isFile ? `${source.name} ${source.size} ${source.lastModified}` : url;
   return {
-    key: `opened:${url}#${path}`,
+    key: `opened:${key}#${path}`,
     name: path ? `${store} – ${path}` : store,
     url,
+    file: isFile ? source : undefined,
     path: path || undefined,
-    about: url,
+    about: isFile ? `${source.name}, a file of yours: it stays on this machine.` : url,
     credit: "",
     zones: null,
   };

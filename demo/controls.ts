@@ -11,7 +11,9 @@ export interface ControlEvents {
   onOpen(url: string, path: string): void;
   onZones(key: string): void;
   onDraw(byKeyboard: boolean): void;
+  /** A file of zones or a raster. */
   onFile(file: File): void;
+  onZonesAddress(address: string): void;
   /** Something that only a new job can answer has changed. */
   onRecompute(): void;
 }
@@ -29,7 +31,7 @@ export function bindControls(store: AppStore, events: ControlEvents): void {
   bindView(store, events);
 }
 
-function bindLayer(store: AppStore, { onLayer, onOpen }: ControlEvents): void {
+function bindLayer(store: AppStore, { onLayer, onOpen, onFile }: ControlEvents): void {
   const layer = byId<HTMLSelectElement>("layer");
   const url = byId<HTMLInputElement>("open-url");
   const path = byId<HTMLInputElement>("open-path");
@@ -40,6 +42,7 @@ function bindLayer(store: AppStore, { onLayer, onOpen }: ControlEvents): void {
   };
   byId("open-go").addEventListener("click", open);
   for (const input of [url, path]) input.addEventListener("keydown", (event) => event.key === "Enter" && open());
+  bindPicker("raster-open", "raster-file", onFile);
   store.watch(["layers", "layer"], (state) => {
     const group = (zones: string | null) => shippedZones.find(({ key }) => key === zones)?.place ?? "Opened by you";
     const choices = state.layers.map(({ key, name, zones }) => ({ value: key, name, group: group(zones) }));
@@ -123,18 +126,27 @@ function bindOthers(store: AppStore, { onRecompute }: ControlEvents): void {
   });
 }
 
-function bindZones(store: AppStore, { onZones, onDraw, onFile }: ControlEvents): void {
-  const zones = byId<HTMLSelectElement>("zones");
-  const file = byId<HTMLInputElement>("file");
-  const nothing = { value: "", name: "Only what I draw" };
-  zones.addEventListener("change", () => onZones(zones.value));
-  // a click made by a key has no detail: 0 clicks
-  byId("draw").addEventListener("click", (event) => onDraw((event as MouseEvent).detail === 0));
-  byId("file-open").addEventListener("click", () => file.click());
+/** A button that lets a person choose a file. */
+function bindPicker(button: string, input: string, onFile: (file: File) => void): void {
+  const file = byId<HTMLInputElement>(input);
+  byId(button).addEventListener("click", () => file.click());
   file.addEventListener("change", () => {
     if (file.files?.[0]) onFile(file.files[0]);
     file.value = "";
   });
+}
+
+function bindZones(store: AppStore, { onZones, onDraw, onFile, onZonesAddress }: ControlEvents): void {
+  const zones = byId<HTMLSelectElement>("zones");
+  const address = byId<HTMLInputElement>("zones-url");
+  const nothing = { value: "", name: "Only what I draw" };
+  zones.addEventListener("change", () => onZones(zones.value));
+  // a click made by a key has no detail: 0 clicks
+  byId("draw").addEventListener("click", (event) => onDraw((event as MouseEvent).detail === 0));
+  bindPicker("file-open", "file", onFile);
+  const open = () => (address.value.trim() ? onZonesAddress(address.value.trim()) : address.focus());
+  byId("zones-go").addEventListener("click", open);
+  address.addEventListener("keydown", (event) => event.key === "Enter" && open());
   store.watch(["zoneSources", "zoneSource"], ({ zoneSources, zoneSource }) => {
     const choices = zoneSources.map(({ key, name }) => ({ value: key, name }));
     fillSelect(zones, [...choices, nothing], zoneSource?.key ?? "");

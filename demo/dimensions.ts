@@ -1,8 +1,11 @@
 import type { Dimension, Raster } from "rastrum";
 
-/** The dimension that the slider moves over: time where there is one, else the first that has more than one index. */
+/**
+ * The dimension that the slider moves over: time where there is one, else the first that has more than one index. Bands
+ * are no steps of anything: one is picked.
+ */
 export function stepDimension(raster: Raster | null): Dimension | null {
-  const several = raster?.dimensions.filter((dimension) => dimension.size > 1) ?? [];
+  const several = raster?.dimensions.filter(({ size, name }) => size > 1 && !/^bands?$/i.test(name)) ?? [];
   const time = several.find(({ labels, name }) => labels?.type === "time" || /time|date|month|year/i.test(name));
   return time ?? several[0] ?? null;
 }

@@ -8,19 +8,35 @@ export function polygonsOf(geometry: Geometry | null): Position[][][] {
   return [];
 }
 
+/** All positions of a geometry, of whatever kind. */
+function* verticesOf(geometry: Geometry | null): Generator<Position> {
+  if (geometry?.type === "GeometryCollection") for (const part of geometry.geometries) yield* verticesOf(part);
+  else if (geometry) yield* positionsIn(geometry.coordinates);
+}
+
+function* positionsIn(coordinates: unknown): Generator<Position> {
+  if (!Array.isArray(coordinates)) return;
+  if (typeof coordinates[0] === "number") yield coordinates as Position;
+  else for (const part of coordinates) yield* positionsIn(part);
+}
+
 /** West, south, east, north; null where there is no vertex. */
 export function geometryBounds(features: readonly Feature[]): [number, number, number, number] | null {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of features.flatMap(({ geometry }) => polygonsOf(geometry)).flat(2)) {
-    [west, east] = [Math.min(west, x), Math.max(east, x)];
-    [south, north] = [Math.min(south, y), Math.max(north, y)];
+  for (const { geometry } of features) {
+    for (const [x, y] of verticesOf(geometry)) {
+      [west, east] = [Math.min(west, x), Math.max(east, x)];
+      [south, north] = [Math.min(south, y), Math.max(north, y)];
+    }
   }
   return west <= east ? [west, south, east, north] : null;
 }
 
-/** Where to write a name: the centroid of the largest outer ring. */
-export function labelPoint({ geometry }: Feature): Position {
-  let largest = { area: 0, point: polygonsOf(geometry)[0]?.[0]?.[0] ?? [0, 0] };
+/** Where to write a name: the centroid of the largest outer ring, else the first vertex; null where there is none. */
+export function labelPoint({ geometry }: Feature): Position | null {
+  const first = verticesOf(geometry).next();
+  if (first.done) return null;
+  let largest = { area: 0, point: first.value };
   for (const [ring] of polygonsOf(geometry)) {
     const { area, point } = centroid(ring);
     if (area > largest.area) largest = { area, point };

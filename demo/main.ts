@@ -9,13 +9,13 @@ import { byId, make } from "./dom.ts";
 import { bindDownloads } from "./downloads.ts";
 import { createErrorBanner } from "./errors.ts";
 import { bindEstimate } from "./estimate.ts";
-import { bindDrop } from "./files.ts";
+import { bindDrop, holdsRaster } from "./files.ts";
 import { bindLegend } from "./legend.ts";
 import { createZoneMap } from "./map.ts";
 import { bindOverlay } from "./overlay.ts";
 import { createPainter } from "./picture.ts";
 import { bindPlay } from "./play.ts";
-import { createSession, loadZoneFile } from "./session.ts";
+import { createSession, loadZones } from "./session.ts";
 import { createState } from "./state.ts";
 import { bindStatus } from "./status.ts";
 import { bindTable } from "./table.ts";
@@ -24,7 +24,8 @@ import { bindTheme } from "./theme.ts";
 const store = createState();
 const banner = createErrorBanner((path) => {
   byId<HTMLInputElement>("open-path").value = path;
-  byId("open-go").click();
+  banner.clear();
+  void session.openPath(path);
 });
 bindTheme(store);
 
@@ -72,23 +73,32 @@ bindControls(store, {
   },
   onOpen(url, path) {
     banner.clear();
-    void session.openAddress(url, path);
+    void session.openOther(url, path);
   },
   onZones(key) {
     store.set({ zoneSource: store.get().zoneSources.find((source) => source.key === key) ?? null, selected: null });
     recompute();
   },
   onDraw: overlay.startDrawing,
-  onFile: (file) => void readFile(file),
+  onFile: (file) => void openFile(file),
+  onZonesAddress: (address) => void openZones(address),
   onRecompute: recompute,
 });
-bindDrop((file) => void readFile(file));
+bindDrop((file) => void openFile(file));
 store.watch(["step", "fixed", "dark"], () => void painter.redraw());
 
-async function readFile(file: File): Promise<void> {
+/** A raster or zones, whichever the file holds. */
+async function openFile(file: File): Promise<void> {
+  const isRaster = await holdsRaster(file).catch(() => false);
+  if (!isRaster) return openZones(file);
+  banner.clear();
+  return session.openOther(file, "");
+}
+
+async function openZones(input: File | string): Promise<void> {
   banner.clear();
   try {
-    await loadZoneFile(store, file);
+    await loadZones(store, input);
     await computer.run();
   } catch (error) {
     banner.show(error);

@@ -59,6 +59,17 @@ function blankStyle(): StyleSpecification {
         source: "zones",
         paint: { "fill-color": ["to-color", ["feature-state", "color"], "rgba(0,0,0,0)"] },
       },
+      {
+        id: "points",
+        type: "circle",
+        source: "zones",
+        filter: ["==", ["geometry-type"], "Point"],
+        paint: {
+          "circle-radius": 6,
+          "circle-stroke-width": 1.5,
+          "circle-color": ["to-color", ["feature-state", "color"], "rgba(0,0,0,0)"],
+        },
+      },
       { id: "outline", type: "line", source: "zones", paint: { "line-width": 1 }, layout: { "line-join": "round" } },
       {
         id: "emphasis",
@@ -132,6 +143,7 @@ function paintTheme(map: MapLibreMap): void {
   const color = (name: string) => styles.getPropertyValue(name).trim();
   map.setPaintProperty("sea", "background-color", color("--sea"));
   map.setPaintProperty("outline", "line-color", color("--zone-line"));
+  map.setPaintProperty("points", "circle-stroke-color", color("--zone-line"));
   map.setPaintProperty("emphasis", "line-color", state("selected", color("--accent-strong"), color("--ink")));
   map.setPaintProperty("labels", "text-color", color("--map-ink"));
   map.setPaintProperty("labels", "text-halo-color", color("--map-halo"));
@@ -171,7 +183,7 @@ function createZones(map: MapLibreMap): ZoneMap["setZones"] {
       const [{ key: id, feature }] = changed;
       (map.getSource("zones") as GeoJSONSource).updateData({ update: [{ id, newGeometry: feature.geometry }] });
     } else setFeatures(map, "zones", zones.map(withKey));
-    setFeatures(map, "labels", zones.length <= MAX_LABELS ? zones.map(label) : []);
+    setFeatures(map, "labels", zones.length <= MAX_LABELS ? zones.flatMap(label) : []);
   };
 }
 
@@ -198,8 +210,10 @@ function withKey({ key, name, feature }: Zone): Feature {
   return { type: "Feature", geometry: feature.geometry, properties: { key, name } };
 }
 
-function label({ name, feature }: Zone): Feature {
-  return { type: "Feature", geometry: { type: "Point", coordinates: labelPoint(feature) }, properties: { name } };
+function label({ name, feature }: Zone): Feature[] {
+  const coordinates = labelPoint(feature);
+  if (!coordinates) return [];
+  return [{ type: "Feature", geometry: { type: "Point", coordinates }, properties: { name } }];
 }
 
 function setPicture(map: MapLibreMap, image: RasterImage | null): void {

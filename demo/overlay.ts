@@ -100,13 +100,13 @@ function showZones(store: AppStore, zoneMap: ZoneMap): void {
 function chooseByClick(store: AppStore, { map }: ZoneMap, busy: () => boolean): void {
   map.on("click", (event) => {
     if (busy()) return;
-    const hits = map.queryRenderedFeatures(event.point, { layers: ["fill"] });
+    const hits = map.queryRenderedFeatures(event.point, { layers: ["fill", "points"] });
     // drawn polygons lie on top
     const key = hits[0]?.properties.key as string | undefined;
     store.set({ selected: key ?? null });
   });
   map.on("mousemove", (event) => {
-    const over = !busy() && map.queryRenderedFeatures(event.point, { layers: ["fill"] }).length > 0;
+    const over = !busy() && map.queryRenderedFeatures(event.point, { layers: ["fill", "points"] }).length > 0;
     map.getCanvas().style.cursor = busy() ? "crosshair" : over ? "pointer" : "";
   });
 }

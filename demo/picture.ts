@@ -21,7 +21,7 @@ export function createPainter(store: AppStore, onPicture: (image: RasterImage | 
       const image = await drawRaster(raster, layer, shownIndices(store.get()), dark, mine.signal);
       if (latest !== mine) return;
       onPicture(image);
-      store.set({ picture: { range: image.range } });
+      store.set({ picture: { range: image.range, coarser: image.coarser } });
     } catch (error) {
       if (latest !== mine || mine.signal.aborted) return;
       onPicture(null);

@@ -8,12 +8,16 @@ export interface RasterImage {
   readonly bounds: Warp["bounds"];
   /** Values at the two ends of the grey ramp, after scale and offset. */
   readonly range: readonly [number, number];
+  /** How many times as wide the cells are that it shows: 1 for those of the raster itself. */
+  readonly coarser: number;
 }
 
-/** A raster without overviews has to be read whole for its picture; beyond this it is not worth that. */
+/** More cells are not worth reading for a picture. */
 const MAX_CELLS = 16_000_000;
+/** A map is about so wide: a picture of fewer cells would be coarser than what it can show. */
+const SHOWN_CELLS = 800;
 
-const warps = new WeakMap<Raster, Warp | null>();
+const warps = new WeakMap<Raster, Promise<Warp | null>>();
 
 /**
  * Reads one slice of the raster and draws it in Web Mercator.
@@ -26,24 +30,38 @@ export async function drawRaster(
   dark: boolean,
   signal: AbortSignal,
 ): Promise<RasterImage> {
-  const { width, height } = raster.grid;
+  const level = await levelToDraw(raster, signal);
+  const { width, height } = level.grid;
   const cells = width * height;
-  if (cells > MAX_CELLS) {
-    throw new Error(
-      `No picture of the raster: it has ${Math.round(cells / 1e6)} million cells. The zones are computed all the same.`,
-    );
-  }
-  if (!warps.has(raster)) warps.set(raster, planWarp(raster));
-  const warp = warps.get(raster);
+  const warp = await warpOf(level);
   if (!warp)
     throw new Error(`No picture of the raster: this page cannot place its CRS (${raster.grid.crs ?? "none"}).`);
   const ranges = indices.map((index) => [index, index + 1] as const);
-  const { data } = await raster.read({ row: 0, column: 0, height, width }, { ranges, signal });
+  const { data } = await level.read({ row: 0, column: 0, height, width }, { ranges, signal });
   const valueAt = (cell: number) =>
-    data[cell] === raster.nodata ? Number.NaN : Number(data[cell]) * raster.scale + raster.offset;
+    data[cell] === level.nodata ? Number.NaN : Number(data[cell]) * level.scale + level.offset;
   const range = stretch(valueAt, cells);
   const colorOf = layer.classes ? classColors(layer.classes) : greys(range, dark);
-  return { canvas: paint(warp, valueAt, colorOf), bounds: warp.bounds, range };
+  const coarser = Math.round(raster.grid.width / width);
+  return { canvas: paint(warp, valueAt, colorOf), bounds: warp.bounds, range, coarser };
+}
+
+/** The coarsest level that has as many cells as a map shows; of those that are not too large at least. */
+async function levelToDraw(raster: Raster, signal: AbortSignal): Promise<Raster> {
+  const cellsOf = ({ grid }: Raster) => grid.width * grid.height;
+  const overviews = (await raster.overviews?.({ signal })) ?? [];
+  const levels = [raster, ...overviews].filter((level) => cellsOf(level) <= MAX_CELLS);
+  const sufficient = levels.findLast(({ grid }) => Math.max(grid.width, grid.height) >= SHOWN_CELLS);
+  if (levels.length > 0) return sufficient ?? levels[0];
+  throw new Error(
+    `No picture of the raster: it has ${Math.round(cellsOf(raster) / 1e6)} million cells and no small overview. The zones are computed all the same.`,
+  );
+}
+
+function warpOf(level: Raster): Promise<Warp | null> {
+  const known = warps.get(level) ?? planWarp(level);
+  warps.set(level, known);
+  return known;
 }
 
 /** The 2nd and the 98th percentile, so that a few extremes do not flatten the rest. */

@@ -1,17 +1,19 @@
-import { openZarr, type Raster } from "rastrum";
+import { openRaster, type Raster, zonesToGeojson } from "rastrum";
 import { type Layer, openedLayer, placeOf, shippedZones } from "./catalog.ts";
 import { type Computer, checkZones } from "./compute.ts";
 import { otherDimensions, stepDimension } from "./dimensions.ts";
 import type { Painter } from "./picture.ts";
 import type { AppStore, State } from "./state.ts";
 import { amountsAmong, columnsOf } from "./statistics.ts";
-import { readZones, type ZoneSource } from "./zones.ts";
+import { type ZoneSource, zoneSource } from "./zones.ts";
 
 export interface Session {
   /** Opens a layer, draws its picture and computes its zones. On failure the layer of before stays. */
   openLayer(layer: Layer): Promise<void>;
-  /** Opens what a person gave the address of. */
-  openAddress(url: string, path: string): Promise<void>;
+  /** Opens what a person gave, or the address of it; paths of several arrays, which are bands, are parted by commas. */
+  openOther(source: string | File, path: string): Promise<void>;
+  /** Opens another array of what was opened last, or did not open. */
+  openPath(path: string): Promise<void>;
   cancel(): void;
 }
 
@@ -22,6 +24,7 @@ export interface SessionParts {
 
 export function createSession(store: AppStore, computer: Computer, { onError, painter }: SessionParts): Session {
   let opening: AbortController | null = null;
+  let asked: string | File = store.get().layer.url;
 
   async function openLayer(layer: Layer): Promise<void> {
     computer.cancel();
@@ -32,7 +35,7 @@ export function createSession(store: AppStore, computer: Computer, { onError, pa
     try {
       const { signal } = mine;
       const [raster] = await Promise.all([
-        openZarr(layer.url, { path: layer.path, signal }),
+        openRaster(layer.file ?? layer.url, { path: pathsOf(layer), signal }),
         loadZonesOf(store, layer, signal),
       ]);
       signal.throwIfAborted();
@@ -46,8 +49,9 @@ export function createSession(store: AppStore, computer: Computer, { onError, pa
     }
   }
 
-  async function openAddress(url: string, path: string): Promise<void> {
-    const layer = openedLayer(url, path);
+  async function openOther(source: string | File, path: string): Promise<void> {
+    asked = source;
+    const layer = openedLayer(source, path);
     await openLayer(layer);
     const { layers, layer: current } = store.get();
     if (current.key !== layer.key || layers.some(({ key }) => key === layer.key)) return;
@@ -59,7 +63,12 @@ export function createSession(store: AppStore, computer: Computer, { onError, pa
     painter.cancel();
     computer.cancel();
   };
-  return { openLayer, openAddress, cancel };
+  return { openLayer, openOther, openPath: (path) => openOther(asked, path), cancel };
+}
+
+function pathsOf({ path }: Layer): string | string[] | undefined {
+  const paths = path?.split(",").map((one) => one.trim());
+  return paths && paths.length > 1 ? paths : path;
 }
 
 /** Everything that another raster changes. */
@@ -103,15 +112,16 @@ const isShipped = (source: ZoneSource | null) => shippedZones.some(({ key }) => 
 async function loadZonesOf(store: AppStore, layer: Layer, signal: AbortSignal): Promise<void> {
   const shipped = shippedZones.find(({ key }) => key === layer.zones);
   if (!shipped || store.get().zoneSources.some(({ key }) => key === shipped.key)) return;
-  const response = await fetch(shipped.url, { signal });
-  if (!response.ok) throw new Error(`The zones could not be read: ${response.status} ${response.statusText}.`);
-  const source = readZones(await response.text(), shipped.key, shipped.name);
+  const source = zoneSource(await zonesToGeojson(shipped.url, { signal }), shipped.key, shipped.name);
   store.set({ zoneSources: [...store.get().zoneSources, source] });
 }
 
-/** Takes the zones of a file, if the engine takes them. */
-export async function loadZoneFile(store: AppStore, file: File): Promise<void> {
-  const source = readZones(await file.text(), `file:${file.name}`, file.name);
+/** Takes the zones of a file or of an address, if the engine takes them. */
+export async function loadZones(store: AppStore, input: File | string): Promise<void> {
+  const isFile = typeof input !== "string";
+  const name = isFile ? input.name : (new URL(input, document.baseURI).pathname.split("/").at(-1) ?? input);
+  const key = isFile ? `file:${name}` : `address:${input}`;
+  const source = zoneSource(await zonesToGeojson(isFile ? input : new URL(input, document.baseURI)), key, name);
   const { raster } = store.get();
   if (raster) await checkZones(raster, source.zones);
   const others = store.get().zoneSources.filter(({ key }) => key !== source.key);

@@ -54,8 +54,11 @@ export interface State {
   readonly fill: number;
   /** One colour scale for all steps, or a new one each. */
   readonly scale: "all" | "step";
-  /** Range of values in the raster's picture, or in words why there is none. */
-  readonly picture: { readonly range: readonly [number, number] } | { readonly missing: string } | null;
+  /** Range of values in the raster's picture and how much coarser its cells are, or in words why there is none. */
+  readonly picture:
+    | { readonly range: readonly [number, number]; readonly coarser: number }
+    | { readonly missing: string }
+    | null;
   readonly dark: boolean;
 }
 

@@ -45,8 +45,9 @@ function words(state: State): string {
     return result ? `Cancelled. ${shown || "The numbers shown are from before."}` : "Cancelled.";
   }
   if (activity.kind === "failed") return "That did not work; the message above says why.";
-  if (!result) return "No zones yet: draw a polygon or open a GeoJSON file.";
-  return [summary(result), oneStep(state), ...result.warnings, missingPicture(state)].filter(Boolean).join(" ");
+  if (!result)
+    return ["No zones yet: draw a polygon or open a file of them.", aboutPicture(state)].filter(Boolean).join(" ");
+  return [summary(result), oneStep(state), ...result.warnings, aboutPicture(state)].filter(Boolean).join(" ");
 }
 
 function summary({ zones, steps, milliseconds, backend, reason }: Result): string {
@@ -61,6 +62,10 @@ function oneStep({ span, raster, step }: State): string {
   return `The cube is large, so only ${stepLabel(dimension, step)} was read.`;
 }
 
-function missingPicture({ picture }: State): string {
-  return picture && "missing" in picture ? picture.missing : "";
+/** What is to know of the picture: numbers are those of the raster's own cells, whatever it shows. */
+function aboutPicture({ picture }: State): string {
+  if (!picture) return "";
+  if ("missing" in picture) return picture.missing;
+  if (picture.coarser === 1) return "";
+  return `Numbers are of the raster's own cells; its picture is an overview, ${picture.coarser} times as coarse.`;
 }

@@ -1,5 +1,4 @@
-import proj4 from "proj4";
-import type { Raster } from "rastrum";
+import { isRastrumError, projectPoints, type Raster } from "rastrum";
 
 /** The picture that a map needs: its corners in degrees, and for every pixel the cell that is seen there. */
 export interface Warp {
@@ -19,10 +18,10 @@ const LATTICE = 16;
 type Project = (xy: [number, number]) => [number, number];
 
 /** Plans the picture. Null where the raster does not say where it lies, or its CRS is unknown here. */
-export function planWarp(raster: Raster): Warp | null {
+export async function planWarp(raster: Raster): Promise<Warp | null> {
   const { transform, crs, width: columns, height: rows } = raster.grid;
   if (!transform || !crs) return null;
-  const projection = projectionOf(crs);
+  const projection = await projectionOf(crs);
   if (!projection) return null;
   const [a, b, c, d, e, f] = transform;
   const determinant = a * e - b * d;
@@ -40,15 +39,22 @@ export function planWarp(raster: Raster): Warp | null {
   return { bounds, ...size, cells: cellsOf({ bounds, size, toCell, columns, rows, turn }) };
 }
 
-function projectionOf(crs: string): { forward: Project; inverse: Project; geographic: boolean } | null {
-  const same: Project = (xy) => xy;
-  if (/CRS84$|EPSG:+4326$/i.test(crs)) return { forward: same, inverse: same, geographic: true };
+interface Projection {
+  readonly forward: Project;
+  readonly inverse: Project;
+  /** Whether its coordinates are longitude and latitude. */
+  readonly geographic: boolean;
+}
+
+async function projectionOf(crs: string): Promise<Projection | null> {
+  const degrees = "OGC:CRS84";
   try {
-    const converter = proj4(crs, "WGS84");
-    const geographic = /^\s*GEOG/i.test(crs) || /\+proj=longlat/.test(crs);
-    return { forward: (xy) => converter.forward(xy), inverse: (xy) => converter.inverse(xy), geographic };
-  } catch {
-    return null;
+    const [forward, inverse] = await Promise.all([projectPoints(crs, degrees), projectPoints(degrees, crs)]);
+    const isKept = ([x, y]: [number, number]) => Math.abs(x - 10) < 0.01 && Math.abs(y - 45) < 0.01;
+    return { forward, inverse, geographic: isKept(forward([10, 45])) };
+  } catch (error) {
+    if (isRastrumError(error, "unknown-crs")) return null;
+    throw error;
   }
 }
 

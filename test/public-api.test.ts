@@ -15,11 +15,13 @@ it("the public entry exports these values and no others", () => {
       "openCog",
       "openRaster",
       "openZarr",
+      "projectPoints",
       "statistics",
       "tableToArrow",
       "tableToCsv",
       "zonalPartials",
       "zonalStats",
+      "zonesToGeojson",
     ]
   `);
 });

@@ -18,7 +18,7 @@ it("an estimate from an overview is shown as one, until the exact numbers are th
     if (key.startsWith("0/c/")) await held;
     await (body ? route.fulfill({ body: Buffer.from(body) }) : route.fulfill({ status: 404 }));
   });
-  await page.getByText("Open another Zarr").click();
+  await page.getByText("Open another raster").click();
   await page.getByLabel("Address").fill(`${url}pyramid.zarr`);
   await page.getByLabel("Path of the array in it").fill("0");
   await page.getByRole("button", { name: "Open", exact: true }).click();

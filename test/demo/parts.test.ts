@@ -12,7 +12,8 @@ import {
   statisticUnit,
 } from "../../demo/format.ts";
 import { geometryBounds, labelPoint } from "../../demo/geometry.ts";
-import { readZones } from "../../demo/zones.ts";
+import { zoneSource } from "../../demo/zones.ts";
+import { zonesToGeojson } from "../../src/index.ts";
 
 describe("numbers for people", () => {
   it("keep all digits of whole numbers and five of others", () => {
@@ -96,27 +97,29 @@ describe("codes of classes", () => {
 describe("a file of zones", () => {
   const square = { type: "Polygon", coordinates: [[[0, 0], [2, 0], [2, 2], [0, 2], [0, 0]]] }; // biome-ignore format: a ring
 
-  it("takes the zones' names from the property that looks like one", () => {
-    const feature = (properties: object) => ({ type: "Feature", properties, geometry: square });
-    const names = (properties: object) =>
-      readZones(JSON.stringify(feature(properties)), "key", "file").zones.map(({ name }) => name);
-    expect(names({ code: "x", NAME: "Lagoa" })).toEqual(["Lagoa"]);
-    expect(names({ code: 7, admin_name: "Nordeste" })).toEqual(["Nordeste"]);
-    expect(names({})).toEqual(["Zone 1"]);
+  const read = async (zones: object) => zoneSource(await zonesToGeojson(zones), "key", "a.json").zones;
+
+  it("takes the zones' names from the property that looks like one", async () => {
+    const names = async (properties: object) =>
+      (await read({ type: "Feature", properties, geometry: square })).map(({ name }) => name);
+    expect(await names({ code: "x", NAME: "Lagoa" })).toEqual(["Lagoa"]);
+    expect(await names({ code: 7, admin_name: "Nordeste" })).toEqual(["Nordeste"]);
+    expect(await names({})).toEqual(["Zone 1"]);
   });
 
-  it("is refused in words where it is none", () => {
-    const read = (text: string) => () => readZones(text, "key", "a.json");
-    expect(read("{")).toThrow("a.json is not GeoJSON: it is not even JSON.");
-    expect(read("[]")).toThrow('a.json is JSON but not GeoJSON: it has no member "type".');
-    expect(read('{"type":"FeatureCollection","features":[]}')).toThrow("a.json holds no features.");
-    const crs = { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::3763" } };
-    expect(read(JSON.stringify({ ...square, crs }))).toThrow(/EPSG::3763/);
+  it("is refused in words where it has no zones", () => {
+    expect(() => zoneSource({ type: "FeatureCollection", features: [] }, "key", "a.fgb")).toThrow(
+      "a.fgb holds no features",
+    );
   });
 
-  it("is fitted and labelled by its polygons", () => {
-    const { feature } = readZones(JSON.stringify(square), "key", "file").zones[0];
+  it("is fitted and labelled by its polygons, lines and points", async () => {
+    const [{ feature }] = await read(square);
     expect(geometryBounds([feature])).toEqual([0, 0, 2, 2]);
     expect(labelPoint(feature)).toEqual([1, 1]);
+    const [line] = await read({ type: "LineString", coordinates: [[1, 2], [5, 3]] }); // biome-ignore format: a line
+    expect(geometryBounds([line.feature])).toEqual([1, 2, 5, 3]);
+    expect(labelPoint(line.feature)).toEqual([1, 2]);
+    expect(labelPoint({ ...line.feature, geometry: null as never })).toBeNull();
   });
 });

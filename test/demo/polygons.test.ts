@@ -99,7 +99,7 @@ describe("a polygon of one's own", () => {
   it("stays in its place when another is looked at", async () => {
     const { page } = demo;
     await drawByMouse(page, wholeIsland);
-    await page.getByText("Open another Zarr").click();
+    await page.getByText("Open another raster").click();
     await page.getByLabel("Address").fill(`${demo.url}data/sao_miguel.zarr`);
     await page.getByLabel("Path of the array in it").fill("elevation/data");
     await page.getByRole("button", { name: "Open", exact: true }).click();

@@ -5,7 +5,7 @@ import { readTable, soon, useDemo } from "../helpers/demo-site.ts";
 const demo = useDemo("Sunlight through the year");
 
 async function openAddress(page: Page, url: string, path: string): Promise<void> {
-  if (!(await page.getByLabel("Address").isVisible())) await page.getByText("Open another Zarr").click();
+  if (!(await page.getByLabel("Address").isVisible())) await page.getByText("Open another raster").click();
   await page.getByLabel("Address").fill(url);
   await page.getByLabel("Path of the array in it").fill(path);
   await page.getByRole("button", { name: "Open", exact: true }).click();
@@ -62,9 +62,21 @@ describe("what goes wrong is said in words", () => {
     const { page } = demo;
     const text = page.locator("#error-text");
     await drop(page, "notes.txt", "hello");
-    await soon(() => text.textContent()).toBe("notes.txt is not GeoJSON: it is not even JSON.");
-    await drop(page, "points.geojson", JSON.stringify({ type: "Point", coordinates: [0, 0] }));
-    await soon(() => text.textContent()).toMatch(/Point/);
+    await soon(() => text.textContent()).toContain("notes.txt is not JSON");
+    await drop(
+      page,
+      "open.geojson",
+      JSON.stringify({
+        type: "Polygon",
+        coordinates: [
+          [
+            [0, 0],
+            [1, 1],
+          ],
+        ],
+      }),
+    );
+    await soon(() => text.textContent()).toMatch(/has 2 positions/);
     expect((await readTable(page))[0].Zone).toBe("Lagoa");
   });
 });
