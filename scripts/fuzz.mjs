@@ -100,6 +100,10 @@ const onResult = (result) => {
 const onBase = (bytes) => {
   report.totals.base = Math.max(report.totals.base, bytes);
 };
+process.once("SIGTERM", () => {
+  console.log(report.text((performance.now() - began) / 1000));
+  process.exit(1);
+});
 await Promise.all(
   Array.from({ length: lanes }, (_, lane) => runLane({ ...settings, first: first + lane }, onResult, onBase)),
 );

@@ -32,7 +32,7 @@ const cpuSeconds = () => {
 };
 
 /** Words of an engine that ran out of something, in any error or in what caused it. */
-const EXHAUSTED = /Maximum call stack|allocation failed|out of memory|Invalid (typed )?array (buffer )?length/i;
+const EXHAUSTED = /Maximum call stack|allocation failed|out of memory/i;
 
 function faultOf(error) {
   if (!library.isRastrumError(error)) return { what: "untagged error", reason: error };
