@@ -5,7 +5,7 @@ import type { Window } from "./grid/window.ts";
 import { addPartialCells } from "./kernels/zonal-partial.ts";
 import { clippedMask } from "./mask/clipped-mask.ts";
 import type { Mask } from "./mask/mask.ts";
-import { type ClassedMask, splitByClass } from "./mask/split-by-class.ts";
+import type { ClassedMask } from "./mask/split-by-class.ts";
 import type { ZoneCells } from "./mask/zone-cells.ts";
 import type { Pass } from "./plan/passes.ts";
 import type { BlockTask, Plan } from "./plan/plan.ts";
@@ -227,7 +227,7 @@ export class EngineCore implements Engine {
   ): Promise<void> {
     const { byClass, plan } = run;
     const { window } = task.mask;
-    if (byClass) task.split ??= byClass.read(window, signal).then((classes) => splitByClass(task.mask, classes));
+    if (byClass) task.split ??= splitMask(task.mask, byClass.read(window, signal));
     const split = await task.split;
     const mask = split?.mask ?? task.mask;
     const partials = await this.#partialsOf(run, task, block, mask, signal);
@@ -290,6 +290,12 @@ interface MaskTask {
   /** Read for the first block, kept for the others. */
   weights: Promise<Float64Array> | null;
   split: Promise<ClassedMask> | null;
+}
+
+/** By code that jobs with classes load. */
+async function splitMask(mask: Mask, classes: Promise<Int32Array>): Promise<ClassedMask> {
+  const [{ splitByClass }, found] = await Promise.all([import("./mask/split-by-class.ts"), classes]);
+  return splitByClass(mask, found);
 }
 
 function keptBytes(received = DEFAULT_KEPT_CHUNKS): number {

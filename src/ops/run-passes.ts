@@ -1,6 +1,6 @@
 import type { Demand } from "../backend/backend.ts";
 import type { EngineCore, Singly } from "../engine.ts";
-import { type KeptBytes, onePass, type Pass, planPasses } from "../plan/passes.ts";
+import { type KeptBytes, onePass, type Pass } from "../plan/passes.ts";
 import { bytesPerCell, isInteger } from "../source/dtype.ts";
 import type { Raster } from "../source/source.ts";
 import { createColumns, type StatisticColumns } from "../stats/finalize.ts";
@@ -14,8 +14,12 @@ import type { Progress } from "./job.ts";
 import type { Prepared } from "./zonal-prepare.ts";
 
 /** The passes of a job that are known before it runs: several where statistics keep more cells than there is memory for. */
-export function passesOf({ raster, plan, cells, pixelZones, needs, singly }: Prepared, engine: EngineCore): Pass[] {
+export async function passesOf(
+  { raster, plan, cells, pixelZones, needs, singly }: Prepared,
+  engine: EngineCore,
+): Promise<Pass[]> {
   if (!keepsCells(needs)) return onePass(plan, pixelZones.length);
+  const { planPasses } = await import("../plan/kept-passes.ts");
   return planPasses(plan, cells, keptBytes(raster, singly), engine.keptBudget, needs.has("cells"));
 }
 
@@ -27,7 +31,7 @@ export async function runPasses(
   report: (progress: Progress) => void,
 ): Promise<StatisticColumns> {
   const { plan, pixelZones, statistics, byClass } = ready;
-  const passes = passesOf(ready, engine);
+  const passes = await passesOf(ready, engine);
   let total = passes.reduce((sum, pass) => sum + chunksOf(pass), 0);
   let done = 0;
   report({ done, total });

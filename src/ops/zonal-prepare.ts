@@ -7,7 +7,6 @@ import type { ZoneCells } from "../mask/zone-cells.ts";
 import { type Plan, planZonal } from "../plan/plan.ts";
 import { resolveSelect, type SelectedDimension } from "../plan/select.ts";
 import { bytesPerCell } from "../source/dtype.ts";
-import { fillMissing } from "../source/fill-missing.ts";
 import type { Raster } from "../source/source.ts";
 import type { Form } from "../stats/forms.ts";
 import { loadKeeping } from "../stats/keeping.ts";
@@ -164,10 +163,11 @@ function checkCounting(options: ZonalOptions): Measure {
   return { rule, minCoverage, whole: coverageWeight === "none", areaUnit };
 }
 
-/** What few jobs need is loaded by those that do: expressions, and second rasters on this one's grid. */
+/** What few jobs need is loaded by those that do: a value for missing cells, expressions, and second rasters on this one's grid. */
 async function rasterOf(raster: Raster, options: ZonalOptions): Promise<Raster> {
   const defaultValue = checkDefault("defaultValue", options.defaultValue);
-  const filled = defaultValue === null ? raster : fillMissing(raster, defaultValue);
+  const filled =
+    defaultValue === null ? raster : (await import("../source/fill-missing.ts")).fillMissing(raster, defaultValue);
   if (options.cell === undefined) return filled;
   const { cellRaster } = await import("./cell-raster.ts");
   return cellRaster(filled, options.cell, options.parameters ?? {});

@@ -41,7 +41,7 @@ export function zonalStats(raster: Raster, zones: ZonesInput, options: ZonalOpti
     warnings,
     estimate: async () => {
       const ready = await prepareOnce();
-      return estimateOf((await levelOnce()).raster, ready, passesOf(ready, engineOf(options)));
+      return estimateOf((await levelOnce()).raster, ready, await passesOf(ready, engineOf(options)));
     },
     run: async (report, preview) => {
       const engine = engineOf(options);

@@ -1,14 +1,7 @@
 import { isRastrumError, rastrumError } from "../errors.ts";
 import { ByteLru } from "./byte-lru.ts";
-import {
-  answersRange,
-  contentCoding,
-  contentRange,
-  rangeHeader,
-  sealOf,
-  sliceRange,
-  wrongRange,
-} from "./http-range.ts";
+import { answersRange, contentCoding, rangeHeader, sliceRange, wrongRange } from "./http-range.ts";
+import { contentRange, sealOf } from "./http-seal.ts";
 import type { Pins } from "./pins.ts";
 import type { ReadSpan, Span } from "./range-groups.ts";
 import { SharedReads } from "./share-reads.ts";

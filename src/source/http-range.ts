@@ -1,23 +1,7 @@
 import { type RastrumError, rastrumError } from "../errors.ts";
-import type { Seal } from "./pins.ts";
+import { type ContentRange, contentRange } from "./http-seal.ts";
 import type { ByteRange } from "./store.ts";
 import type { HttpAnswer } from "./transport.ts";
-import { contentLength } from "./transport-body.ts";
-
-/** `bytes a-b/size` of a 206 answer; null where there is none to see (a page may not read it without CORS consent). */
-export interface ContentRange {
-  readonly start: number;
-  readonly length: number;
-  /** Of the whole file; null where the server does not say. */
-  readonly size: number | null;
-}
-
-export function contentRange(headers: Headers): ContentRange | null {
-  const match = /^\s*bytes\s+(\d+)-(\d+)\/(\d+|\*)/i.exec(headers.get("content-range") ?? "");
-  if (!match) return null;
-  const start = Number(match[1]);
-  return { start, length: Number(match[2]) - start + 1, size: match[3] === "*" ? null : Number(match[3]) };
-}
 
 export function rangeHeader(range: ByteRange): string {
   if ("suffixLength" in range) return `bytes=-${range.suffixLength}`;
@@ -56,24 +40,6 @@ export function wrongRange(url: string, range: ByteRange, received: number): Ras
   const expected = "suffixLength" in range ? range.suffixLength : range.length;
   const message = `${url}: asked for ${rangeHeader(range)}, ${received} bytes came, or others than those.`;
   return rastrumError("truncated", message, { path: url, expected, received });
-}
-
-/**
- * The state of the file, as the headers tell; a page sees Last-Modified always, ETag and Content-Range by CORS consent.
- * It is compared with what came before rather than sent as If-Match or If-Range: those would cost a page a CORS
- * preflight, and be refused by servers that do not list them. Servers that compress mark the tag: "x" is W/"x" or "x-gzip" then.
- */
-export function sealOf({ status, headers }: Response): Seal {
-  const tag = headers
-    .get("etag")
-    ?.replace(/^W\//, "")
-    .replace(/[-;](gzip|br|zstd)"$/, '"');
-  const size = contentRange(headers)?.size ?? (status === 200 ? contentLength(headers) : null);
-  return {
-    ...(tag && { tag: `ETag ${tag}` }),
-    modified: headers.get("last-modified") ?? undefined,
-    size: size === null ? undefined : String(size),
-  };
 }
 
 /** The coding of a body; null for none, or none to see. */

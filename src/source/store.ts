@@ -1,7 +1,6 @@
 import { rastrumError } from "../errors.ts";
 import { cachedStore } from "./cached-store.ts";
 import { httpsAddress } from "./cloud-address.ts";
-import { fileStore } from "./file-store.ts";
 import { httpStore } from "./http-store.ts";
 
 /** A part of a file: `length` bytes from `offset` (`orLess`: as many as there are), or the last `suffixLength` bytes. */
@@ -64,7 +63,7 @@ export function openStore(url: string | URL, options: StoreOptions = {}): Store 
 function openUncached(address: string, options: StoreOptions): Store {
   const scheme = schemeOf(address);
   if (scheme === "http" || scheme === "https") return httpStore(address, options);
-  if (scheme === null || scheme === "file") return fileStore(address);
+  if (scheme === null || scheme === "file") return localStore(address);
   throw rastrumError(
     "unsupported",
     `${address}: only http(s), s3:// and gs:// addresses and, in Node, local paths can be opened.`,
@@ -72,6 +71,18 @@ function openUncached(address: string, options: StoreOptions): Store {
       what: `${scheme} addresses`,
     },
   );
+}
+
+/** A folder, by code that pages never load. */
+function localStore(address: string): Store {
+  let opened: Promise<Store> | null = null;
+  const open = () => (opened ??= import("./file-store.ts").then(({ fileStore }) => fileStore(address)));
+  return {
+    url: address,
+    get: async (...of) => (await open()).get(...of),
+    getRange: async (...of) => (await open()).getRange(...of),
+    folders: async (key) => (await open()).folders?.(key) ?? [],
+  };
 }
 
 /** The folder above and the name within it; null at the top. */

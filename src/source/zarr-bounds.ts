@@ -24,7 +24,7 @@ export async function readBounds(
   const [cells] = coordinate.shape;
   if (array?.kind !== "array" || array.shape.length !== 2 || array.shape[0] !== cells || array.shape[1] !== 2)
     return null;
-  const chunks = openChunks(hierarchy.store, array);
+  const chunks = await openChunks(hierarchy.store, array);
   const [rows, columns] = chunks.recipe.shape;
   if (cells > MOST_CELLS || columns < 2) return null;
   const pairs: [number, number][] = [];

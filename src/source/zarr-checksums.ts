@@ -10,10 +10,6 @@ const CHECKSUMS: Record<string, { readonly sum: Sum; readonly location: "start" 
   fletcher32: { sum: fletcher32, location: "end" },
 };
 
-export function isChecksum(codec: string): boolean {
-  return Object.hasOwn(CHECKSUMS, codec);
-}
-
 /** The bytes without their checksum, which is little-endian. Throws where it does not fit; zarrita drops it unchecked. */
 export function withoutChecksum(codec: string, bytes: Uint8Array, location: unknown): Uint8Array {
   const checksum = CHECKSUMS[codec];

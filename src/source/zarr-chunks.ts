@@ -1,13 +1,13 @@
 import { rastrumError } from "../errors.ts";
 import { cellCount } from "./copy-cells.ts";
 import type { Store } from "./store.ts";
-import { decodedBytes, storedBytes } from "./zarr-codec-sizes.ts";
+import { decodedBytes, isSharding, mostStoredBytes, storedBytes } from "./zarr-codec-sizes.ts";
 import { checkCodecs } from "./zarr-codecs.ts";
 import { asDecodeFailure, type ChunkRecipe, decodeChunk } from "./zarr-decode.ts";
 import type { DecodedChunk } from "./zarr-decoded.ts";
 import type { ArrayNode } from "./zarr-metadata.ts";
-import { isSharding, mostStoredBytes, shardingOf } from "./zarr-sharding.ts";
-import { createShardReader, type ShardReader } from "./zarr-shards.ts";
+import type { Sharding } from "./zarr-sharding.ts";
+import type { ShardReader } from "./zarr-shards.ts";
 
 /** A chunk that decodes to more is refused: compiled codecs and typed arrays end at 2 GiB. */
 const MOST_CHUNK_BYTES = 2 ** 30;
@@ -29,12 +29,13 @@ export interface ChunkReader {
 }
 
 /** Reads no chunk yet. @throws `unsupported`, `invalid-metadata`. */
-export function openChunks(store: Store, array: ArrayNode): ChunkReader {
+export async function openChunks(store: Store, array: ArrayNode): Promise<ChunkReader> {
   const path = `${store.url}${array.path}`;
-  checkCodecs(path, array.codecs, array.chunkShape);
+  await checkCodecs(path, array.codecs, array.chunkShape);
   // Parts of a shard can be fetched unless codecs are around it: then it is a chunk.
   const [outer] = array.codecs;
-  const sharding = array.codecs.length === 1 && isSharding(outer) ? shardingOf(path, outer, array.chunkShape) : null;
+  const sharding =
+    array.codecs.length === 1 && isSharding(outer) ? await shardingOf(path, outer, array.chunkShape) : null;
   const shape = sharding?.chunkShape ?? array.chunkShape;
   const codecs = sharding?.codecs ?? array.codecs;
   const bytes = decodedBytes(array.dataType, shape);
@@ -42,8 +43,8 @@ export function openChunks(store: Store, array: ArrayNode): ChunkReader {
     const message = `${path} has chunks of ${shape.join(" × ")} cells (${bytes} bytes); up to ${MOST_CHUNK_BYTES} bytes can be decoded.`;
     throw rastrumError("unsupported", message, { what: `chunks of ${bytes} bytes` });
   }
-  const maxBytes = bytes === null ? MOST_TEXT_BYTES : mostStoredBytes(bytes, shape, codecs);
-  const shards: ShardReader | null = sharding && createShardReader(store, array, sharding);
+  const maxBytes = bytes === null ? MOST_TEXT_BYTES : await mostStoredBytes(bytes, shape, codecs);
+  const shards = sharding && (await shardReader(store, array, sharding));
   const missing = new Set<string>();
   const recipe: ChunkRecipe = { path, dataType: array.dataType, shape, codecs, fillValue: array.fillValue };
 
@@ -70,4 +71,13 @@ export function openChunks(store: Store, array: ArrayNode): ChunkReader {
     },
     missing: () => missing.size,
   };
+}
+
+/** What reads shards is loaded with the first array that has them. */
+async function shardingOf(...of: Parameters<typeof import("./zarr-sharding.ts").shardingOf>): Promise<Sharding> {
+  return (await import("./zarr-sharding.ts")).shardingOf(...of);
+}
+
+async function shardReader(store: Store, array: ArrayNode, sharding: Sharding): Promise<ShardReader> {
+  return (await import("./zarr-shards.ts")).createShardReader(store, array, sharding);
 }

@@ -1,6 +1,9 @@
 import { cellCount } from "./copy-cells.ts";
 import type { CodecMetadata } from "./zarr-metadata.ts";
 
+/** Room for checksums, and for one compressor around another. */
+const SLACK_BYTES = 2 ** 16;
+
 const TYPE_BYTES: Record<string, number> = {
   bool: 1, int8: 1, uint8: 1, int16: 2, uint16: 2, float16: 2, int32: 4, uint32: 4, float32: 4, int64: 8, uint64: 8, float64: 8,
 }; // biome-ignore format: one table
@@ -28,4 +31,18 @@ export function storedBytes(
     else if (name !== "bytes" && name !== "transpose") return null;
   }
   return bytes;
+}
+
+export function isSharding({ name }: CodecMetadata): boolean {
+  return name === "sharding_indexed";
+}
+
+/** Bytes that a stored chunk of so many decoded ones takes at most: compressors add little, indexes of shards more. */
+export async function mostStoredBytes(
+  bytes: number,
+  shape: readonly number[],
+  codecs: readonly CodecMetadata[],
+): Promise<number> {
+  const most = bytes + Math.ceil(bytes / 8) + SLACK_BYTES;
+  return codecs.some(isSharding) ? most + (await import("./zarr-sharding.ts")).shardBytes(shape, codecs) : most;
 }

@@ -4,14 +4,11 @@ import { cellCount } from "./copy-cells.ts";
 import { halfToFloat32 } from "./half.ts";
 import { nodeDecoder } from "./node-zlib.ts";
 import type { CellArray } from "./source.ts";
-import { isChecksum, withoutChecksum } from "./zarr-checksums.ts";
-import { decodedBytes } from "./zarr-codec-sizes.ts";
+import { decodedBytes, isSharding, mostStoredBytes } from "./zarr-codec-sizes.ts";
 import type { Decoder } from "./zarr-decoded.ts";
 import { decompress } from "./zarr-decompress.ts";
 import { transposeOrder, unpackBits, unshuffle } from "./zarr-filters.ts";
 import type { CodecMetadata } from "./zarr-metadata.ts";
-import { encodedShape, isSharding, mostStoredBytes, shardingOf } from "./zarr-sharding.ts";
-import { wholeShardDecoder } from "./zarr-whole-shard.ts";
 
 interface ArrayChunk {
   readonly data: unknown;
@@ -48,15 +45,22 @@ const COMPILED: Record<string, () => Promise<{ default: { fromConfig(settings: o
 const MOST_TEXT_BYTES = 64 * 2 ** 20;
 /** From bytes to bytes, here rather than in zarrita, whose shuffle takes elements for cells and which has no packbits. */
 const OWN = new Set(["shuffle", "packbits"]);
+const CHECKSUMS = new Set(["crc32c", "crc32", "adler32", "fletcher32"]);
 const MOST_SHARDS_WITHIN = 8;
 
 /** @throws `unsupported` where a codec is not known, `invalid-metadata` where shards cannot be cut. */
-export function checkCodecs(path: string, codecs: readonly CodecMetadata[], shape: readonly number[], depth = 0): void {
+export async function checkCodecs(
+  path: string,
+  codecs: readonly CodecMetadata[],
+  shape: readonly number[],
+  depth = 0,
+): Promise<void> {
   for (const codec of codecs) {
     if (isSharding(codec) && depth < MOST_SHARDS_WITHIN) {
+      const { encodedShape, shardingOf } = await import("./zarr-sharding.ts");
       const sharding = shardingOf(path, codec, encodedShape(codecs, shape));
-      checkCodecs(path, sharding.indexCodecs, sharding.indexShape, MOST_SHARDS_WITHIN);
-      checkCodecs(path, sharding.codecs, sharding.chunkShape, depth + 1);
+      await checkCodecs(path, sharding.indexCodecs, sharding.indexShape, MOST_SHARDS_WITHIN);
+      await checkCodecs(path, sharding.codecs, sharding.chunkShape, depth + 1);
     } else if (!isKnown(codec.name)) {
       const message = `${path} is stored with the codec ${codec.name}, which is not supported; known ones: ${codecNames()}.`;
       throw rastrumError("unsupported", message, { what: `the codec ${codec.name}` });
@@ -66,7 +70,7 @@ export function checkCodecs(path: string, codecs: readonly CodecMetadata[], shap
 
 function isKnown(name: string): boolean {
   const plain = plainName(name);
-  return NOTHING_TO_UNDO.has(name) || OWN.has(plain) || isChecksum(plain) || registry.has(name);
+  return NOTHING_TO_UNDO.has(name) || OWN.has(plain) || CHECKSUMS.has(plain) || registry.has(name);
 }
 
 function plainName(name: string): string {
@@ -75,7 +79,7 @@ function plainName(name: string): string {
 
 function codecNames(): string {
   const names = [...registry.keys()].filter((name) => !name.includes("."));
-  return [...new Set([...names, ...OWN, "crc32", "adler32", "fletcher32", "sharding_indexed"])].join(", ");
+  return [...new Set([...names, ...OWN, ...CHECKSUMS, "sharding_indexed"])].join(", ");
 }
 
 /**
@@ -103,7 +107,7 @@ export async function createDecoder(
   const exactly = pipeline.sharded ? null : decodedBytes(pipeline.encodedType, shape);
   const most =
     exactly ??
-    (pipeline.sharded ? mostStoredBytes(decodedBytes(dataType, shape) ?? 0, shape, codecs) : MOST_TEXT_BYTES);
+    (pipeline.sharded ? await mostStoredBytes(decodedBytes(dataType, shape) ?? 0, shape, codecs) : MOST_TEXT_BYTES);
   return async (bytes) => {
     let left = bytes;
     for (const codec of pipeline.bytesToBytes) left = await codec(left, most);
@@ -141,13 +145,17 @@ async function loadCodecs(chunk: ChunkMeta): Promise<Pipeline> {
   let inBytes = false;
   for (const codec of chunk.codecs) {
     if (NOTHING_TO_UNDO.has(codec.name)) continue;
-    const own = ownByteCodec(codec, cellCount(chunk.shape));
+    const own = await ownByteCodec(codec, cellCount(chunk.shape));
     if (own) pipeline.bytesToBytes.unshift(own);
     else if (codec.name === "transpose") {
       const order = transposeOrder(codec, meta.shape.length);
       pipeline.arrayToArray.unshift((cells) => transposed(cells, order));
       meta = { ...meta, shape: order.map((axis) => meta.shape[axis]) };
     } else if (isSharding(codec)) {
+      const [{ shardingOf }, { wholeShardDecoder }] = await Promise.all([
+        import("./zarr-sharding.ts"),
+        import("./zarr-whole-shard.ts"),
+      ]);
       const decode = await wholeShardDecoder(
         shardingOf("", codec, meta.shape),
         meta.dataType,
@@ -177,11 +185,14 @@ async function loadCodecs(chunk: ChunkMeta): Promise<Pipeline> {
   return { ...pipeline, arrayToBytes: (bytes) => bytesCodec.decode(bytes) as ArrayChunk };
 }
 
-function ownByteCodec(codec: CodecMetadata, cells: number): Pipeline["bytesToBytes"][number] | null {
+async function ownByteCodec(codec: CodecMetadata, cells: number): Promise<Pipeline["bytesToBytes"][number] | null> {
   const name = plainName(codec.name);
   if (name === "shuffle") return (bytes) => unshuffle(bytes, codec);
   if (name === "packbits") return (bytes) => unpackBits(bytes, cells);
-  if (isChecksum(name)) return (bytes) => withoutChecksum(name, bytes, codec.configuration.location);
+  if (CHECKSUMS.has(name)) {
+    const { withoutChecksum } = await import("./zarr-checksums.ts");
+    return (bytes) => withoutChecksum(name, bytes, codec.configuration.location);
+  }
   if (!COMPRESSORS.test(name)) return null;
   return (bytes, most) => decompress(name, bytes, most, (input) => decodeCompiled(name, input));
 }

@@ -2,7 +2,7 @@ import { invertTransform, type Transform } from "../grid/affine.ts";
 import { isRecord } from "./zarr-fields.ts";
 import { type Hierarchy, parentPath } from "./zarr-hierarchy.ts";
 import type { ArrayNode, Attributes } from "./zarr-metadata.ts";
-import { levelAttributes } from "./zarr-multiscales.ts";
+import { mayHaveLevels } from "./zarr-pyramid.ts";
 
 /** Conventions are known by UUID (https://github.com/zarr-conventions); the names are prefixes of their keys. */
 const UUIDS: Record<string, string> = {
@@ -27,7 +27,10 @@ export async function conventionAttributes(
     const inherited = usualKeys(group.attributes);
     // A pyramid's group describes its finest level.
     if (!sameShape(inherited["spatial:shape"], array)) delete inherited["spatial:transform"];
-    Object.assign(inherited, levelAttributes(group, array.path, usualKeys(group.attributes)["spatial:transform"]));
+    if (mayHaveLevels(group)) {
+      const { levelAttributes } = await import("./zarr-multiscales.ts");
+      Object.assign(inherited, levelAttributes(group, array.path, usualKeys(group.attributes)["spatial:transform"]));
+    }
     found = { ...withoutRivals(inherited, found), ...found };
   }
   return found;

@@ -1,4 +1,3 @@
-import { cfTimeLabels, datetime64Labels } from "./cf-time.ts";
 import type { Labels } from "./source.ts";
 import type { Store } from "./store.ts";
 import { openChunks } from "./zarr-chunks.ts";
@@ -33,7 +32,7 @@ async function readValues(
   signal: AbortSignal | undefined,
 ): Promise<readonly (number | bigint | string)[] | null> {
   const [length] = array.shape;
-  const chunks = openChunks(store, array);
+  const chunks = await openChunks(store, array);
   const chunkLength = chunks.recipe.shape[0];
   const count = Math.ceil(length / chunkLength);
   if (length > MOST_VALUES || count > MOST_CHUNKS) return null;
@@ -61,10 +60,17 @@ export async function readLabels(
   const values = await readValues(store, array, signal);
   if (!values) return null;
   if (values.some((value) => typeof value === "string")) return { type: "text", values: values.map(String) };
-  if (array.timeUnit) return datetime64Labels(values as bigint[], array.timeUnit);
+  if (array.timeUnit) return (await loadTimes()).datetime64Labels(values as bigint[], array.timeUnit);
   const numbers = unpack(values.map(Number), array);
   const { units, calendar } = array.attributes;
-  return cfTimeLabels(numbers, units, calendar) ?? { type: "number", values: numbers };
+  const isTime = typeof units === "string" && /\ssince\s/i.test(units);
+  const times = isTime ? (await loadTimes()).cfTimeLabels(numbers, units, calendar) : null;
+  return times ?? { type: "number", values: numbers };
+}
+
+/** Rasters without times never load it. */
+function loadTimes(): Promise<typeof import("./cf-time.ts")> {
+  return import("./cf-time.ts");
 }
 
 function unpack(values: number[], { attributes }: ArrayNode): number[] {

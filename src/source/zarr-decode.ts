@@ -1,10 +1,10 @@
 import { isRastrumError, rastrumError } from "../errors.ts";
 import { createCells, isDtype } from "./cells.ts";
 import { cellCount } from "./copy-cells.ts";
+import { isSharding } from "./zarr-codec-sizes.ts";
 import { createDecoder, loadCompiled } from "./zarr-codecs.ts";
 import { type DecodedChunk, type Decoder, filledChunk } from "./zarr-decoded.ts";
 import type { CodecMetadata } from "./zarr-metadata.ts";
-import { isSharding } from "./zarr-sharding.ts";
 
 /** How the bytes of an array's chunks become cells: plain data, so that any thread can do it. */
 export interface ChunkRecipe {

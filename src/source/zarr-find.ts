@@ -1,7 +1,8 @@
 import { rastrumError, type TaggedError } from "../errors.ts";
 import { baseName, type Hierarchy, parentPath } from "./zarr-hierarchy.ts";
-import type { ArrayNode, ZarrNode } from "./zarr-metadata.ts";
-import { nativeLevel, pyramidOf } from "./zarr-multiscales.ts";
+import type { ArrayNode, GroupNode, ZarrNode } from "./zarr-metadata.ts";
+import type { Level } from "./zarr-multiscales.ts";
+import { mayHaveLevels } from "./zarr-pyramid.ts";
 
 /** Arrays listed at most in an error, and nodes looked at for the list. */
 const MOST_LISTED = 50;
@@ -24,13 +25,18 @@ export async function findArray(
     throw notFound(hierarchy, path, `has ${node.shape.length} dimensions, a raster has 2 or more`, arrays);
   }
   if (!node) throw notFound(hierarchy, path, "does not exist", await dataArrays(hierarchy, "", signal));
-  const native = nativeLevel(pyramidOf(node)?.levels ?? []);
+  const native = mayHaveLevels(node) ? await nativeLevelOf(node) : undefined;
   const isBelow = native && native.path !== path && (await readable(hierarchy, native.path, signal));
   if (isBelow) return findArray(hierarchy, native.path, signal);
   const arrays = await dataArrays(hierarchy, path, signal);
   const found = arrays ?? (await tryNames(hierarchy, path, signal));
   if (found.length === 1) return found[0];
   throw notFound(hierarchy, path, found.length === 0 ? "holds no raster" : `holds ${found.length} rasters`, arrays);
+}
+
+async function nativeLevelOf(group: GroupNode): Promise<Level | undefined> {
+  const { nativeLevel, pyramidOf } = await import("./zarr-multiscales.ts");
+  return nativeLevel(pyramidOf(group)?.levels ?? []);
 }
 
 /** Data arrays anywhere below a group; null where nobody can list. */

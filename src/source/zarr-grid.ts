@@ -2,7 +2,7 @@ import type { Transform } from "../grid/affine.ts";
 import type { Grid } from "../grid/grid.ts";
 import type { Axes } from "./zarr-axes.ts";
 import { conventionCrs, conventionTransform } from "./zarr-conventions.ts";
-import { coordinateTransform } from "./zarr-coordinate-grid.ts";
+import type { coordinateTransform } from "./zarr-coordinate-grid.ts";
 import { findGridMapping, mappingCrs, mappingTransform, metresOf } from "./zarr-grid-mapping.ts";
 import type { Hierarchy } from "./zarr-hierarchy.ts";
 import type { ArrayNode, Attributes } from "./zarr-metadata.ts";
@@ -33,7 +33,7 @@ export async function zarrGrid(
     overrides.transform ??
     conventionTransform(conventions, width, height) ??
     mappingTransform(mapping) ??
-    inMetres(await coordinateTransform(hierarchy, array, axes, signal), axes, mapping);
+    inMetres(await fromCoordinates(hierarchy, array, axes, signal), axes, mapping);
   return { crs, transform, width, height };
 }
 
@@ -42,6 +42,12 @@ function inMetres(transform: Transform | null, { y, x, coordinates }: Axes, mapp
   const [a, b, c, d, e, f] = transform;
   const [across, along] = [x, y].map((axis) => metresOf(mapping, coordinates[axis]?.attributes.units));
   return [a * across, b * across, c * across, d * along, e * along, f * along] as const;
+}
+
+/** Loaded where nothing else says the transform. */
+async function fromCoordinates(...of: Parameters<typeof coordinateTransform>): Promise<Transform | null> {
+  const { coordinateTransform } = await import("./zarr-coordinate-grid.ts");
+  return coordinateTransform(...of);
 }
 
 /** What the conventions, the grid mapping or the coordinates say; null where nothing does. */

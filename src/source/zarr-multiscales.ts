@@ -1,8 +1,6 @@
 import { isRecord } from "./zarr-fields.ts";
 import type { Attributes, GroupNode } from "./zarr-metadata.ts";
-
-/** https://github.com/zarr-conventions/multiscales; its name is the key, `multiscales` unless it is declared otherwise. */
-const UUID = "d35379db-88df-4056-af3a-620245f8e347";
+import { MULTISCALES_UUID } from "./zarr-pyramid.ts";
 
 /** Cell sizes along y and x, in cells of another level. */
 interface Factor {
@@ -35,7 +33,7 @@ export interface Pyramid {
 /** What a group's `multiscales` say: by the convention's `layout`, or by `datasets` as OME-NGFF has it; null for neither. */
 export function pyramidOf({ path, attributes }: GroupNode): Pyramid | null {
   const declared = Array.isArray(attributes.zarr_conventions) ? attributes.zarr_conventions.filter(isRecord) : [];
-  const name = declared.find(({ uuid }) => uuid === UUID)?.name;
+  const name = declared.find(({ uuid }) => uuid === MULTISCALES_UUID)?.name;
   const said = typeof name === "string" ? attributes[name.replace(/:$/, "")] : undefined;
   const multiscales = said ?? attributes.multiscales ?? (isRecord(attributes.ome) ? attributes.ome.multiscales : null);
   if (isRecord(multiscales)) {

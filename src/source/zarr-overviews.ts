@@ -2,29 +2,12 @@ import type { Transform } from "../grid/affine.ts";
 import { checkedOverviews, type OverviewCandidate } from "./overviews.ts";
 import type { Overview, Raster, ReadOverviews } from "./source.ts";
 import { invalid } from "./zarr-fields.ts";
-import { type Hierarchy, parentPath } from "./zarr-hierarchy.ts";
+import type { Hierarchy } from "./zarr-hierarchy.ts";
 import type { ArrayNode } from "./zarr-metadata.ts";
-import { levelOfArray, type Pyramid, pyramidOf, relativeFactor, scaleTransform } from "./zarr-multiscales.ts";
+import { levelOfArray, type Pyramid, relativeFactor, scaleTransform } from "./zarr-multiscales.ts";
 
 /** Opens the array of a level. */
 export type OpenLevel = (array: ArrayNode, signal: AbortSignal | undefined) => Promise<Raster>;
-
-/** The innermost pyramid around an array that it is a level of, or that cannot be read; costs no request once it is open. */
-export async function findPyramid(
-  hierarchy: Hierarchy,
-  array: ArrayNode,
-  signal: AbortSignal | undefined,
-): Promise<Pyramid | null> {
-  for (let path = array.path; path !== ""; ) {
-    path = parentPath(path);
-    const group = await hierarchy.sibling(path, signal);
-    const pyramid = group?.kind === "group" ? pyramidOf(group) : null;
-    if (!pyramid) continue;
-    if (pyramid.fault !== null || (pyramid.levels.length > 1 && levelOfArray(pyramid.levels, array.path)))
-      return pyramid;
-  }
-  return null;
-}
 
 /**
  * The overviews of an array from the other levels of its pyramid, opened when first asked for: metadata, no cell.

@@ -1,5 +1,5 @@
 import { cellCount } from "./copy-cells.ts";
-import { storedBytes } from "./zarr-codec-sizes.ts";
+import { isSharding, storedBytes } from "./zarr-codec-sizes.ts";
 import { integers, invalid } from "./zarr-fields.ts";
 import { transposeOrder } from "./zarr-filters.ts";
 import { type CodecMetadata, codecsV3 } from "./zarr-metadata.ts";
@@ -7,8 +7,7 @@ import { type CodecMetadata, codecsV3 } from "./zarr-metadata.ts";
 /** An index of more is not believed; one entry is 16 bytes an inner chunk. */
 const MOST_INDEX_BYTES = 32 * 2 ** 20;
 const ABSENT = 2n ** 64n - 1n;
-/** Room for checksums, for one compressor around another, and for the header of each inner chunk. */
-const SLACK_BYTES = 2 ** 16;
+/** For the header of each inner chunk. */
 const HEADER_BYTES = 64;
 
 /** https://zarr-specs.readthedocs.io/en/latest/v3/codecs/sharding-indexed/index.html */
@@ -21,10 +20,6 @@ export interface Sharding {
   readonly indexCodecs: readonly CodecMetadata[];
   readonly indexAtStart: boolean;
   readonly indexBytes: number;
-}
-
-export function isSharding({ name }: CodecMetadata): boolean {
-  return name === "sharding_indexed";
 }
 
 /**
@@ -68,13 +63,8 @@ export function encodedShape(codecs: readonly CodecMetadata[], shape: readonly n
   return transposed.reduce((lengths, codec) => transposeOrder(codec, shape.length).map((axis) => lengths[axis]), shape);
 }
 
-/** Bytes that a stored chunk of so many decoded ones takes at most: compressors add little, indexes of shards more. */
-export function mostStoredBytes(bytes: number, shape: readonly number[], codecs: readonly CodecMetadata[]): number {
-  return bytes + Math.ceil(bytes / 8) + SLACK_BYTES + shardBytes(shape, codecs);
-}
-
 /** What shards add to their cells. */
-function shardBytes(shape: readonly number[], codecs: readonly CodecMetadata[]): number {
+export function shardBytes(shape: readonly number[], codecs: readonly CodecMetadata[]): number {
   const codec = codecs.find(isSharding);
   if (!codec) return 0;
   const { indexBytes, indexShape, chunkShape, codecs: inner } = shardingOf("", codec, encodedShape(codecs, shape));

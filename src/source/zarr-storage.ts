@@ -1,6 +1,6 @@
 import type { Storage } from "./source.ts";
+import { isSharding } from "./zarr-codec-sizes.ts";
 import type { ArrayNode, CodecMetadata } from "./zarr-metadata.ts";
-import { isSharding } from "./zarr-sharding.ts";
 
 /** How an array is stored, in words. */
 export function zarrStorage({ version, codecs, chunkShape }: ArrayNode): Storage {

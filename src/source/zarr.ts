@@ -1,7 +1,6 @@
 import { rastrumError } from "../errors.ts";
 import type { Transform } from "../grid/affine.ts";
 import { isDtype } from "./cells.ts";
-import { pathExists } from "./file-store.ts";
 import { checkGridOverrides } from "./grid-overrides.ts";
 import type { Dimension, Dtype, Raster } from "./source.ts";
 import { openStore, type Store, type StoreOptions, splitAddress } from "./store.ts";
@@ -13,7 +12,7 @@ import { findArray, normalizePath } from "./zarr-find.ts";
 import { type GridOverrides, zarrGrid } from "./zarr-grid.ts";
 import { baseName, Hierarchy } from "./zarr-hierarchy.ts";
 import type { ArrayNode } from "./zarr-metadata.ts";
-import { findPyramid, zarrOverviews } from "./zarr-overviews.ts";
+import { findPyramid } from "./zarr-pyramid.ts";
 import { createRead } from "./zarr-read.ts";
 import { zarrStorage } from "./zarr-storage.ts";
 import { openZarrStore, type ZarrSource } from "./zarr-store.ts";
@@ -61,6 +60,7 @@ async function openWithOverviews(hierarchy: Hierarchy, array: ArrayNode, options
   const raster = await openArray(hierarchy, array, options, signal);
   const pyramid = await findPyramid(hierarchy, array, signal);
   if (!pyramid) return raster;
+  const { zarrOverviews } = await import("./zarr-overviews.ts");
   // Their labels are those of the raster, and a transform given for that is none of theirs.
   const open = (level: ArrayNode, signal: AbortSignal | undefined) =>
     openArray(hierarchy, level, { crs }, signal, false);
@@ -94,7 +94,7 @@ async function openArray(
   const { store } = hierarchy;
   const name = `${store.url.replace(/\/+$/, "")}${array.path}`;
   const dtype = cellType(array, name);
-  const chunks = openChunks(store, array);
+  const chunks = await openChunks(store, array);
   const conventions = await conventionAttributes(hierarchy, array, signal);
   const axes = await findAxes(hierarchy, array, conventions, signal);
   const grid = await zarrGrid(hierarchy, array, axes, conventions, overrides, signal);
@@ -154,7 +154,7 @@ async function locate(
 async function refuse({ store, refusal }: Hierarchy, address: string): Promise<never> {
   if (refusal) throw refusal;
   const local = !/^https?:/i.test(store.url);
-  if (local && !(await pathExists(store.url))) {
+  if (local && !(await (await import("./file-store.ts")).pathExists(store.url))) {
     throw rastrumError("not-found", `There is no folder ${address}.`, { path: address });
   }
   const message = `${address} holds no Zarr: neither zarr.json nor .zgroup nor .zarray is there.`;

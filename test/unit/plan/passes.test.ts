@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { zoneCells } from "../../../src/mask/zone-cells.ts";
-import { onePass, type Pass, planPasses } from "../../../src/plan/passes.ts";
+import { planPasses } from "../../../src/plan/kept-passes.ts";
+import { onePass, type Pass } from "../../../src/plan/passes.ts";
 import { type Plan, planZonal } from "../../../src/plan/plan.ts";
 import { resolveSelect } from "../../../src/plan/select.ts";
 import { pixelZones, rectangle, type Zone } from "../../helpers/pixel-zones.ts";
