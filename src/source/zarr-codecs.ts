@@ -58,7 +58,7 @@ export async function checkCodecs(
   for (const codec of codecs) {
     if (isSharding(codec) && depth < MOST_SHARDS_WITHIN) {
       const { encodedShape, shardingOf } = await import("./zarr-sharding.ts");
-      const sharding = shardingOf(path, codec, encodedShape(codecs, shape));
+      const sharding = shardingOf(path, codec, encodedShape(path, codecs, shape));
       await checkCodecs(path, sharding.indexCodecs, sharding.indexShape, MOST_SHARDS_WITHIN);
       await checkCodecs(path, sharding.codecs, sharding.chunkShape, depth + 1);
     } else if (!isKnown(codec.name)) {

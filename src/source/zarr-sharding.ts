@@ -57,16 +57,27 @@ export function placeInShard(
   return { offset: Number(offset), length: Number(length) };
 }
 
-/** The shape of what shards are cut from: that of the chunk, transposed where it is. */
-export function encodedShape(codecs: readonly CodecMetadata[], shape: readonly number[]): readonly number[] {
+/** The shape of what shards are cut from: that of the chunk, transposed where it is. Throws `invalid-metadata`. */
+export function encodedShape(
+  path: string,
+  codecs: readonly CodecMetadata[],
+  shape: readonly number[],
+): readonly number[] {
+  const orderOf = (codec: CodecMetadata) => {
+    try {
+      return transposeOrder(codec, shape.length);
+    } catch (error) {
+      throw invalid(path, (error as Error).message);
+    }
+  };
   const transposed = codecs.filter(({ name }) => name === "transpose");
-  return transposed.reduce((lengths, codec) => transposeOrder(codec, shape.length).map((axis) => lengths[axis]), shape);
+  return transposed.reduce((lengths, codec) => orderOf(codec).map((axis) => lengths[axis]), shape);
 }
 
 /** What shards add to their cells. */
 export function shardBytes(shape: readonly number[], codecs: readonly CodecMetadata[]): number {
   const codec = codecs.find(isSharding);
   if (!codec) return 0;
-  const { indexBytes, indexShape, chunkShape, codecs: inner } = shardingOf("", codec, encodedShape(codecs, shape));
+  const { indexBytes, indexShape, chunkShape, codecs: inner } = shardingOf("", codec, encodedShape("", codecs, shape));
   return indexBytes + cellCount(indexShape) * (HEADER_BYTES + shardBytes(chunkShape, inner));
 }

@@ -49,7 +49,7 @@ export class TopologyArcs {
     if (!Array.isArray(indices)) throw fail(`has ${shown(indices)} for the arcs of a line`);
     let length = 0;
     for (const index of indices) {
-      const arc = index < 0 ? ~index : index;
+      const arc = index < 0 ? -1 - index : index; // as ~index, which knows 32 bits only
       if (!Number.isInteger(index) || arc + 1 >= this.#offsets.length) {
         throw fail(`names the arc ${shown(index)} of ${this.#offsets.length - 1}`);
       }

@@ -168,6 +168,14 @@ describe("shards", () => {
     expect(raster.missingChunks?.()).toBe(1);
   });
 
+  it("of chunks whose transpose is no order of the axes are refused", async () => {
+    const files = shard("end");
+    const { codecs, ...rest } = files["zarr.json"] as { codecs: object[] };
+    const transpose = { name: "transpose", configuration: { order: [null, 0] } };
+    const broken = { ...files, "zarr.json": { ...rest, codecs: [transpose, ...codecs] } };
+    await expect(all(await writeZarr(broken), "")).rejects.toMatchObject({ tag: "invalid-metadata" });
+  });
+
   it("notices a wrong checksum", async () => {
     const files = shard("end");
     (files["c/0/0"] as Uint8Array)[0] ^= 1;

@@ -103,6 +103,7 @@ describe("TopoJSON", () => {
     ["an empty layer", topology({ type: "GeometryCollection", geometries: [] }), "has no geometries in", null],
     ["an arc that is not there", topology({ type: "LineString", arcs: [3] }), "names the arc 3 of 3", 0],
     ["one backwards", topology({ type: "LineString", arcs: [-4] }), "names the arc -4 of 3", 0],
+    ["one far backwards", topology({ type: "LineString", arcs: [-(2 ** 53)] }), "names the arc -9007199254740992 of 3", 0],
     ["half an arc", topology({ type: "LineString", arcs: [0.5] }), "names the arc 0.5 of 3", 0],
     ["an arc by name", topology({ type: "LineString", arcs: ["0"] }), 'names the arc "0" of 3', 0],
     ["arcs that are none", topology({ type: "Point" }, { arcs: [5] }), "has 5 for its arc 0", null],
