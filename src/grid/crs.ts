@@ -128,6 +128,9 @@ function unusable(projection: Projection): string | null {
   const unread = parameters.find((name) => Number.isNaN(projection[name]));
   if (unread) return `has a parameter that is no number (${unread})`;
   if (["geocent", "identity"].includes(projection.projName)) return "is not a map's (local or earth-centred)";
+  if (projection.es !== 0 && projection.names.some((name) => ["ortho", "gnom"].includes(name))) {
+    return "is a projection of the ellipsoid that is computed here for spheres only (orthographic, gnomonic)";
+  }
   if (projection.datum.datum_type === gridShift) return "needs a grid-shift file (nadgrids), which is not available";
   if (projection.projName === "longlat" && /grad|gon|rad|dms/i.test(projection.units ?? "")) {
     return `has angles in ${projection.units}, not in degrees`;

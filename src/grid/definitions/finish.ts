@@ -79,10 +79,7 @@ export function finish(checked: ReadonlyMap<string, string>): string {
   if (proj === "nzmg") {
     for (const [name, value] of [["lat_0", "-41"], ["lon_0", "173"], ["x_0", "2510000"], ["y_0", "6023150"]]) values.set(name, value); // biome-ignore format: one line
   }
-  if (proj === "lcc" && !values.has("lat_2")) {
-    if (!values.has("lat_0")) values.set("lat_0", values.get("lat_1") ?? "0");
-    values.set("lat_2", values.get("lat_1") ?? "0");
-  }
+  if (proj === "lcc" && !values.has("lat_2")) values.set("lat_2", values.get("lat_1") ?? "0");
   if (proj === "omerc" && !values.has("gamma")) values.set("gamma", values.get("alpha") ?? "0");
   if (values.delete("no_off")) values.set("no_uoff", "");
   if (proj === "stere" && Math.abs(Number(values.get("lat_0") ?? 0)) !== 90) values.delete("lat_ts");

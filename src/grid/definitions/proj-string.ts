@@ -89,6 +89,9 @@ function incomplete(values: ReadonlyMap<string, string>): string | null {
     ...{ omerc: ["alpha", "lonc"], bonne: ["lat_1"] },
   };
   const proj = values.get("proj") ?? "";
+  // Of one parallel without an origin PROJ makes one thing or another, by the way that it comes in.
+  const isVague = proj === "lcc" && !values.has("lat_2") && !values.has("lat_0");
+  if (isVague) return "is a PROJ string of +proj=lcc with one parallel and without +lat_0";
   const missing = Object.hasOwn(needed, proj) ? needed[proj].find((name) => !values.has(name)) : undefined;
   return missing === undefined ? null : `is a PROJ string of +proj=${proj} without +${missing}`;
 }
