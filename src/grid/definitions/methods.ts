@@ -25,7 +25,7 @@ const parameterNames: Readonly<Record<string, readonly string[]>> = {
   azimuth: ["azimuth", "azimuthofinitialline", "azimuthatprojectioncentre", "colatitudeofconeaxis"],
   gamma: ["rectifiedgridangle", "anglefromrectifiedtoskewgrid", "xyplanerotation"],
   pseudo: ["pseudostandardparallel1", "latitudeofpseudostandardparallel"],
-  height: ["satelliteheight"],
+  height: ["satelliteheight", "height"],
   northLatitude: ["gridnorthpolelatitudenetcdfcfconvention", "olatp"],
   northLongitude: ["gridnorthpolelongitudenetcdfcfconvention"],
   gridLongitude: ["northpolegridlongitudenetcdfcfconvention", "olonp"],
@@ -122,7 +122,10 @@ const webMercator: Method = (v, { ellipsoid: { a } }) => ({ proj: "merc", a, b: 
 
 const satellite =
   (sweep: "x" | "y"): Method =>
-  (v) => ({ proj: "geos", sweep, ...meridian(v), h: v.get("height") });
+  (v) => {
+    if (v.get("option")) throw new Refusal("is a satellite's view by an option that is not known here");
+    return { proj: "geos", sweep, ...meridian(v), h: v.get("height") };
+  };
 
 /** https://cfconventions.org, rotated pole: the pole's other side is where PROJ counts from. */
 const rotatedPole: Method = (v) => ({
@@ -179,6 +182,7 @@ const methods: Readonly<Record<string, Method>> = {
   orthographic: simple("ortho"),
   gnomonic: simple("gnom"),
   azimuthalequidistant: simple("aeqd"),
+  bonne: (v) => ({ proj: "bonne", ...meridian(v), lat_1: v.get("lat1") ?? v.get("lat0") ?? 0 }),
   newzealandmapgrid: simple("nzmg"),
   krovak: krovak,
   krovaknorthorientated: krovak,
