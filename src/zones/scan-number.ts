@@ -62,6 +62,8 @@ function quotient(high: number, scale: number, low: number, divisor: number): nu
   return value === first + (second + error) ? value : Number.NaN;
 }
 
+const ascii = new TextDecoder();
+
 function readSlowly(bytes: Uint8Array, start: number, end: number, into: Float64Array, index: number): number {
   let at = end;
   if (bytes[at] === SMALL_E || bytes[at] === LARGE_E) {
@@ -71,6 +73,6 @@ function readSlowly(bytes: Uint8Array, start: number, end: number, into: Float64
     while ((bytes[at] ^ ZERO) <= 9) at++;
     if (at === exponent) return -1;
   }
-  into[index] = Number(new TextDecoder().decode(bytes.subarray(start, at)));
+  into[index] = Number(ascii.decode(bytes.subarray(start, at)));
   return at;
 }

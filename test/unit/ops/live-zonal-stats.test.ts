@@ -241,8 +241,8 @@ describe("bad input", () => {
     for (const zone of [-1, 2, 0.5, Number.NaN, "a"]) {
       expect(await refusal(live.update(zone as number, null))).toMatchObject({ tag: "invalid-option", option: "zone" });
     }
-    const point = { type: "Point", coordinates: [0, 0] };
-    expect(await refusal(live.update(1, point))).toMatchObject({ tag: "invalid-zones", feature: 1 });
+    const circle = { type: "Circle", coordinates: [0, 0] };
+    expect(await refusal(live.update(1, circle))).toMatchObject({ tag: "invalid-zones", feature: 1 });
     const far = { type: "Polygon", coordinates: [[[0, 0], [1e300, 0], [0, 1], [0, 0]]] }; // biome-ignore format: one line
     expect(await refusal(live.update(1, far))).toMatchObject({ tag: "invalid-zones", feature: 1 });
     expect(columnOf(await live.table(), "count")).toEqual([4, 4]);

@@ -167,7 +167,7 @@ describe("bad input is a tagged error that says what to do, before anything is r
 
   it.each([
     [{ type: "FeatureCollection", features: [] }],
-    [{ type: "Feature", properties: {}, geometry: { type: "Point", coordinates: [0, 0] } }],
+    [{ type: "Feature", properties: {}, geometry: { type: "Circle", coordinates: [0, 0] } }],
     ["{ no GeoJSON"],
     [{}],
   ])("zones %#, which are none", async (input) => {

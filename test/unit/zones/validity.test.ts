@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { openZarr } from "../../../src/source/zarr.ts";
 import { parseGeojson } from "../../../src/zones/geojson.ts";
-import { toPixelZones } from "../../../src/zones/pixel-zones.ts";
+import { prepareZonesCrs, toPixelZones } from "../../../src/zones/pixel-zones.ts";
 import { RingSweep } from "../../../src/zones/ring-sweep.ts";
 import { invalidZones } from "../../../src/zones/validity.ts";
 import { type Polygon, pixelZones, type Ring, rectangle, type Vertex, type Zone } from "../../helpers/pixel-zones.ts";
@@ -102,6 +102,7 @@ describe("valid zones are not", () => {
     const data = fileURLToPath(new URL("../../../demo/public/data", import.meta.url));
     const { grid } = await openZarr(`${data}/sao_miguel.zarr`, { path: "elevation" });
     const zones = parseGeojson(JSON.parse(readFileSync(`${data}/concelhos.geojson`, "utf8")));
+    await prepareZonesCrs(zones, grid);
     const pixels = toPixelZones(zones, grid);
     expect(pixels.rings.coordinates.length).toBeGreaterThan(1000);
     expect(await invalidZones(pixels)).toEqual([]);
