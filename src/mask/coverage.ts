@@ -39,6 +39,10 @@ export class CoverageSweep {
   readonly #top: Position = { column: 0, rest: 0 };
   readonly #bottom: Position = { column: 0, rest: 0 };
 
+  beginZone(zone: number): void {
+    this.#pieces.beginZone(zone);
+  }
+
   /**
    * @param left what covers the place left of the section's stretch
    * @param width columns of the grid: what lies beyond is left out

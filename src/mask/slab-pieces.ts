@@ -1,9 +1,14 @@
 import { type Position, positionAt } from "./edge-position.ts";
 import type { EdgeRows } from "./edge-rows.ts";
 import { sortNumbers } from "./sorting.ts";
+import { Tangle } from "./tangle.ts";
 
 /** Edges that cross by less than this, in cells, meet in a vertex that rounding has moved; the areas differ by less. */
 const CROSSING = 2 ** -46;
+/** Pieces of slabs that a zone's crossings may make, some 0.5 µs each: valid zones have none, only a tangle so many. */
+const MOST_STEPS = 2 ** 22;
+/** By insertion so many moves a piece pay, beside sorting all of them. */
+const FEW_MOVES = 16;
 
 /**
  * The ways of edges through the slabs of a row, from the top down: `drop`, `add` and `extend` lead from one slab to the
@@ -25,10 +30,18 @@ export class SlabPieces {
   #stops = new Float64Array(64);
   #byTop = new Int32Array(64);
   #used = 0;
+  #zone = 0;
+  #steps = 0;
   #ends = new Float64Array();
   #edgeParts = new Int32Array();
   #row = 0;
   readonly #position: Position = { column: 0, rest: 0 };
+
+  /** Another zone begins. */
+  beginZone(zone: number): void {
+    this.#zone = zone;
+    this.#steps = 0;
+  }
 
   /** Forgets all pieces; at most `edges` will be added. */
   begin({ ends, parts }: EdgeRows, row: number, edges: number): void {
@@ -102,7 +115,7 @@ export class SlabPieces {
     return false;
   }
 
-  /** Levels in the slab where two edges cross, ascending, and `to`. */
+  /** Levels in the slab where two edges cross, ascending, and `to`. Throws `Tangle` for a zone that has too many. */
   crossings(from: number, to: number): Float64Array {
     const found = [to];
     const order = this.#byTop;
@@ -111,6 +124,7 @@ export class SlabPieces {
       let j = i - 1;
       for (; j >= 0 && this.#above(order[j], piece) > 0; j--) order[j + 1] = order[j];
       order[j + 1] = piece;
+      this.#take(i - j);
     }
     // Sorted by their bottoms, pieces change places with those that they cross.
     for (let i = 1; i < this.length; i++) {
@@ -122,7 +136,9 @@ export class SlabPieces {
         order[j + 1] = order[j];
       }
       order[j + 1] = piece;
+      this.#take(i - j);
     }
+    this.#take(found.length * this.length); // each is a slab
     const levels = Float64Array.from(found);
     sortNumbers(levels, levels.length);
     return levels;
@@ -148,14 +164,25 @@ export class SlabPieces {
     return this.bottomColumns[a] - this.bottomColumns[b] + (this.bottomRests[a] - this.bottomRests[b]);
   }
 
-  /** By insertion: from slab to slab the order hardly changes. */
+  #take(steps: number): void {
+    this.#steps += steps;
+    if (this.#steps > MOST_STEPS) throw new Tangle(this.#zone);
+  }
+
+  /** By insertion: from slab to slab the order hardly changes. Both ways leave equal pieces in their order. */
   #sort(): void {
     const { order, length } = this;
+    let moves = FEW_MOVES * length;
     for (let i = 1; i < length; i++) {
       const piece = order[i];
       let j = i - 1;
       for (; j >= 0 && this.#isRightOf(order[j], piece); j--) order[j + 1] = order[j];
       order[j + 1] = piece;
+      moves -= i - j;
+      if (moves < 0) {
+        order.subarray(0, length).sort((a, b) => Number(this.#isRightOf(a, b)) - Number(this.#isRightOf(b, a)));
+        return;
+      }
     }
   }
 

@@ -61,6 +61,7 @@ class BoundaryCells {
     const { zoneOffsets } = this.#zones.rings;
     for (let zone = 0; zone < this.#zones.length; zone++) {
       this.#edges.collect(this.#zones.rings, zone, firstRow, stopRow);
+      this.#sweep.beginZone(zone);
       this.#runs.startZone(zone, this.#edges.firstRow);
       const left = { parity: new Uint8Array(zoneOffsets[zone + 1] - zoneOffsets[zone]), covering: 0 };
       for (let index = 0; index < this.#edges.rows; index++) {

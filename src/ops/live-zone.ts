@@ -43,7 +43,7 @@ export async function shapeOf(
   const { raster, counting, selected } = ready;
   const { height, width } = raster.grid;
   const rows = before ? changedRows(before.pixelZones, pixelZones) : null;
-  const task = { zones: pixelZones, height, width, counting };
+  const task = { zones: pixelZones, height, width, counting, firstZone: row };
   const { cells: found, invalid } = await blocks.countZones(rows ? { ...task, rows } : task);
   const cells = before && rows ? replaceRows(before.cells, found, rows) : found;
   const lattice = { height, width, chunkShape: raster.chunkShape, bytesPerCell: bytesPerCell(raster.dtype) };

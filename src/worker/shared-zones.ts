@@ -26,7 +26,7 @@ export async function countZonesIn(
   const run = async (part: number): Promise<CountedZones> => {
     const [first, end] = [cuts[part], cuts[part + 1]];
     const slice = sliceZones(zones, first, end);
-    const input = { zones: slice, height, width, counting: { ...counting } };
+    const input = { zones: slice, height, width, counting: { ...counting }, firstZone: first };
     const { cells, invalid } = await pool.run("countZones", input, buffersOf(slice), signal);
     return { cells, invalid: invalid.map(({ zone, why }) => ({ zone: first + zone, why })) };
   };

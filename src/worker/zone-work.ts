@@ -1,5 +1,7 @@
+import { rastrumError } from "../errors.ts";
 import { type Counting, countedCells } from "../mask/counted-cells.ts";
 import type { RowRange } from "../mask/replace-rows.ts";
+import { Tangle } from "../mask/tangle.ts";
 import type { ZoneCells } from "../mask/zone-cells.ts";
 import { type InvalidZone, invalidZones } from "../zones/validity.ts";
 import type { PixelZones } from "../zones/zones.ts";
@@ -12,6 +14,8 @@ export interface ZonesTask {
   readonly counting: Counting;
   /** Only cells of these rows of the grid, if it is said. */
   readonly rows?: RowRange;
+  /** Row number of the first of the zones, for messages; 0 unless given. */
+  readonly firstZone?: number;
 }
 
 /** What the zones' rings say, apart from what cells hold. */
@@ -20,7 +24,16 @@ export interface CountedZones {
   readonly invalid: readonly InvalidZone[];
 }
 
-export async function countZones({ zones, height, width, counting, rows }: ZonesTask): Promise<CountedZones> {
+/** Throws `invalid-zones` where a zone's covered fractions cannot be found in time. */
+export async function countZones(task: ZonesTask): Promise<CountedZones> {
+  const { zones, height, width, counting, rows, firstZone = 0 } = task;
   const [first, stop] = rows ? [Math.max(0, rows.first), Math.min(height, rows.stop)] : [0, height];
-  return { cells: await countedCells(zones, stop, width, counting, first), invalid: await invalidZones(zones) };
+  try {
+    return { cells: await countedCells(zones, stop, width, counting, first), invalid: await invalidZones(zones) };
+  } catch (error) {
+    if (!(error instanceof Tangle)) throw error;
+    const feature = firstZone + error.zone;
+    const message = `Zone ${feature} crosses itself too often for its covered fractions to be found in time: mend its geometry, or take the rule "center".`;
+    throw rastrumError("invalid-zones", message, { feature });
+  }
 }
