@@ -45,10 +45,10 @@ describe("failures: exit code 1, one line without a stack trace", () => {
   const cases: [title: string, words: string[], line: RegExp][] = [
     ["no raster", ["info", "none.zarr"], /There is no folder none\.zarr/],
     ["no Zarr", ["info", "."], /holds no Zarr/],
-    ["several arrays", ["info", "tiny.zarr"], /air, height/],
+    ["several arrays", ["zonal", "tiny.zarr", "none.geojson"], /air, height/],
     ["no such array", ["info", "tiny.zarr", "--path", "aire"], /air/],
     ["no zones", ["zonal", "tiny.zarr", "none.geojson", "--path", "air"], /none\.geojson is not there/],
-    ["zones that are no GeoJSON", ["zonal", "tiny.zarr", "text.txt", "--path", "air"], /not JSON/],
+    ["zones that are none", ["zonal", "tiny.zarr", "text.txt", "--path", "air"], /text\.txt is not in a format/],
     ["an unknown property", [...onAir, "--include", "nme"], /"nme".*Did you mean "name"/],
     ["an unknown dimension", [...onAir, "--select", "tiem=0:"], /"tiem".*time/],
     ["an unknown label", [...onAir, "--select", "time=2020-01-01"], /"2020-01-01"/],

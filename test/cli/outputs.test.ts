@@ -166,9 +166,11 @@ describe("the other commands", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout.split("\n")).toEqual([
       "address     tiny.zarr/air",
+      "driver      Zarr v3",
       "dtype       int16",
       "shape       time 3 × y 4 × x 4",
       "chunks      time 1 × y 2 × x 2 (12 in all)",
+      "codecs      none",
       "crs         WGS 84 (EPSG:4326)",
       "transform   1, 0, 0, 0, -1, 4",
       "bounds      0, 0, 4, 4",
@@ -177,9 +179,16 @@ describe("the other commands", () => {
       "scale       0.5",
       "offset      10",
       "unit        degC",
+      "overviews   —",
       "time        2013-01-01T00:00:00Z … 2013-01-03T00:00:00Z",
       "",
     ]);
+  });
+
+  it("info tells the arrays of a group", async () => {
+    const { code, stdout } = await rastrum(["info", "tiny.zarr"], folder);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^tiny\.zarr has 2 arrays.*\n\npath .*\nair .*int16.*\nheight .*float32/);
   });
 
   it("info --json tells the same to programs", async () => {
