@@ -1,6 +1,6 @@
-import { isRastrumError, type RastrumError, rastrumError } from "../errors.ts";
+import { isRastrumError, type RastrumError } from "../errors.ts";
 import { parseLosslessJson } from "./lossless-json.ts";
-import type { Store } from "./store.ts";
+import type { Store, StoreOptions } from "./store.ts";
 import { invalid, isRecord } from "./zarr-fields.ts";
 import { nodeV2, nodeV3, type ZarrNode } from "./zarr-metadata.ts";
 
@@ -9,7 +9,8 @@ const MOST_METADATA_BYTES = 256 * 2 ** 20;
 
 /** The nodes of a Zarr, by paths such as "" (the root) and "/group/array". */
 export class Hierarchy {
-  readonly store: Store;
+  #store: Store;
+  readonly #options: StoreOptions;
   /** Why metadata could not be had, where it may only be absent: a 403, or a web page for every address. */
   refusal: RastrumError | undefined;
   readonly #nodes = new Map<string, Promise<ZarrNode | null>>();
@@ -19,8 +20,15 @@ export class Hierarchy {
   /** Version of the first node found: the others are looked for in that one only. */
   #version: 2 | 3 | null = null;
 
-  constructor(store: Store) {
-    this.store = store;
+  /** @param options of stores that this one's references lead to */
+  constructor(store: Store, options: StoreOptions = {}) {
+    this.#store = store;
+    this.#options = options;
+  }
+
+  /** Once it is open: where the files are, which references of the first one may lead to. */
+  get store(): Store {
+    return this.#store;
   }
 
   /** Looks for a root and for consolidated metadata; the root is null where there is none. */
@@ -29,11 +37,24 @@ export class Hierarchy {
     this.#known.set("/zarr.json", v3);
     const consolidated = v3 === undefined ? await this.#document("/.zmetadata", signal) : undefined;
     if (isRecord(consolidated) && isRecord(consolidated.metadata)) {
-      if (consolidated.record_size !== undefined) throw parquetReferences(this.store.url);
+      if (consolidated.record_size !== undefined) await this.#followReferences(consolidated);
       for (const [key, document] of Object.entries(consolidated.metadata)) this.#known.set(`/${key}`, document);
       this.#consolidated = true;
     }
     return this.node("", signal);
+  }
+
+  async #followReferences(document: Record<string, unknown>): Promise<void> {
+    const [{ parquetReferences }, { referenceStore }] = await Promise.all([
+      import("./parquet-references.ts"),
+      import("./reference-store.ts"),
+    ]);
+    const { url } = this.#store;
+    this.#store = referenceStore(
+      parquetReferences(this.#store, document),
+      `${url.replace(/\/+$/, "")}/`,
+      this.#options,
+    );
   }
 
   /** The node at a path; null where there is none. @throws `invalid-metadata`, `unsupported`, or what the store throws. */
@@ -117,13 +138,6 @@ export function parentPath(path: string): string {
 
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
-}
-
-/** kerchunk's other form, in which every chunk would look absent. */
-function parquetReferences(url: string): RastrumError {
-  const what = "kerchunk's references in Parquet";
-  const message = `${url} holds ${what}, which are not read: write them as JSON.`;
-  return rastrumError("unsupported", message, { what });
 }
 
 /** Object stores answer 403, and servers of pages a page, where a file is only missing. */

@@ -27,7 +27,7 @@ export async function listArrays(
   options: StoreOptions & { readonly path?: string; readonly signal?: AbortSignal },
 ): Promise<readonly ArrayInfo[] | null> {
   const { signal } = options;
-  const hierarchy = new Hierarchy(await openZarrStore(source, options, signal));
+  const hierarchy = new Hierarchy(await openZarrStore(source, options, signal), options);
   await hierarchy.open(signal);
   const arrays = await dataArrays(hierarchy, normalizePath(options.path), signal);
   return arrays && Promise.all(arrays.map((array) => infoOf(hierarchy, array, signal)));

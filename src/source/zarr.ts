@@ -133,16 +133,16 @@ async function locate(
 ): Promise<{ hierarchy: Hierarchy; arrays: readonly ArrayNode[] }> {
   const { signal } = options;
   const isAddress = typeof source === "string" || source instanceof URL;
-  let hierarchy = new Hierarchy(await openZarrStore(source, options, signal));
+  let hierarchy = new Hierarchy(await openZarrStore(source, options, signal), options);
   const root = await hierarchy.open(signal);
   const above = isAddress && root?.kind === "array" && paths[0] === "" ? splitAddress(source) : null;
   if (above) {
-    hierarchy = new Hierarchy(openStore(above.parent, options));
+    hierarchy = new Hierarchy(openStore(above.parent, options), options);
     await hierarchy.open(signal);
     const array = await hierarchy.node(`/${above.name}`, signal);
     if (array?.kind === "array") return { hierarchy, arrays: [await findArray(hierarchy, array.path, signal)] };
     // Nothing is above an array that is alone, in an archive say.
-    hierarchy = new Hierarchy(await openZarrStore(source, options, signal));
+    hierarchy = new Hierarchy(await openZarrStore(source, options, signal), options);
     await hierarchy.open(signal);
   }
   // A group without metadata of its own is fine, as long as the path leads to something.

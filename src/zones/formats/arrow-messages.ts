@@ -1,6 +1,6 @@
 import { rastrumError } from "../../errors.ts";
+import type { Fail } from "../../source/broken-bytes.ts";
 import { FlatTable } from "./flat-table.ts";
-import type { Fail } from "./shapes.ts";
 
 const MAGIC_BYTES = 8;
 const CONTINUATION = 0xffff_ffff;

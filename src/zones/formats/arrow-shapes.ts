@@ -1,5 +1,6 @@
 import type { Data, FixedSizeList } from "apache-arrow";
-import { type Fail, pushLine, pushPoints, pushRing, type Shapes, type Vertices } from "./shapes.ts";
+import type { Fail } from "../../source/broken-bytes.ts";
+import { pushLine, pushPoints, pushRing, type Shapes, type Vertices } from "./shapes.ts";
 
 /** Arrow's numbers of the types that coordinates and lists are of. They hold for any copy of apache-arrow. */
 const [FLOAT, LIST, STRUCT, FIXED_LIST] = [3, 12, 13, 16];

@@ -1,10 +1,11 @@
+import type { Fail } from "../../source/broken-bytes.ts";
 import { readGeometry } from "../geojson-geometry.ts";
 import type { ZoneSet } from "../zones.ts";
 import { geometryColumns } from "./csv-columns.ts";
 import { propertiesOf } from "./csv-properties.ts";
 import { CsvRows } from "./csv-rows.ts";
 import type { FormatOptions, ZoneSource } from "./format.ts";
-import type { Fail } from "./shapes.ts";
+
 import { SridOfAll } from "./srid.ts";
 import { utf8 } from "./utf8.ts";
 import { WkbGeometry } from "./wkb-geometry.ts";

@@ -1,4 +1,4 @@
-import type { Fail } from "./shapes.ts";
+import type { Fail } from "../../source/broken-bytes.ts";
 
 /** A column of a dBASE table: where it is in a record, and its type's letter. */
 interface DbfField {

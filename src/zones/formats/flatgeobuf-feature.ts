@@ -1,6 +1,7 @@
+import type { Fail } from "../../source/broken-bytes.ts";
 import { Doubles } from "./doubles.ts";
 import { FlatTable } from "./flat-table.ts";
-import { type Fail, pushLine, pushPoints, pushRing, type Shapes, type Vertices } from "./shapes.ts";
+import { pushLine, pushPoints, pushRing, type Shapes, type Vertices } from "./shapes.ts";
 import { geometryNames, MOST_LEVELS } from "./wkb-geometry.ts";
 
 /** What the parts of a geometry are, where the format says it by the whole; others say it themselves. */

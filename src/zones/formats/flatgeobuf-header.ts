@@ -1,6 +1,6 @@
+import type { Fail } from "../../source/broken-bytes.ts";
 import { FlatTable } from "./flat-table.ts";
 import { indexBytes } from "./flatgeobuf-index.ts";
-import type { Fail } from "./shapes.ts";
 
 /** A column of properties: its name, and the number of its type in FlatGeobuf's list. */
 export interface FlatColumn {

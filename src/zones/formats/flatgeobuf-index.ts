@@ -1,5 +1,5 @@
+import type { Fail } from "../../source/broken-bytes.ts";
 import type { MayMeet } from "./format.ts";
-import type { Fail } from "./shapes.ts";
 
 /** A node: minX, minY, maxX, maxY as doubles, and of a leaf where its feature begins, counted from the first one. */
 const NODE_BYTES = 40;

@@ -1,11 +1,12 @@
+import { refuseBroken } from "../../source/broken-bytes.ts";
+import { type Part, readParts } from "../../source/read-parts.ts";
 import type { ZoneSet } from "../zones.ts";
 import { FlatFeatures } from "./flatgeobuf-feature.ts";
 import { type FlatHeader, headerEnd, readHeader } from "./flatgeobuf-header.ts";
 import { type FoundFeature, searchIndex } from "./flatgeobuf-index.ts";
 import { readProperties } from "./flatgeobuf-properties.ts";
 import type { FormatOptions, MayMeet, ZoneSource } from "./format.ts";
-import { type Part, readParts } from "./read-parts.ts";
-import { failer, LazyZones, refuseBroken } from "./zone-set.ts";
+import { failer, LazyZones } from "./zone-set.ts";
 
 /** Up to here a file comes whole: its parts would take as long. */
 const SMALL_BYTES = 256 * 2 ** 10;

@@ -1,3 +1,4 @@
+import type { FileParts } from "../../source/read-parts.ts";
 import type { ZoneSet } from "../zones.ts";
 
 /** Whether a zone within a rectangle, in units of the zones' CRS, may have a cell of the raster. */
@@ -22,7 +23,7 @@ export const zonesFormats = [
 export type ZonesFormat = (typeof zonesFormats)[number];
 
 /** Where the bytes of zones come from: an address, a Blob, or bytes at hand. */
-export interface ZoneSource {
+export interface ZoneSource extends FileParts {
   /** Address or name, for messages. */
   readonly name: string;
   /** What follows the last dot of the name, in lower case; "" where there is none. */
@@ -31,10 +32,6 @@ export interface ZoneSource {
   readonly contentType: string;
   /** All bytes; read once, and not to be written to. */
   whole(signal?: AbortSignal): Promise<Uint8Array>;
-  /** `length` bytes from `offset`, all of them within the file: else `truncated`. */
-  part(offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array>;
-  /** How many there are in all; of an address this may take a request. */
-  byteLength(signal?: AbortSignal): Promise<number>;
   /** The file of the same name with another ending, which need not be there; only of addresses. */
   beside?(ending: string): ZoneSource;
 }

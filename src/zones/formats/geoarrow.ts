@@ -1,12 +1,13 @@
 import { type Data, type Field, type Table, tableFromIPC, type Vector } from "apache-arrow";
 import { rastrumError } from "../../errors.ts";
+import { type Fail, refuseBroken } from "../../source/broken-bytes.ts";
 import type { ZoneSet } from "../zones.ts";
 import { checkedStream } from "./arrow-messages.ts";
 import { ArrowShapes, isNative } from "./arrow-shapes.ts";
 import type { FormatOptions, ZoneSource } from "./format.ts";
-import type { Fail } from "./shapes.ts";
+
 import { WkbGeometry } from "./wkb-geometry.ts";
-import { failer, LazyZones, refuseBroken } from "./zone-set.ts";
+import { failer, LazyZones } from "./zone-set.ts";
 
 /** Arrow's numbers of types that a table of zones has as they are; the rest would be texts of JSON. */
 const [INT, FLOAT, UTF8, BOOL, DATE, TIMESTAMP, DICTIONARY, LARGE_UTF8] = [2, 3, 5, 6, 8, 10, -1, 20];

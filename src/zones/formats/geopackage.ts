@@ -1,12 +1,13 @@
 import { rastrumError } from "../../errors.ts";
+import { type Fail, refuseBroken } from "../../source/broken-bytes.ts";
 import type { ZoneSet } from "../zones.ts";
 import { chooseLayer } from "./choose-layer.ts";
 import type { FormatOptions, ZoneSource } from "./format.ts";
-import type { Fail } from "./shapes.ts";
+
 import { SqliteFile, type SqliteRow, type SqliteTable } from "./sqlite-file.ts";
 import type { SqliteValue } from "./sqlite-record.ts";
 import { WkbGeometry } from "./wkb-geometry.ts";
-import { failer, LazyZones, refuseBroken } from "./zone-set.ts";
+import { failer, LazyZones } from "./zone-set.ts";
 
 /** Bytes of the rectangle before the WKB, by the number in a geometry's flags. */
 const ENVELOPE_BYTES = [0, 32, 48, 48, 64];

@@ -1,4 +1,4 @@
-import type { Fail } from "./shapes.ts";
+import type { Fail } from "../../source/broken-bytes.ts";
 
 /** How a geometry column is laid out: WKB, or nested lists of coordinates as GeoArrow has them. */
 export type GeoEncoding =

@@ -1,9 +1,9 @@
 import type { RowGroup } from "hyparquet";
+import { openParquet, type ParquetFile } from "../../source/parquet/parquet-file.ts";
 import type { ZoneSet } from "../zones.ts";
 import type { FormatOptions, MayMeet, ZoneSource } from "./format.ts";
 import { type GeoColumn, readGeoMetadata } from "./geoparquet-metadata.ts";
 import { pushNested } from "./nested-shapes.ts";
-import { openParquet, type ParquetFile } from "./parquet-file.ts";
 import { WkbGeometry } from "./wkb-geometry.ts";
 import { failer, LazyZones } from "./zone-set.ts";
 

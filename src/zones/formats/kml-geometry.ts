@@ -1,4 +1,5 @@
-import { type Fail, pushLine, pushPoints, pushRing, type Shapes } from "./shapes.ts";
+import type { Fail } from "../../source/broken-bytes.ts";
+import { pushLine, pushPoints, pushRing, type Shapes } from "./shapes.ts";
 import { VertexList } from "./vertex-list.ts";
 
 /** In one way only, so that a million digits are passed over once. */

@@ -1,5 +1,6 @@
+import type { Fail } from "../../source/broken-bytes.ts";
 import type { GeoEncoding } from "./geoparquet-metadata.ts";
-import { type Fail, pushLine, pushPoints, pushRing, type Shapes, type Vertices } from "./shapes.ts";
+import { pushLine, pushPoints, pushRing, type Shapes, type Vertices } from "./shapes.ts";
 
 /** A coordinate as GeoArrow nests it: members x and y, or an array that begins with them. */
 type Coordinate = Readonly<Record<string, unknown>> | readonly unknown[];

@@ -1,11 +1,12 @@
 import { isRastrumError } from "../../errors.ts";
+import { refuseBroken } from "../../source/broken-bytes.ts";
 import type { ZoneSet } from "../zones.ts";
 import { chooseLayer } from "./choose-layer.ts";
 import { readDbf } from "./dbf.ts";
 import type { FormatOptions, ZoneSource } from "./format.ts";
 import { readShp } from "./shp.ts";
 import { zipEntries } from "./zip-entries.ts";
-import { failer, LazyZones, refuseBroken } from "./zone-set.ts";
+import { failer, LazyZones } from "./zone-set.ts";
 
 /** The files of one shapefile; null for those that it does not have. */
 interface ShapefileParts {

@@ -1,3 +1,4 @@
+import type { Fail } from "../../source/broken-bytes.ts";
 import type { PathsBuilder } from "../paths-builder.ts";
 import type { RingsBuilder } from "../rings-builder.ts";
 
@@ -6,9 +7,6 @@ export interface Shapes {
   readonly rings: RingsBuilder;
   readonly paths: PathsBuilder;
 }
-
-/** Makes the error for something that is not right about the feature at hand. */
-export type Fail = (why: string) => Error;
 
 /** `count` vertices that begin at `first`, each `stride` numbers long: x, y, and what is ignored. */
 export interface Vertices {

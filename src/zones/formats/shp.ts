@@ -1,6 +1,7 @@
+import type { Fail } from "../../source/broken-bytes.ts";
 import { Doubles } from "./doubles.ts";
 import { groupRings } from "./group-rings.ts";
-import { type Fail, pushLine, pushPoints, pushRing, type Shapes, type Vertices } from "./shapes.ts";
+import { pushLine, pushPoints, pushRing, type Shapes, type Vertices } from "./shapes.ts";
 
 const [HEADER_BYTES, RECORD_BYTES, FILE_CODE] = [100, 8, 9994];
 

@@ -1,4 +1,5 @@
-import type { Fail } from "./shapes.ts";
+import type { Fail } from "../../source/broken-bytes.ts";
+
 import { columnsOfSql, type SqliteColumn } from "./sqlite-columns.ts";
 import { readRecord, type SqliteValue, textDecoderOf, varint } from "./sqlite-record.ts";
 

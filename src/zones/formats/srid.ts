@@ -1,4 +1,4 @@
-import type { Fail } from "./shapes.ts";
+import type { Fail } from "../../source/broken-bytes.ts";
 
 /** The SRIDs of geometries, which have to be the same: all zones of a file are in one CRS. */
 export class SridOfAll {

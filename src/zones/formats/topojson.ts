@@ -1,9 +1,10 @@
+import type { Fail } from "../../source/broken-bytes.ts";
 import { readGeojsonCrs } from "../geojson-crs.ts";
 import { isMembers, type Members, shown } from "../geojson-values.ts";
 import type { ZoneSet } from "../zones.ts";
 import { chooseLayer } from "./choose-layer.ts";
 import type { FormatOptions, ZoneSource } from "./format.ts";
-import { type Fail, pushLine, pushPoints, pushRing } from "./shapes.ts";
+import { pushLine, pushPoints, pushRing } from "./shapes.ts";
 import { decodeText } from "./sniff.ts";
 import { TopologyArcs } from "./topology-arcs.ts";
 import { failer, LazyZones } from "./zone-set.ts";

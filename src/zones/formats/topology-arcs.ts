@@ -1,5 +1,6 @@
+import type { Fail } from "../../source/broken-bytes.ts";
 import { isMembers, type Members, shown } from "../geojson-values.ts";
-import type { Fail, Vertices } from "./shapes.ts";
+import type { Vertices } from "./shapes.ts";
 
 /** An arc is shared by two zones, seldom by more: a file that repeats a few without end is refused. */
 const MOST_USES = 64;

@@ -1,5 +1,6 @@
+import type { Fail } from "../../source/broken-bytes.ts";
 import { Doubles } from "./doubles.ts";
-import { type Fail, pushLine, pushPoints, pushRing, type Shapes, type Vertices } from "./shapes.ts";
+import { pushLine, pushPoints, pushRing, type Shapes, type Vertices } from "./shapes.ts";
 
 /** Collections within collections: more is no map but an attack on the stack. */
 export const MOST_LEVELS = 32;

@@ -1,5 +1,6 @@
+import type { Fail } from "../../source/broken-bytes.ts";
 import { scanNumber } from "../scan-number.ts";
-import { type Fail, pushLine, pushPoints, pushRing, type Shapes } from "./shapes.ts";
+import { pushLine, pushPoints, pushRing, type Shapes } from "./shapes.ts";
 import { VertexList } from "./vertex-list.ts";
 
 /** Collections within collections: more is no map but an attack on the stack. */

@@ -1,4 +1,4 @@
-import type { Fail } from "./shapes.ts";
+import type { Fail } from "../../source/broken-bytes.ts";
 
 export type XmlEvent = "open" | "close" | "text" | "end";
 

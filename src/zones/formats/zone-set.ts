@@ -1,9 +1,10 @@
-import { isRastrumError, rastrumError } from "../../errors.ts";
+import { rastrumError } from "../../errors.ts";
+import type { Fail } from "../../source/broken-bytes.ts";
 import { PathsBuilder } from "../paths-builder.ts";
 import { RingsBuilder } from "../rings-builder.ts";
 import type { ZoneSet } from "../zones.ts";
 import { geometriesOf } from "./geometries.ts";
-import type { Fail, Shapes } from "./shapes.ts";
+import type { Shapes } from "./shapes.ts";
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -58,19 +59,4 @@ export class LazyZones implements Shapes {
 export function failer(name: string, feature: number | null): Fail {
   const subject = feature === null ? name : `Feature ${feature} of ${name}`;
   return (why) => rastrumError("invalid-zones", `${subject} ${why}.`, { feature });
-}
-
-/** Does what reads bytes; where they break off or contradict themselves, that is `invalid-zones` in the end. */
-export function refuseBroken<Result>(fail: Fail, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    throw asBroken(fail, error);
-  }
-}
-
-/** The error as it is where it has a tag; else one that says that the file is broken. */
-export function asBroken(fail: Fail, error: unknown): Error {
-  if (isRastrumError(error)) return error;
-  return fail(`is broken (${error instanceof Error ? error.message : String(error)})`);
 }

@@ -1,10 +1,8 @@
 import { type FileMetaData, parquetMetadata, parquetRead, parquetSchema, type RowGroup } from "hyparquet";
-import type { ZoneSource } from "./format.ts";
+import { asBroken, type Fail, refuseBroken } from "../broken-bytes.ts";
+import { type FileParts, type Part, readParts } from "../read-parts.ts";
 import { type ColumnLimits, checkPages } from "./parquet-pages.ts";
 import { ThriftReader } from "./parquet-thrift.ts";
-import { type Part, readParts } from "./read-parts.ts";
-import type { Fail } from "./shapes.ts";
-import { asBroken, refuseBroken } from "./zone-set.ts";
 
 /** Holds the footer of most files. */
 const TAIL_BYTES = 64 * 2 ** 10;
@@ -27,8 +25,8 @@ export interface ParquetFile {
   read(columns: readonly string[], groups: readonly number[], signal?: AbortSignal): Promise<unknown[][][]>;
 }
 
-/** Reads the footer of a Parquet file. What contradicts itself there is `invalid-zones`, made by `fail`. */
-export async function openParquet(source: ZoneSource, fail: Fail, signal?: AbortSignal): Promise<ParquetFile> {
+/** Reads the footer of a Parquet file. What contradicts itself there is an error of `fail`. */
+export async function openParquet(source: FileParts, fail: Fail, signal?: AbortSignal): Promise<ParquetFile> {
   const size = await source.byteLength(signal);
   const tailBytes = Math.min(size, TAIL_BYTES);
   let tail = await source.part(size - tailBytes, tailBytes, signal);
@@ -96,7 +94,7 @@ function chunksOf(group: RowGroup, leaves: readonly Leaf[], column: string): Chu
 }
 
 async function readColumns(
-  source: ZoneSource,
+  source: FileParts,
   metadata: FileMetaData,
   leaves: readonly Leaf[],
   columns: readonly string[],

@@ -105,7 +105,7 @@ function checkLevels(view: DataView, start: number, end: number, most: number, v
 
 function checkValues(view: DataView, at: number, values: number, encoding: number, limits: ColumnLimits): void {
   if (encoding === DELTA_BYTE_ARRAY) {
-    const message = "The GeoParquet has texts encoded as DELTA_BYTE_ARRAY, which is not read: write it without.";
+    const message = "The Parquet file has texts encoded as DELTA_BYTE_ARRAY, which is not read: write it without.";
     throw rastrumError("unsupported", message, { what: "DELTA_BYTE_ARRAY in Parquet" });
   }
   if (at >= view.byteLength) return;

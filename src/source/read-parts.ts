@@ -1,4 +1,10 @@
-import type { ZoneSource } from "./format.ts";
+/** A file of which parts can be read. */
+export interface FileParts {
+  /** `length` bytes from `offset`, all of them within the file: else `truncated`. */
+  part(offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array>;
+  /** How many there are in all; of an address this may take a request. */
+  byteLength(signal?: AbortSignal): Promise<number>;
+}
 
 /** What lies between two parts costs less than to ask for them one by one. */
 const GAP_BYTES = 32 * 2 ** 10;
@@ -10,7 +16,7 @@ export type Part = readonly [start: number, end: number];
 
 /** Reads parts that are in the file's order, those near each other in one piece; each must lie within the file. */
 export async function readParts(
-  source: ZoneSource,
+  source: FileParts,
   parts: readonly Part[],
   signal: AbortSignal | undefined,
 ): Promise<Uint8Array[]> {

@@ -1,5 +1,5 @@
 import { rastrumError } from "../../errors.ts";
-import { decompress } from "../../source/zarr-decompress.ts";
+import { decompress } from "../zarr-decompress.ts";
 import { unpackSnappy } from "./snappy.ts";
 
 type Decompress = (bytes: Uint8Array, length: number) => Promise<Uint8Array>;
@@ -45,7 +45,7 @@ export async function decompressPage(codec: string, bytes: Uint8Array, length: n
 }
 
 function unsupported(codec: string) {
-  const message = `The GeoParquet is packed by ${codec}, which is not read: write it with zstd or snappy.`;
+  const message = `The Parquet file is packed by ${codec}, which is not read: write it with zstd or snappy.`;
   return rastrumError("unsupported", message, { what: `${codec} in Parquet` });
 }
 
