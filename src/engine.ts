@@ -1,5 +1,6 @@
 import type { Demand } from "./backend/backend.ts";
 import { type BackendChoice, BackendPool } from "./backend/choose.ts";
+import { checkEngineOptions, type EngineOptions } from "./backend/engine-options.ts";
 import { rastrumError } from "./errors.ts";
 import type { Window } from "./grid/window.ts";
 import { addPartialCells } from "./kernels/zonal-partial.ts";
@@ -23,33 +24,11 @@ import type { WorkerOptions } from "./worker/options.ts";
 import type { CountedZones, ZonesTask } from "./worker/zone-work.ts";
 import type { PixelZones } from "./zones/zones.ts";
 
-export interface EngineOptions extends WorkerOptions {
-  /**
-   * "auto": WebGPU where a real adapter is found and will be faster for the job, by rates that are measured once a device;
-   * else the CPU. In Node always the CPU, since WebGPU is an optional package there and imported only when asked for.
-   * "webgpu" without an adapter is an error. Default "auto".
-   */
-  readonly backend?: BackendChoice;
-  /** Bytes of decoded cells held at once. Default 512 MiB: small beside a browser tab's limit of 2–4 GiB. */
-  readonly memoryBudget?: number;
-  /**
-   * Beside these, bytes of decoded chunks that stay from one job to the next of the same opened raster. Default 128 MiB;
-   * 0: none. Jobs without an engine of their own keep none.
-   */
-  readonly keptChunks?: number;
-  /** Chunks in flight at most. Default 32: so many wait for a connection that neighbours in a shard join into one request. */
-  readonly concurrency?: number;
-}
-
 /** What jobs run on: workers, one backend with its device, pipelines and buffers, kept from job to job. */
 export interface Engine {
   /** Ends the workers, frees the device and its buffers. Jobs under way, and those that come, reject with `closed`. */
   close(): Promise<void>;
 }
-
-const DEFAULT_MEMORY_BUDGET = 512 * 2 ** 20;
-const DEFAULT_KEPT_CHUNKS = 128 * 2 ** 20;
-const DEFAULT_CONCURRENCY = 32;
 
 /** What the engine needs to run a plan. */
 export interface ZonalRun {
@@ -120,16 +99,12 @@ export class EngineCore implements Engine {
 
   /** `pool` and `leastBytes` are for tests, which bring backends of their own and small rasters to workers. */
   constructor(options: EngineOptions, pool?: BackendPool, leastBytes?: number) {
-    const { backend = "auto" } = options;
-    if (backend !== "auto" && backend !== "cpu" && backend !== "webgpu") {
-      const message = `backend cannot be ${JSON.stringify(backend)}: give "auto", "cpu" or "webgpu".`;
-      throw rastrumError("invalid-option", message, { option: "backend", received: backend });
-    }
+    const { backend, memoryBudget, keptChunks, concurrency } = checkEngineOptions(options);
     this.#pool = pool ?? new BackendPool(backend);
-    this.#memoryBudget = positiveInteger("memoryBudget", options.memoryBudget, DEFAULT_MEMORY_BUDGET);
+    this.#memoryBudget = memoryBudget;
     this.#options = options;
-    this.#kept = new KeptBlocks(keptBytes(options.keptChunks));
-    this.#concurrency = positiveInteger("concurrency", options.concurrency, DEFAULT_CONCURRENCY);
+    this.#kept = new KeptBlocks(keptChunks);
+    this.#concurrency = concurrency;
     this.#work = new BlockWork(options, leastBytes);
   }
 
@@ -296,17 +271,4 @@ interface MaskTask {
 async function splitMask(mask: Mask, classes: Promise<Int32Array>): Promise<ClassedMask> {
   const [{ splitByClass }, found] = await Promise.all([import("./mask/split-by-class.ts"), classes]);
   return splitByClass(mask, found);
-}
-
-function keptBytes(received = DEFAULT_KEPT_CHUNKS): number {
-  if (Number.isInteger(received) && received >= 0) return received;
-  const message = `keptChunks cannot be ${JSON.stringify(received)}: give a number of bytes, 0 for none.`;
-  throw rastrumError("invalid-option", message, { option: "keptChunks", received });
-}
-
-function positiveInteger(option: string, received: number | undefined, fallback: number): number {
-  if (received === undefined) return fallback;
-  if (Number.isInteger(received) && received > 0) return received;
-  const message = `${option} cannot be ${JSON.stringify(received)}: give a positive integer.`;
-  throw rastrumError("invalid-option", message, { option, received });
 }

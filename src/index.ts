@@ -1,5 +1,6 @@
 export type { BackendChoice } from "./backend/choose.ts";
-export { createEngine, type Engine, type EngineOptions } from "./engine.ts";
+export type { EngineOptions } from "./backend/engine-options.ts";
+export { createEngine, type Engine } from "./engine.ts";
 export { type ErrorFields, type ErrorTag, isRastrumError, RastrumError, type TaggedError } from "./errors.ts";
 export type { Transform } from "./grid/affine.ts";
 export type { Grid } from "./grid/grid.ts";

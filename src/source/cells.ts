@@ -1,7 +1,11 @@
 import { roundToHalf } from "./half.ts";
 import type { CellArray, Dtype } from "./source.ts";
 
-type CellArrayConstructor = { new (length: number): CellArray; readonly BYTES_PER_ELEMENT: number };
+type CellArrayConstructor = {
+  new (length: number): CellArray;
+  new (buffer: ArrayBufferLike, byteOffset: number, length: number): CellArray;
+  readonly BYTES_PER_ELEMENT: number;
+};
 
 /** How cells of each type are held in memory: bool as bytes, float16 widened to float32. */
 const ARRAYS: Record<Dtype, CellArrayConstructor> = {
@@ -25,6 +29,12 @@ export function isDtype(name: unknown): name is Dtype {
 
 export function createCells(dtype: Dtype, length: number): CellArray {
   return new ARRAYS[dtype](length);
+}
+
+/** Bytes as the cells that they are; they must begin where such cells may. */
+export function viewCells(dtype: Dtype, { buffer, byteOffset, byteLength }: ArrayBufferView): CellArray {
+  const type = ARRAYS[dtype];
+  return new type(buffer, byteOffset, byteLength / type.BYTES_PER_ELEMENT);
 }
 
 /** True where `data` is the array that holds cells of `dtype`. */

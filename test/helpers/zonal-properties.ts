@@ -1,7 +1,8 @@
 /** What must not change a table, as properties: they take the engine that the varied run uses. */
 import fc from "fast-check";
 import { expect } from "vitest";
-import { EngineCore, type EngineOptions } from "../../src/engine.ts";
+import type { EngineOptions } from "../../src/backend/engine-options.ts";
+import { EngineCore } from "../../src/engine.ts";
 import { zonalStats } from "../../src/ops/zonal-stats.ts";
 import type { CellArray, Dtype, Raster } from "../../src/source/source.ts";
 import { type Ask, asks, optionsOf, tightBudget, tinyBudget, type Without } from "./asks.ts";

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { createWebgpuBackend, type WebgpuBackend } from "../../src/backend/webgpu.ts";
+import { expect, it } from "vitest";
 import { zonal } from "../../src/kernels/zonal.ts";
 import { countedCells } from "../../src/mask/counted-cells.ts";
 import type { Mask } from "../../src/mask/mask.ts";
@@ -8,18 +7,10 @@ import { expectSame } from "../helpers/parity.ts";
 import { pixelZones, type Zone } from "../helpers/pixel-zones.ts";
 import { draws, seededRandom } from "../helpers/random.ts";
 import { makers } from "../helpers/random-polygons.ts";
+import { useBackends } from "../helpers/webgpu-backends.ts";
 
-const backends: WebgpuBackend[] = [];
-
-beforeAll(async () => {
-  backends.push(await createWebgpuBackend({ memoryBudget: 16_000 }));
-  backends.push(await createWebgpuBackend());
-  // Zones go through earcut as far as it goes: lines and points do not, since their cells are in their runs alone.
-  backends.push(await createWebgpuBackend({ fill: "triangles" }));
-});
-afterAll(() => {
-  for (const backend of backends) backend.close();
-});
+// By triangles lines and points are not filled, since their cells are in their runs alone.
+const backends = useBackends();
 
 /** Polygons, lines and points by turns, beyond the grid too. */
 async function mixedMask(random: () => number, height: number, width: number): Promise<Mask> {

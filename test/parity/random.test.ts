@@ -1,23 +1,13 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { createWebgpuBackend, type WebgpuBackend } from "../../src/backend/webgpu.ts";
+import { expect, it } from "vitest";
 import { type ZonalInput, zonal } from "../../src/kernels/zonal.ts";
 import type { CellArray } from "../../src/source/source.ts";
 import { expectSame, makeMask } from "../helpers/parity.ts";
 import { draws, seed, seededRandom } from "../helpers/random.ts";
 import { makers } from "../helpers/random-polygons.ts";
+import { useBackends } from "../helpers/webgpu-backends.ts";
 
-const backends: WebgpuBackend[] = [];
-
-beforeAll(async () => {
-  // Many strips, pages and pieces; one of each; all zones through earcut as far as it goes.
-  backends.push(await createWebgpuBackend({ memoryBudget: 16_000 }));
-  backends.push(await createWebgpuBackend());
-  backends.push(await createWebgpuBackend({ fill: "triangles" }));
-});
-afterAll(() => {
-  for (const backend of backends) backend.close();
-});
+const backends = useBackends();
 
 const types = { Int8Array, Uint8Array, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array };
 

@@ -1,5 +1,6 @@
 import { describe, it } from "vitest";
-import { EngineCore, type EngineOptions } from "../../src/engine.ts";
+import type { EngineOptions } from "../../src/backend/engine-options.ts";
+import { EngineCore } from "../../src/engine.ts";
 import { checkProperty } from "../helpers/check-property.ts";
 import { chunkingProperty, flipProperty, moveProperty, orderProperty, takeTally } from "../helpers/zonal-properties.ts";
 

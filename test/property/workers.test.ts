@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { EngineCore, type EngineOptions } from "../../src/engine.ts";
+import type { EngineOptions } from "../../src/backend/engine-options.ts";
+import { EngineCore } from "../../src/engine.ts";
 import type { AnyWorker } from "../../src/worker/spawn.ts";
 import { checkProperty } from "../helpers/check-property.ts";
 import { distWorker } from "../helpers/dist-worker.ts";

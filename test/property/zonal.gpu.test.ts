@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { BackendPool } from "../../src/backend/choose.ts";
-import { EngineCore, type EngineOptions } from "../../src/engine.ts";
+import type { EngineOptions } from "../../src/backend/engine-options.ts";
+import { EngineCore } from "../../src/engine.ts";
 import { memoryRaster } from "../../src/source/memory.ts";
 import type { Dtype } from "../../src/source/source.ts";
 import { lists, values, type Without, weighted } from "../helpers/asks.ts";

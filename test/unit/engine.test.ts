@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BackendPool } from "../../src/backend/choose.ts";
-import { createEngine, EngineCore, type EngineOptions } from "../../src/engine.ts";
+import type { EngineOptions } from "../../src/backend/engine-options.ts";
+import { createEngine, EngineCore } from "../../src/engine.ts";
 import type { ZonalOptions } from "../../src/ops/zonal-options.ts";
 import { zonalStats } from "../../src/ops/zonal-stats.ts";
 import type { Raster } from "../../src/source/source.ts";

@@ -1,9 +1,10 @@
+import { viewCells } from "../cells.ts";
 import type { CellArray, Dtype } from "../source.ts";
 import type { LercImage, LercInfo } from "./codecs/lerc.ts";
 import { DEFLATE, ZSTD } from "./compressions.ts";
 import { decompressTile } from "./decompress-tile.ts";
 import { loadLerc } from "./load-codec.ts";
-import { rawBytes, viewOf } from "./raw-cells.ts";
+import { rawBytes } from "./raw-cells.ts";
 import type { TileRecipe } from "./tile-recipe.ts";
 
 /** LERC's numbers of types. */
@@ -17,7 +18,7 @@ export async function lercCells(recipe: TileRecipe, packed: Uint8Array, rows: nu
   const blob = await unpack(recipe, packed);
   const { decode } = await loadLerc();
   const image = await decode(blob, (info) => checkInfo(recipe, info, rows, mostRows));
-  const cells = viewOf(recipe.dtype, image.bytes);
+  const cells = viewCells(recipe.dtype, image.bytes);
   blank(recipe, image, cells);
   if (isAlphaMask(recipe, image))
     return { data: withAlpha(image, cells), strides: [1, columns * samples, samples] as const };

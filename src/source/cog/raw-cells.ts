@@ -1,25 +1,11 @@
+import { viewCells } from "../cells.ts";
 import { halfToFloat32 } from "../half.ts";
-import type { CellArray, Dtype } from "../source.ts";
+import type { CellArray } from "../source.ts";
 import { swapBytes } from "./byte-order.ts";
 import { hasPredictor } from "./compressions.ts";
 import { addUp8, addUp16, addUp32, addUp64, joinFloatPlanes } from "./predictor.ts";
 import type { TileRecipe } from "./tile-recipe.ts";
 import { type Unpacked, unpack24, unpackBits } from "./unpack-bits.ts";
-
-type View = new (buffer: ArrayBufferLike, offset: number, length: number) => CellArray;
-
-const VIEWS: Partial<Record<Dtype, View>> = {
-  int8: Int8Array,
-  uint8: Uint8Array,
-  int16: Int16Array,
-  uint16: Uint16Array,
-  int32: Int32Array,
-  uint32: Uint32Array,
-  int64: BigInt64Array,
-  uint64: BigUint64Array,
-  float32: Float32Array,
-  float64: Float64Array,
-};
 
 /** Bytes of rows of cells; each row begins at a byte. */
 export function rawBytes({ shape: [samples, , columns], bitsPerSample }: TileRecipe, rows: number): number {
@@ -37,7 +23,7 @@ export function rawCells(recipe: TileRecipe, bytes: Uint8Array, own: boolean): C
   if (hasPredictor(recipe) && predictor === 3) {
     return ofSize(recipe, joinFloatPlanes(own ? bytes : bytes.slice(), perRow, bits / 8, step));
   }
-  if (![8, 16, 24, 32, 64].includes(bits)) return viewOf(dtype, oddCells(recipe, bytes, perRow));
+  if (![8, 16, 24, 32, 64].includes(bits)) return viewCells(dtype, oddCells(recipe, bytes, perRow));
   const aligned = inOrder(bytes, bits / 8, recipe.littleEndian, own);
   if (hasPredictor(recipe)) addUp(aligned, bits, perRow, step);
   return ofSize(recipe, aligned);
@@ -67,9 +53,9 @@ function ofSize({ dtype, bitsPerSample: bits, sampleFormat }: TileRecipe, bytes:
   if (bits === 24) {
     // Integers are the wrong way round in both byte orders: so GDAL writes and reads them.
     const numbers = unpack24(bytes, isFloat, bytes.length / 3);
-    return isFloat ? widen24(numbers) : viewOf(dtype, numbers);
+    return isFloat ? widen24(numbers) : viewCells(dtype, numbers);
   }
-  if (!isFloat || bits !== 16) return viewOf(dtype, bytes);
+  if (!isFloat || bits !== 16) return viewCells(dtype, bytes);
   return halfToFloat32(new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2));
 }
 
@@ -86,15 +72,6 @@ function oddCells(recipe: TileRecipe, bytes: Uint8Array, perRow: number): Unpack
     }
   }
   return cells;
-}
-
-/** The same memory as cells of a type. */
-export function viewOf(dtype: Dtype, numbers: Uint8Array | Unpacked): CellArray {
-  const view = VIEWS[dtype];
-  if (!view) throw new Error(`cells of ${dtype}`);
-  const { buffer, byteOffset, byteLength } = numbers;
-  const size = (view as unknown as { BYTES_PER_ELEMENT: number }).BYTES_PER_ELEMENT;
-  return new view(buffer, byteOffset, byteLength / size);
 }
 
 /** Floats of 1 sign bit, 7 of exponent and 16 of fraction, in place: every one is a float32 too. */
