@@ -18,9 +18,9 @@ const TASKS = { whole: "all cells", zone: "a zone of a fiftieth of the cells" };
 const help = `npm run bench -- cog [options]
 
 Reads GeoTIFFs over HTTP from this machine by openCog, geotiff.js and rasterio (/vsicurl/), in turns, each run in a process
-of its own: requests, bytes of their answers, and time without start and imports, medians. All must have the same sum of cells.
+of its own: requests, bytes of their answers, and time without start and imports, medians. Sums of cells that differ are marked.
 
-  --folder PATH   has venv12/bin/python with rasterio; default $RASTRUM_PEERBENCH
+  --folder PATH   has venv12/bin/python with rasterio; default $RASTRUM_PEERBENCH, else ../shared/peerbench
   --geotiff PATH  has node_modules/geotiff (3.0 was measured); default the same
   --dist PATH     a build of Rastrum; default dist
   --reps N        default 5

@@ -24,7 +24,7 @@ from pyproj.transformer import TransformerGroup
 warnings.simplefilter("ignore")
 pyproj.network.set_network_enabled(False)
 
-# What proj4 has, within 1 m of PROJ wherever the codes are used (scripts/check-epsg.mjs).
+# What proj4 has, within 1 m of PROJ wherever the codes are used.
 METHODS = set("tmerc lcc utm longlat aea stere omerc cass laea sterea merc aeqd somerc krovak eqc poly cea eqearth nzmg".split())
 KINDS = [PJType.PROJECTED_CRS, PJType.GEOGRAPHIC_2D_CRS, PJType.GEOGRAPHIC_3D_CRS, PJType.COMPOUND_CRS]
 # Tokens that are said by the datum, or that say nothing.

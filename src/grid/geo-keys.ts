@@ -106,7 +106,7 @@ function projectionTokens(keys: GeoKeys): string {
 function scaled(keys: GeoKeys, ids: readonly number[], factor: number): number | null {
   for (const id of ids) {
     const value = numberOf(keys, id);
-    if (value !== null) return factor === 1 ? value : value * factor;
+    if (value !== null) return value * factor;
   }
   return null;
 }

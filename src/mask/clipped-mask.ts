@@ -64,15 +64,19 @@ function clipPartial(partial: PartialCells, zones: Uint32Array, window: Window):
 
 /** The zone's cells in the window's rows, by halves: they are in order of rows. */
 function cellsInRows({ offsets, rows }: PartialCells, zone: number, window: Window): [number, number] {
-  const firstFrom = (row: number) => {
-    let low = offsets[zone];
-    let high = offsets[zone + 1];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (rows[middle] < row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return [firstFrom(window.row), firstFrom(window.row + window.height)];
+  const [start, stop] = [offsets[zone], offsets[zone + 1]];
+  const first = firstFrom(rows, start, stop, window.row);
+  return [first, firstFrom(rows, first, stop, window.row + window.height)];
+}
+
+/** The first of ascending rows, from one place to another, that is not less than one; `stop` where all are. */
+export function firstFrom(rows: Int32Array, start: number, stop: number, row: number): number {
+  let low = start;
+  let high = stop;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (rows[middle] < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,3 +1,4 @@
+import { firstFrom } from "./clipped-mask.ts";
 import { type Runs, RunsBuilder } from "./runs.ts";
 import type { PartialCells, ZoneCells } from "./zone-cells.ts";
 
@@ -44,8 +45,8 @@ function replaceRuns(runs: Runs, band: Runs, range: RowRange): Runs {
 }
 
 function replacePartial(partial: PartialCells, band: PartialCells, { first, stop }: RowRange): PartialCells {
-  const head = countBefore(partial.rows, first);
-  const tail = countBefore(partial.rows, stop);
+  const head = firstFrom(partial.rows, 0, partial.rows.length, first);
+  const tail = firstFrom(partial.rows, head, partial.rows.length, stop);
   const join = <Column extends Int32Array | Float64Array>(old: Column, own: Column, into: Column): Column => {
     into.set(old.subarray(0, head));
     into.set(own, head);
@@ -59,16 +60,4 @@ function replacePartial(partial: PartialCells, band: PartialCells, { first, stop
     columns: join(partial.columns, band.columns, new Int32Array(length)),
     coverage: join(partial.coverage, band.coverage, new Float64Array(length)),
   };
-}
-
-/** How many of ascending rows are less than one. */
-function countBefore(rows: Int32Array, row: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (rows[middle] < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

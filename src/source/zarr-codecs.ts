@@ -212,13 +212,13 @@ async function decodeCompiled(name: string, bytes: Uint8Array): Promise<unknown>
 /** Loads what is compiled of some codecs, where the host has none of its own. */
 export async function loadCompiled(codecs: readonly CodecMetadata[]): Promise<void> {
   for (const { name } of codecs) {
-    const plain = name.replace("numcodecs.", "");
+    const plain = plainName(name);
     if (!(plain === "zstd" && nodeDecoder("zstd"))) await COMPILED[plain]?.();
   }
 }
 
 async function loadCodec({ name, configuration }: CodecMetadata, meta: ChunkMeta): Promise<CodecInstance> {
-  const load = registry.get(name) ?? registry.get(name.replace("numcodecs.", ""));
+  const load = registry.get(name) ?? registry.get(plainName(name));
   if (!load) throw new Error(`unknown codec ${name}`);
   const entry = (await load()) as unknown as { fromConfig(configuration: unknown, meta: ChunkMeta): CodecInstance };
   return entry.fromConfig(configuration, meta);

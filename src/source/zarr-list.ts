@@ -1,3 +1,4 @@
+import { isRastrumError } from "../errors.ts";
 import type { StoreOptions } from "./store.ts";
 import { findAxes } from "./zarr-axes.ts";
 import { conventionAttributes } from "./zarr-conventions.ts";
@@ -54,7 +55,7 @@ async function crsOf(hierarchy: Hierarchy, array: ArrayNode, signal: AbortSignal
     return zarrCrs(array, axes, conventions, await findGridMapping(hierarchy, array, signal));
   } catch (error) {
     signal?.throwIfAborted();
-    if (error instanceof Error && "tag" in error) return null;
+    if (isRastrumError(error)) return null;
     throw error;
   }
 }

@@ -1,9 +1,8 @@
 import { rastrumError } from "../errors.ts";
 import { namesBelow } from "./key-folders.ts";
 import type { ByteRange, Store, StoreReadOptions } from "./store.ts";
-import { readBody } from "./transport-body.ts";
 import { crc32 } from "./zarr-checksums.ts";
-import { readZipDirectory, type ZipEntry } from "./zip-directory.ts";
+import { inflate, LOCAL_BYTES, packedStart, readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 
 /** A local header may have other extra fields than the directory; more than these are rare, and cost a request. */
 const EXTRA_BYTES = 64;
@@ -17,7 +16,7 @@ const ROOTS = ["zarr.json", ".zgroup", ".zarray", ".zmetadata"];
  * @param archive its key "" is the archive
  */
 export async function zipStore(archive: Store, signal: AbortSignal | undefined): Promise<Store> {
-  const entries = await readZipDirectory(archive, signal);
+  const entries = await directoryOf(archive, signal);
   const prefix = prefixOf(entries);
   const starts = new Map<ZipEntry, number>();
   const entryOf = (key: string) => entries.get(prefix + key.replace(/^\/+/, ""));
@@ -35,10 +34,8 @@ export async function zipStore(archive: Store, signal: AbortSignal | undefined):
     return partOf(start, 0, entry.packedBytes, signal);
   };
   const startOf = (key: string, entry: ZipEntry, header: Uint8Array | undefined) => {
-    if (!header || header.byteLength < 30) throw fail(key, "is not where the archive says");
-    const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
-    if (view.getUint32(0, true) !== 0x0403_4b50) throw fail(key, "is not where the archive says");
-    const start = entry.offset + 30 + view.getUint16(26, true) + view.getUint16(28, true);
+    const start = packedStart(entry, header);
+    if (start === null) throw fail(key, "is not where the archive says");
     starts.set(entry, start);
     return start;
   };
@@ -76,13 +73,31 @@ export async function zipStore(archive: Store, signal: AbortSignal | undefined):
       }
       let start = starts.get(entry);
       if (start === undefined) {
-        const header = await archive.getRange("", { offset: entry.offset, length: 30 }, { signal });
+        const header = await archive.getRange("", { offset: entry.offset, length: LOCAL_BYTES }, { signal });
         start = startOf(key, entry, header);
       }
       return partOf(start, offset, length, signal);
     },
     folders: async (key) => namesBelow(entries.keys(), prefix + key.replace(/^\/+/, "")),
   };
+}
+
+async function directoryOf(archive: Store, signal: AbortSignal | undefined): Promise<ReadonlyMap<string, ZipEntry>> {
+  const { url } = archive;
+  const fail = (what: string) =>
+    rastrumError("invalid-metadata", `${url} is no ZIP archive that can be read: it ${what}.`, { path: url });
+  const bytes = {
+    tail: async (length: number) =>
+      (await archive.getRange("", { suffixLength: length }, { signal })) ?? new Uint8Array(0),
+    part: async (offset: number, length: number) => {
+      const part = await archive.getRange("", { offset, length }, { signal });
+      if (!part) throw fail("is not there any more");
+      return part;
+    },
+  };
+  const entries = await readZipDirectory(bytes, fail);
+  for (const [name, { isEncrypted }] of entries) if (isEncrypted) throw fail(`has ${name}, which is encrypted`);
+  return entries;
 }
 
 function unsupportedMethod(url: string, key: string, method: number) {
@@ -108,12 +123,4 @@ function extent(range: ByteRange, size: number): [offset: number, length: number
 function cut(bytes: Uint8Array | undefined, range: ByteRange): Uint8Array | undefined {
   const [offset, length] = extent(range, bytes?.byteLength ?? 0);
   return bytes?.slice(offset, offset + length);
-}
-
-/** By the host's decoder; never more than `length` bytes. */
-function inflate(bytes: Uint8Array, length: number): Promise<Uint8Array> {
-  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>])
-    .stream()
-    .pipeThrough(new DecompressionStream("deflate-raw"));
-  return readBody(new Response(stream), "a file of a ZIP archive", length);
 }

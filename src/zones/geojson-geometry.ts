@@ -1,15 +1,10 @@
+import type { Shapes } from "./formats/shapes.ts";
 import { count, invalid, isMembers, type Members, shown } from "./geojson-values.ts";
 import type { PathsBuilder } from "./paths-builder.ts";
 import type { RingsBuilder } from "./rings-builder.ts";
 
 /** Collections within collections: more is no map but an attack on the stack. */
 const MOST_LEVELS = 32;
-
-/** Where geometries go. */
-export interface Columns {
-  readonly rings: RingsBuilder;
-  readonly paths: PathsBuilder;
-}
 
 const geometryTypes = new Set<unknown>(
   "Point MultiPoint LineString MultiLineString Polygon MultiPolygon GeometryCollection".split(" "),
@@ -20,7 +15,7 @@ export function isGeometryType(type: unknown): boolean {
 }
 
 /** Adds a geometry of the feature `row`. Throws `invalid-zones` for what is none. */
-export function readGeometry(columns: Columns, geometry: unknown, row: number, level = 0): void {
+export function readGeometry(columns: Shapes, geometry: unknown, row: number, level = 0): void {
   const { type, coordinates, geometries } = isMembers(geometry) ? geometry : ({} as Members);
   if (type === "Polygon") readPolygon(columns.rings, coordinates, row);
   else if (type === "MultiPolygon") {

@@ -1,12 +1,13 @@
+import type { Shapes } from "./formats/shapes.ts";
 import { readGeojsonCrs } from "./geojson-crs.ts";
-import { type Columns, isGeometryType, readGeometry } from "./geojson-geometry.ts";
+import { isGeometryType, readGeometry } from "./geojson-geometry.ts";
 import { invalid, isMembers, type Members, shown } from "./geojson-values.ts";
 import { PathsBuilder } from "./paths-builder.ts";
 import { RingsBuilder } from "./rings-builder.ts";
 import type { ZoneSet } from "./zones.ts";
 
 /** Everything that is being read: one zone a feature, in order. */
-interface Reading extends Columns {
+interface Reading extends Shapes {
   readonly ids: (string | number | null)[];
   readonly properties: Members[];
   readonly geometries: (object | null)[];

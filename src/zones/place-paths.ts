@@ -12,8 +12,7 @@ type Locate = (x: number, y: number) => EdgePoint;
  * Lines and points in pixel space, with vertices where edges bend. A path beside the footprint is left out; on a
  * geographic raster each is turned by 360° to where the raster lies, to both sides of its seam where it crosses that. `firstRow` is for messages.
  */
-export function placePaths(paths: Paths | undefined, projecting: Projecting, firstRow: number): Paths | undefined {
-  if (!paths) return undefined;
+export function placePaths(paths: Paths, projecting: Projecting, firstRow: number): Paths | undefined {
   const { coordinates, pathOffsets, zoneOffsets } = paths;
   const placed = new PathsBuilder();
   for (let zone = 0; zone + 1 < zoneOffsets.length; zone++) {

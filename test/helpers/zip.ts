@@ -11,7 +11,7 @@ export function zipOf(files: Readonly<Record<string, Uint8Array>>, method: 0 | 8
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(method, 4);
-    fields.writeUInt32LE(crc32Of(bytes), 10);
+    fields.writeUInt32LE(crc32(bytes), 10);
     fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(bytes.length, 18);
     fields.writeUInt16LE(text.length, 22);
@@ -31,9 +31,4 @@ export function zipOf(files: Readonly<Record<string, Uint8Array>>, method: 0 | 8
   end.writeUInt32LE(list.length, 12);
   end.writeUInt32LE(offset, 16);
   return Uint8Array.from(Buffer.concat([...parts, list, end]));
-}
-
-/** Node has one from 20.15 on. */
-function crc32Of(bytes: Uint8Array): number {
-  return crc32(bytes);
 }

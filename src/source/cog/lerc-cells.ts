@@ -28,12 +28,12 @@ export async function lercCells(recipe: TileRecipe, packed: Uint8Array, rows: nu
 }
 
 /** Blobs may be compressed once more. */
-async function unpack({ lercParameters, shape, ...rest }: TileRecipe, packed: Uint8Array): Promise<Uint8Array> {
-  const more = lercParameters?.[1] ?? 0;
+async function unpack(recipe: TileRecipe, packed: Uint8Array): Promise<Uint8Array> {
+  const more = recipe.lercParameters?.[1] ?? 0;
   if (more === 0) return packed;
   if (more > 2) throw new Error(`LERC data in compression ${more}`);
   // Beside the cells a blob has masks and ranges, and cells may be stored as they are.
-  const most = 2 * rawBytes({ shape, ...rest, lercParameters }, shape[1]) + 2 ** 16;
+  const most = 2 * rawBytes(recipe, recipe.shape[1]) + 2 ** 16;
   return decompressTile(more === 1 ? DEFLATE : ZSTD, packed, most);
 }
 

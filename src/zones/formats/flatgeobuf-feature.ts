@@ -1,8 +1,8 @@
 import type { Fail } from "../../source/broken-bytes.ts";
 import { Doubles } from "./doubles.ts";
 import { FlatTable } from "./flat-table.ts";
-import { pushLine, pushPoints, pushRing, type Shapes, type Vertices } from "./shapes.ts";
-import { geometryNames, MOST_LEVELS } from "./wkb-geometry.ts";
+import { MOST_LEVELS, pushLine, pushPoints, pushRing, type Shapes, type Vertices } from "./shapes.ts";
+import { geometryNames } from "./wkb-geometry.ts";
 
 /** What the parts of a geometry are, where the format says it by the whole; others say it themselves. */
 const typesOfParts: Readonly<Record<string, number>> = { MultiPolygon: 3, TIN: 17 };

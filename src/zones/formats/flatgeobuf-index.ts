@@ -2,7 +2,7 @@ import type { Fail } from "../../source/broken-bytes.ts";
 import type { MayMeet } from "./format.ts";
 
 /** A node: minX, minY, maxX, maxY as doubles, and of a leaf where its feature begins, counted from the first one. */
-const NODE_BYTES = 40;
+export const NODE_BYTES = 40;
 
 /** First node and the one after the last of a level. */
 type Level = readonly [start: number, end: number];

@@ -3,7 +3,7 @@ import { type Part, readParts } from "../../source/read-parts.ts";
 import type { ZoneSet } from "../zones.ts";
 import { FlatFeatures } from "./flatgeobuf-feature.ts";
 import { type FlatHeader, headerEnd, readHeader } from "./flatgeobuf-header.ts";
-import { type FoundFeature, searchIndex } from "./flatgeobuf-index.ts";
+import { type FoundFeature, NODE_BYTES, searchIndex } from "./flatgeobuf-index.ts";
 import { readProperties } from "./flatgeobuf-properties.ts";
 import type { FormatOptions, MayMeet, ZoneSource } from "./format.ts";
 import { failer, LazyZones } from "./zone-set.ts";
@@ -60,7 +60,7 @@ function findFeatures(
 ): Promise<FoundFeature[]> {
   const { featureCount, nodeSize, indexStart, featuresStart } = header;
   const readNodes = async (ranges: readonly Part[]) => {
-    const parts = ranges.map(([start, end]): Part => [indexStart + 40 * start, indexStart + 40 * end]);
+    const parts = ranges.map(([start, end]): Part => [indexStart + NODE_BYTES * start, indexStart + NODE_BYTES * end]);
     const bytes = await readParts(source, parts, signal);
     return bytes.map(({ buffer, byteOffset, byteLength }) => new DataView(buffer, byteOffset, byteLength));
   };

@@ -1,18 +1,9 @@
 import type { Fail } from "../../source/broken-bytes.ts";
 
-/** How a geometry column is laid out: WKB, or nested lists of coordinates as GeoArrow has them. */
-export type GeoEncoding =
-  | "wkb"
-  | "point"
-  | "linestring"
-  | "polygon"
-  | "multipoint"
-  | "multilinestring"
-  | "multipolygon";
+const encodings = ["wkb", "point", "linestring", "polygon", "multipoint", "multilinestring", "multipolygon"] as const;
 
-const encodings: readonly string[] = [
-  ...["wkb", "point", "linestring", "polygon", "multipoint", "multilinestring", "multipolygon"],
-];
+/** How a geometry column is laid out: WKB, or nested lists of coordinates as GeoArrow has them. */
+export type GeoEncoding = (typeof encodings)[number];
 
 /** What GeoParquet's metadata say of the geometries. */
 export interface GeoColumn {
@@ -41,7 +32,7 @@ export function readGeoMetadata(text: string, asked: string | undefined, fail: F
     throw fail(`names no geometry column ${JSON.stringify(name)}; it has: ${known}`);
   }
   const encoding = String(column.encoding).toLowerCase();
-  if (!encodings.includes(encoding))
+  if (!(encodings as readonly string[]).includes(encoding))
     throw fail(`has geometries in the unknown encoding ${JSON.stringify(column.encoding)}`);
   if (column.edges === "spherical") throw fail("has edges on the sphere; zones have straight ones: densify them first");
   return {

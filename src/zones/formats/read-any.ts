@@ -12,11 +12,8 @@ const inParts = new Set<ZonesFormat | null>(["flatgeobuf", "geoparquet", "geopac
  * the name says. Throws `invalid-option`, and what the format's reader throws.
  */
 export async function readAny(source: ZoneSource, options: FormatOptions, format?: ZonesFormat): Promise<ZoneSet> {
-  if (format !== undefined) {
-    checkFormat(format);
-    return (await loadReader(format)).read(source, options);
-  }
-  const chosen = await chooseFormat(source, options.signal);
+  if (format !== undefined) checkFormat(format);
+  const chosen = format ?? (await chooseFormat(source, options.signal));
   return (await loadReader(chosen)).read(source, options);
 }
 
@@ -37,7 +34,7 @@ function isJson(format: ZonesFormat | null): boolean {
   return format === "geojsonseq" || format === "topojson";
 }
 
-export function checkFormat(format: unknown): asserts format is ZonesFormat {
+function checkFormat(format: unknown): asserts format is ZonesFormat {
   if (zonesFormats.includes(format as ZonesFormat)) return;
   const message = `zonesFormat is ${JSON.stringify(format)}; it can be ${zonesFormats.join(", ")}.`;
   throw rastrumError("invalid-option", message, { option: "zonesFormat", received: format });

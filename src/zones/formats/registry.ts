@@ -1,8 +1,7 @@
-import { rastrumError } from "../../errors.ts";
 import type { FormatReader, ZonesFormat } from "./format.ts";
 
 /** How the reader of each format is loaded. */
-const readers: Partial<Record<ZonesFormat, () => Promise<FormatReader>>> = {
+const readers: Readonly<Record<ZonesFormat, () => Promise<FormatReader>>> = {
   geojson: () => import("./geojson.ts"),
   geojsonseq: () => import("./geojsonseq.ts"),
   topojson: () => import("./topojson.ts"),
@@ -18,8 +17,5 @@ const readers: Partial<Record<ZonesFormat, () => Promise<FormatReader>>> = {
 };
 
 export function loadReader(format: ZonesFormat): Promise<FormatReader> {
-  const load = readers[format];
-  if (load) return load();
-  const message = `Zones in the format ${format} are not read yet: convert them to GeoJSON.`;
-  throw rastrumError("unsupported", message, { what: `${format} zones` });
+  return readers[format]();
 }

@@ -8,6 +8,9 @@ export interface Shapes {
   readonly paths: PathsBuilder;
 }
 
+/** Collections within collections: more is no map but an attack on the stack. */
+export const MOST_LEVELS = 32;
+
 /** `count` vertices that begin at `first`, each `stride` numbers long: x, y, and what is ignored. */
 export interface Vertices {
   readonly coordinates: Float64Array;

@@ -4,13 +4,10 @@ import { isMembers, type Members, shown } from "../geojson-values.ts";
 import type { ZoneSet } from "../zones.ts";
 import { chooseLayer } from "./choose-layer.ts";
 import type { FormatOptions, ZoneSource } from "./format.ts";
-import { pushLine, pushPoints, pushRing } from "./shapes.ts";
+import { MOST_LEVELS, pushLine, pushPoints, pushRing } from "./shapes.ts";
 import { decodeText } from "./sniff.ts";
 import { TopologyArcs } from "./topology-arcs.ts";
 import { failer, LazyZones } from "./zone-set.ts";
-
-/** Collections within collections: more is no map but an attack on the stack. */
-const MOST_LEVELS = 32;
 
 /** TopoJSON (github.com/topojson/topojson-specification): the object that `layer` names, or the only one. */
 export async function read(source: ZoneSource, options: FormatOptions): Promise<ZoneSet> {

@@ -1,9 +1,6 @@
 import type { Fail } from "../../source/broken-bytes.ts";
 import { Doubles } from "./doubles.ts";
-import { pushLine, pushPoints, pushRing, type Shapes, type Vertices } from "./shapes.ts";
-
-/** Collections within collections: more is no map but an attack on the stack. */
-export const MOST_LEVELS = 32;
+import { MOST_LEVELS, pushLine, pushPoints, pushRing, type Shapes, type Vertices } from "./shapes.ts";
 
 /** What types are called, by their number in WKB. */
 export const geometryNames = [

@@ -1,10 +1,7 @@
 import type { Fail } from "../../source/broken-bytes.ts";
 import { scanNumber } from "../scan-number.ts";
-import { pushLine, pushPoints, pushRing, type Shapes } from "./shapes.ts";
+import { MOST_LEVELS, pushLine, pushPoints, pushRing, type Shapes } from "./shapes.ts";
 import { VertexList } from "./vertex-list.ts";
-
-/** Collections within collections: more is no map but an attack on the stack. */
-const MOST_LEVELS = 32;
 
 const [OPEN, CLOSE, COMMA] = [0x28, 0x29, 0x2c];
 

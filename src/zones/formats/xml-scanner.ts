@@ -29,11 +29,6 @@ export class XmlScanner {
     this.#fail = fail;
   }
 
-  /** Elements that are open. */
-  get depth(): number {
-    return this.#open.length;
-  }
-
   /** Of the last open; null where it has no such attribute. */
   attribute(name: string): string | null {
     for (const [, own, double, single] of this.#attributes.matchAll(attributePattern)) {
