@@ -102,6 +102,7 @@ def main():
     write_all(frame(tall, "EPSG:32633"), "tall")
     boxes = lattice(400)
     boxes.to_file(FOLDER / "indexed.fgb", engine="pyogrio")
+    boxes.head(1).to_file(FOLDER / "one.fgb", engine="pyogrio")
     circle = [(1 + i / 1000, 1 + i * i / 1e6) for i in range(3000)]
     long = geopandas.GeoDataFrame({"name": ["long " * 2000]}, geometry=[shapely.Polygon(circle)], crs=boxes.crs)
     many = pandas.concat([boxes, long], ignore_index=True)

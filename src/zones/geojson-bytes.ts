@@ -63,12 +63,14 @@ class CollectionScanner {
   #zones(): ZoneSet {
     const bytes = this.#bytes;
     const ids = this.#ids;
+    const rings = this.#rings.finish();
+    if (ids.length === 1 && rings.zoneOffsets[1] === 0) throw unlike;
     const [propertySpans, geometrySpans] = [this.#properties, this.#geometries];
     let properties: ZoneSet["properties"] | null = null;
     let geometries: ZoneSet["geometries"] | null = null;
     return {
       length: ids.length,
-      rings: this.#rings.finish(),
+      rings,
       crs: this.#crs,
       ids: ids.some((id) => id !== null) ? ids : null,
       get properties() {
@@ -135,9 +137,15 @@ class CollectionScanner {
     return valueEnd;
   };
 
-  readonly #multiPolygon = (at: number): number => this.#json.list(at, this.#polygon);
+  readonly #multiPolygon = (at: number): number => this.#json.list(at, this.#part, true);
 
   readonly #polygon = (at: number): number => {
+    const next = this.#json.space(at + 1);
+    const isEmpty = this.#bytes[at] === OPEN_LIST && this.#bytes[next] === CLOSE_LIST;
+    return isEmpty ? next + 1 : this.#part(at);
+  };
+
+  readonly #part = (at: number): number => {
     const end = this.#json.list(at, this.#ring);
     this.#rings.endPolygon();
     return end;

@@ -14,9 +14,13 @@ export function isGeometryType(type: unknown): boolean {
   return geometryTypes.has(type);
 }
 
-/** Adds a geometry of the feature `row`. Throws `invalid-zones` for what is none. */
+/**
+ * Adds a geometry of the feature `row`. Empty coordinates are those of an empty geometry, as GDAL and PostGIS write it
+ * (RFC 7946, 3.1). Throws `invalid-zones` for what is none.
+ */
 export function readGeometry(columns: Shapes, geometry: unknown, row: number, level = 0): void {
   const { type, coordinates, geometries } = isMembers(geometry) ? geometry : ({} as Members);
+  if (isGeometryType(type) && isEmpty(type === "GeometryCollection" ? geometries : coordinates)) return;
   if (type === "Polygon") readPolygon(columns.rings, coordinates, row);
   else if (type === "MultiPolygon") {
     for (const polygon of filled(coordinates, "The MultiPolygon", row)) readPolygon(columns.rings, polygon, row);
@@ -30,6 +34,10 @@ export function readGeometry(columns: Shapes, geometry: unknown, row: number, le
     const received = type === undefined ? shown(geometry) : `of type ${shown(type)}`;
     throw invalid(row, `The geometry of feature ${row} is ${received}; zones have to be Polygons, lines or points.`);
   }
+}
+
+function isEmpty(parts: unknown): boolean {
+  return Array.isArray(parts) && parts.length === 0;
 }
 
 function readPolygon(rings: RingsBuilder, polygon: unknown, row: number): void {

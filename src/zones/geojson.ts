@@ -20,7 +20,8 @@ interface Reading extends Shapes {
  *
  * Even-odd decides what is inside, so degenerate rings (no area, crossing themselves, doubled) are fine. Throws
  * `invalid-zones`, with the row number of the feature, for all that is no geometry: rings of fewer than 4 positions or
- * not closed, coordinates that are no finite numbers, an empty collection. They are numbered from `firstRow`.
+ * not closed, coordinates that are no finite numbers, an empty collection, or an empty geometry that is the only one. They
+ * are numbered from `firstRow`.
  */
 export function parseGeojson(input: object, firstRow = 0): ZoneSet {
   const root = input as Members;
@@ -28,10 +29,15 @@ export function parseGeojson(input: object, firstRow = 0): ZoneSet {
   const columns = { rings: new RingsBuilder(), paths: new PathsBuilder() };
   const reading: Reading = { ...columns, ids: [], properties: [], geometries: [] };
   for (const [row, feature] of featuresOf(root).entries()) readFeature(reading, feature, firstRow + row, crs);
+  const rings = reading.rings.finish();
   const paths = reading.paths.finish();
+  // Among others it is a zone without cells.
+  if (reading.geometries.length === 1 && reading.geometries[0] && !paths && rings.zoneOffsets[1] === 0) {
+    throw invalid(firstRow, `The geometry of feature ${firstRow} holds []; give it parts, or null geometry.`);
+  }
   return {
     length: reading.ids.length,
-    rings: reading.rings.finish(),
+    rings,
     ...(paths && { paths }),
     crs,
     ids: reading.ids.some((id) => id !== null) ? reading.ids : null,

@@ -73,6 +73,8 @@ function readCrs(crs: FlatTable | null): string | null {
   if (!crs) return null;
   const code = crs.int32(1);
   const org = crs.string(0) || "EPSG";
-  if (code > 0) return `${org}:${code}`;
-  return crs.string(4) || crs.string(5) || null;
+  const wkt = crs.string(4) || null;
+  // Codes of others than EPSG say nothing here.
+  if (code > 0 && (wkt === null || /^epsg$/i.test(org))) return `${org}:${code}`;
+  return wkt ?? (crs.string(5) || null);
 }

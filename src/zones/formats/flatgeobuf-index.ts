@@ -23,7 +23,9 @@ export interface FoundFeature {
  */
 function levelsOf(featureCount: number, nodeSize: number): Level[] {
   const counts = [featureCount];
-  while (counts[0] > 1) counts.unshift(Math.ceil(counts[0] / Math.max(nodeSize, 2)));
+  // Also above a single leaf there is a root.
+  do counts.unshift(Math.ceil(counts[0] / Math.max(nodeSize, 2)));
+  while (counts[0] > 1);
   let start = 0;
   return counts.map((count) => {
     const level: Level = [start, start + count];

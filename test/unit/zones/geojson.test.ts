@@ -120,6 +120,23 @@ describe("parseGeojson", () => {
     expect(parseGeojson(polygon).paths).toBeUndefined();
   });
 
+  it("takes empty geometries, as other programs write them, for zones without cells", () => {
+    const types = ["Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"];
+    const empty = types.map((type) => ({ type, coordinates: [] as unknown[] }));
+    const nested = {
+      type: "GeometryCollection",
+      geometries: [...empty, { type: "GeometryCollection", geometries: [] }],
+    };
+    const zones = parseGeojson(collection(...[...empty, nested, polygon].map((geometry) => feature(geometry))));
+    expect([...zones.rings.zoneOffsets]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1]);
+    expect(zones.paths).toBeUndefined();
+    expect(zones.geometries[5]).toEqual({ type: "MultiPolygon", coordinates: [] });
+    // One that is all there is is a mistake.
+    expect(refusal(collection(feature(empty[4]))).message).toContain("feature 0 holds []");
+    expect(refusal(nested).feature).toBe(0);
+    expect(parseGeojson(collection(feature(null))).length).toBe(1);
+  });
+
   it("grows past its first room", () => {
     const many = collection(
       ...Array.from({ length: 5000 }, (_, i) =>
@@ -156,11 +173,11 @@ describe("what is refused", () => {
   const ring = (...positions: unknown[]) => ({ type: "Polygon", coordinates: [positions] });
 
   it.each([
-    ["a point without numbers", { type: "Point", coordinates: [] }, "Position 0 of a point of feature 1 is []"],
+    ["a point without numbers", { type: "MultiPoint", coordinates: [[]] }, "Position 0 of a point of feature 1 is []"],
     ["a point of text", { type: "Point", coordinates: ["1", 2] }, 'is ["1", 2]'],
     ["a line of one position", { type: "LineString", coordinates: [[0, 0]] }, "has 1 position; 2 or more"],
     ["a line that is none", { type: "MultiLineString", coordinates: [7] }, "A line of feature 1 is 7"],
-    ["no points", { type: "MultiPoint", coordinates: [] }, "The MultiPoint of feature 1 holds []"],
+    ["no points", { type: "MultiPoint", coordinates: {} }, "The MultiPoint of feature 1 holds {}"],
     ["an infinite point", { type: "MultiPoint", coordinates: [[0, Number.POSITIVE_INFINITY]] }, "is [0, Infinity]"],
     ["100,000 collections within each other", nestedCollections(100_000), "over 32 deep"],
     ["100,000 arrays within each other", { type: "Polygon", coordinates: nestedArrays(100_000) }, "has 1 position"],
@@ -169,10 +186,8 @@ describe("what is refused", () => {
     ["a geometry without type", { coordinates: [square] }, "zones have to be Polygons"],
     ["a ring of two points", ring([0, 0], [1, 1]), "has 2 positions; 4 or more are needed"],
     ["an empty ring", ring(), "has 0 positions"],
-    ["an empty polygon", { type: "Polygon", coordinates: [] }, "holds []"],
-    ["an empty multipolygon", { type: "MultiPolygon", coordinates: [] }, "holds []"],
     ["an empty part", { type: "MultiPolygon", coordinates: [[square], []] }, "holds []"],
-    ["an empty geometry collection", { type: "GeometryCollection", geometries: [] }, "holds []"],
+    ["a geometry collection without parts", { type: "GeometryCollection", coordinates: [] }, "holds missing"],
     ["no coordinates", { type: "Polygon" }, "holds missing"],
     ["a polygon with one bracket less", { type: "Polygon", coordinates: square }, "has 2 positions"],
     ["a ring that is no array", { type: "Polygon", coordinates: [5] }, "A ring of feature 1 is 5"],

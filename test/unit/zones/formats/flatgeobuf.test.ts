@@ -40,6 +40,13 @@ describe("FlatGeobuf", () => {
     expect([...(zones.rows ?? [])]).toEqual([...(zones.rows ?? [])].sort((a, b) => a - b));
   });
 
+  it("knows that an index of one feature has a root above it", async () => {
+    const zones = await readFile("one.fgb");
+    expect(zones.properties).toEqual([{ name: "box 0" }]);
+    expect((await readFile("one.fgb", { mayMeetIn: within([0, 35, 1, 36]) })).rings).toEqual(zones.rings);
+    expect((await readFile("one.fgb", { mayMeetIn: within([5, 35, 6, 36]) })).length).toBe(0);
+  });
+
   it("fetches the head and the feature alone", async () => {
     const file = zoneFile("indexed.fgb");
     const long = new Uint8Array(2 ** 20); // a small file comes whole
