@@ -2,15 +2,12 @@ import { registry } from "zarrita";
 import { rastrumError } from "../errors.ts";
 import { cellCount } from "./copy-cells.ts";
 import { halfToFloat32 } from "./half.ts";
-import { nodeDecoder } from "./node-zlib.ts";
 import type { CellArray } from "./source.ts";
 import { decodedBytes, isSharding, mostStoredBytes } from "./zarr-codec-sizes.ts";
 import type { Decoder } from "./zarr-decoded.ts";
-import { decompress } from "./zarr-decompress.ts";
-import { transposeOrder, unpackBits, unshuffle } from "./zarr-filters.ts";
 import type { CodecMetadata } from "./zarr-metadata.ts";
 
-interface ArrayChunk {
+export interface ArrayChunk {
   readonly data: unknown;
   readonly shape: readonly number[];
   readonly stride: readonly number[];
@@ -31,21 +28,12 @@ interface ChunkMeta {
 
 /** Filters that only prepare cells for compression: nothing to undo. */
 const NOTHING_TO_UNDO = new Set(["bitround", "numcodecs.bitround", "numcodecs.quantize"]);
-/** Those that compress; under these names and with "numcodecs." before them. */
-const COMPRESSORS = /^(zstd|blosc|lz4|gzip|zlib)$/;
-/** Only encoders need settings; these keep constructors content that check them. */
-const ANY_SETTINGS = { level: 1, clevel: 5, cname: "lz4", shuffle: 1, blocksize: 0, acceleration: 1 };
-/** WebAssembly, loaded when met. Named here, not only by zarrita, to be bundled and mended: scripts/mend-numcodecs.mjs. */
-const COMPILED: Record<string, () => Promise<{ default: { fromConfig(settings: object): CodecInstance } }>> = {
-  zstd: () => import("numcodecs/zstd"),
-  blosc: () => import("numcodecs/blosc"),
-  lz4: () => import("numcodecs/lz4"),
-};
 /** A chunk of text has no size of its own; more than this is not believed. */
 const MOST_TEXT_BYTES = 64 * 2 ** 20;
-/** From bytes to bytes, here rather than in zarrita, whose shuffle takes elements for cells and which has no packbits. */
-const OWN = new Set(["shuffle", "packbits"]);
-const CHECKSUMS = new Set(["crc32c", "crc32", "adler32", "fletcher32"]);
+/** From bytes to bytes, here rather than in zarrita, whose shuffle takes elements for cells and which lacks the others. */
+const OWN = ["shuffle", "packbits", "crc32c", "crc32", "adler32", "fletcher32"];
+/** The same of what compresses, so that sizes are bounded. */
+const COMPRESSORS = ["zstd", "blosc", "lz4", "gzip", "zlib"];
 const MOST_SHARDS_WITHIN = 8;
 
 /** @throws `unsupported` where a codec is not known, `invalid-metadata` where shards cannot be cut. */
@@ -69,17 +57,21 @@ export async function checkCodecs(
 }
 
 function isKnown(name: string): boolean {
-  const plain = plainName(name);
-  return NOTHING_TO_UNDO.has(name) || OWN.has(plain) || CHECKSUMS.has(plain) || registry.has(name);
+  return NOTHING_TO_UNDO.has(name) || OWN.includes(plainName(name)) || registry.has(name);
 }
 
-function plainName(name: string): string {
+/** Whether a codec is undone from bytes to bytes, by zarr-optional-codecs.ts. */
+export function isByteCodec({ name }: CodecMetadata): boolean {
+  return [...OWN, ...COMPRESSORS].includes(plainName(name));
+}
+
+export function plainName(name: string): string {
   return name.replace(/^numcodecs\./, "");
 }
 
 function codecNames(): string {
   const names = [...registry.keys()].filter((name) => !name.includes("."));
-  return [...new Set([...names, ...OWN, ...CHECKSUMS, "sharding_indexed"])].join(", ");
+  return [...new Set([...names, ...OWN, "sharding_indexed"])].join(", ");
 }
 
 /**
@@ -122,11 +114,14 @@ export async function createDecoder(
   };
 }
 
+/** Undoes a codec from bytes to bytes, of a chunk that takes so many in the end. */
+export type ByteDecoder = (bytes: Uint8Array, decodedBytes: number) => Uint8Array | Promise<Uint8Array>;
+
 interface Pipeline {
   /** All in the order of decoding. */
   readonly arrayToArray: ((chunk: ArrayChunk) => ArrayChunk | Promise<ArrayChunk>)[];
   arrayToBytes: (bytes: Uint8Array) => ArrayChunk | Promise<ArrayChunk>;
-  readonly bytesToBytes: ((bytes: Uint8Array, decodedBytes: number) => Uint8Array | Promise<Uint8Array>)[];
+  readonly bytesToBytes: ByteDecoder[];
   /** The type that the bytes hold, where a codec casts. */
   encodedType: string;
   sharded: boolean;
@@ -145,9 +140,11 @@ async function loadCodecs(chunk: ChunkMeta): Promise<Pipeline> {
   let inBytes = false;
   for (const codec of chunk.codecs) {
     if (NOTHING_TO_UNDO.has(codec.name)) continue;
-    const own = await ownByteCodec(codec, cellCount(chunk.shape));
-    if (own) pipeline.bytesToBytes.unshift(own);
-    else if (codec.name === "transpose") {
+    if (isByteCodec(codec)) {
+      const { byteCodec } = await import("./zarr-optional-codecs.ts");
+      pipeline.bytesToBytes.unshift(await byteCodec(codec, cellCount(chunk.shape)));
+    } else if (codec.name === "transpose") {
+      const { transposeOrder, transposed } = await import("./zarr-optional-codecs.ts");
       const order = transposeOrder(codec, meta.shape.length);
       pipeline.arrayToArray.unshift((cells) => transposed(cells, order));
       meta = { ...meta, shape: order.map((axis) => meta.shape[axis]) };
@@ -183,38 +180,6 @@ async function loadCodecs(chunk: ChunkMeta): Promise<Pipeline> {
   if (inBytes) return pipeline;
   const bytesCodec = await loadCodec({ name: "bytes", configuration: { endian: "little" } }, meta);
   return { ...pipeline, arrayToBytes: (bytes) => bytesCodec.decode(bytes) as ArrayChunk };
-}
-
-async function ownByteCodec(codec: CodecMetadata, cells: number): Promise<Pipeline["bytesToBytes"][number] | null> {
-  const name = plainName(codec.name);
-  if (name === "shuffle") return (bytes) => unshuffle(bytes, codec);
-  if (name === "packbits") return (bytes) => unpackBits(bytes, cells);
-  if (CHECKSUMS.has(name)) {
-    const { withoutChecksum } = await import("./zarr-checksums.ts");
-    return (bytes) => withoutChecksum(name, bytes, codec.configuration.location);
-  }
-  if (!COMPRESSORS.test(name)) return null;
-  return (bytes, most) => decompress(name, bytes, most, (input) => decodeCompiled(name, input));
-}
-
-/** The cells stay where they are. */
-function transposed({ data, shape, stride }: ArrayChunk, order: readonly number[]): ArrayChunk {
-  const undone = (lengths: readonly number[]) => order.map((_, axis) => lengths[order.indexOf(axis)]);
-  return { data, shape: undone(shape), stride: undone(stride) };
-}
-
-/** Loads it when it is needed: Node has some of its own. */
-async function decodeCompiled(name: string, bytes: Uint8Array): Promise<unknown> {
-  const { default: codec } = await COMPILED[name]();
-  return codec.fromConfig(ANY_SETTINGS).decode(bytes);
-}
-
-/** Loads what is compiled of some codecs, where the host has none of its own. */
-export async function loadCompiled(codecs: readonly CodecMetadata[]): Promise<void> {
-  for (const { name } of codecs) {
-    const plain = plainName(name);
-    if (!(plain === "zstd" && nodeDecoder("zstd"))) await COMPILED[plain]?.();
-  }
 }
 
 async function loadCodec({ name, configuration }: CodecMetadata, meta: ChunkMeta): Promise<CodecInstance> {

@@ -2,7 +2,7 @@ import { isRastrumError, rastrumError } from "../errors.ts";
 import { createCells, isDtype } from "./cells.ts";
 import { cellCount } from "./copy-cells.ts";
 import { isSharding } from "./zarr-codec-sizes.ts";
-import { createDecoder, loadCompiled } from "./zarr-codecs.ts";
+import { createDecoder, isByteCodec } from "./zarr-codecs.ts";
 import { type DecodedChunk, type Decoder, filledChunk } from "./zarr-decoded.ts";
 import type { CodecMetadata } from "./zarr-metadata.ts";
 
@@ -38,7 +38,8 @@ export async function decodeChunk(
 
 /** Loads what decoding will need, ahead of the first chunk. */
 export async function prepareDecoder(recipe: ChunkRecipe): Promise<void> {
-  await Promise.all([decoderOf(recipe), loadCompiled(recipe.codecs)]);
+  await decoderOf(recipe);
+  if (recipe.codecs.some(isByteCodec)) await (await import("./zarr-optional-codecs.ts")).loadCompiled(recipe.codecs);
 }
 
 /** Failures of the connection keep their own tag; bytes that came but make no chunk are a failure to decode. */
