@@ -1,6 +1,6 @@
 import { rastrumError } from "../errors.ts";
 import type { Transform } from "./affine.ts";
-import { resolveCrs } from "./crs.ts";
+import { prepareCrs, resolveCrs } from "./crs.ts";
 import { productError } from "./exact-product.ts";
 import type { Grid } from "./grid.ts";
 
@@ -58,6 +58,12 @@ export function cellAreas(grid: Grid, unit: AreaUnit): Float64Array {
     areas[row] = factor * zoneArea(span, ellipsoid.es);
   }
   return areas;
+}
+
+/** The same, also of a CRS that nobody has read yet. */
+export async function readCellAreas(grid: Grid, unit: AreaUnit): Promise<Float64Array> {
+  await prepareCrs(grid.crs);
+  return cellAreas(grid, unit);
 }
 
 function ellipsoidOf(grid: Grid, transform: Transform, unit: AreaUnit): Ellipsoid {

@@ -1,5 +1,6 @@
 import type { ByClass } from "../engine.ts";
 import { rastrumError } from "../errors.ts";
+import { prepareCrs } from "../grid/crs.ts";
 import { alignRaster } from "../source/aligned.ts";
 import { isInteger } from "../source/dtype.ts";
 import type { Raster } from "../source/source.ts";
@@ -17,17 +18,18 @@ export interface Classes extends ByClass {
  * The classes of the cells of `raster`: of each the value of the nearest cell of `classes`, or with edges the lower edge
  * of the bin that it lies in. Throws `invalid-option` for floats without edges, several slices, or too many classes.
  */
-export function classReader(
+export async function classReader(
   classes: Raster,
   raster: Raster,
   edges: readonly number[] | null,
   maxClasses: number,
-): Classes {
+): Promise<Classes> {
   requireOneSlice(classes, "classes");
   if (!edges && !isInteger(classes.dtype)) {
     const message = `The classes are of type ${classes.dtype}, of which nearly every cell is one of its own: give classEdges, the edges of bins.`;
     throw rastrumError("invalid-option", message, { option: "classes", received: classes.dtype });
   }
+  await prepareCrs(raster.grid.crs, classes.grid.crs);
   const aligned = alignRaster(classes, raster.grid);
   const values: (number | bigint)[] = [];
   const numbers = new Map<number | bigint, number>();

@@ -11,7 +11,6 @@ import { rowsOfZones } from "../stats/forms.ts";
 import { createPartials, type Partials, valueKindOfDtype } from "../stats/partial.ts";
 import type { CellMeaning } from "../stats/partial-row.ts";
 import { runMetadata, zonalTable } from "../table.ts";
-import { createZoneProjector, type ZoneProjector } from "../zones/pixel-zones.ts";
 import type { ZoneSet } from "../zones/zones.ts";
 import type { Progress } from "./job.ts";
 import { LiveBlocks } from "./live-blocks.ts";
@@ -45,7 +44,6 @@ export class LiveSession {
   readonly #options: LiveOptions;
   readonly #engine: EngineCore;
   readonly #blocks: LiveBlocks;
-  readonly #project: ZoneProjector;
   readonly #atOnce: number;
   readonly #meaning: CellMeaning;
   readonly #values: StatisticColumns;
@@ -56,13 +54,12 @@ export class LiveSession {
 
   /** Throws `budget-too-small` where a chunk does not fit the engine's budget. */
   constructor(ready: Prepared, options: LiveOptions, engine: EngineCore) {
-    const { raster, plan, zones, pixelZones, statistics, faults } = ready;
+    const { raster, plan, pixelZones, statistics, faults } = ready;
     this.#ready = ready;
     this.#options = options;
     this.#engine = engine;
     this.#atOnce = engine.inFlight(plan);
     this.#blocks = new LiveBlocks(residentOf(engine), ready, engine.isForWorkers(raster));
-    this.#project = createZoneProjector(raster.grid, options.zonesCrs ?? zones.crs ?? "OGC:CRS84", raster.name);
     this.#meaning = {
       grid: raster.grid,
       scale: raster.scale,
@@ -121,7 +118,7 @@ export class LiveSession {
   ): Promise<Table> {
     setQuick(true);
     const { shape: before = null, parts: known = new Map() } = this.#known.get(zone) ?? {};
-    const shape = await shapeOf(this.#project(geometry, zone), zone, this.#ready, this.#blocks, before);
+    const shape = await shapeOf(await this.#ready.project(geometry, zone), zone, this.#ready, this.#blocks, before);
     signal.throwIfAborted();
     requireRoom(this.#ready, this.#engine, shape.cells, 0, zone);
     if (!this.#isHeld(shape, known)) setQuick(false);

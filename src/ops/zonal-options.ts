@@ -9,7 +9,6 @@ import { type Form, forms } from "../stats/forms.ts";
 import { nearestName } from "../stats/nearest-name.ts";
 import type { Statistic } from "../stats/statistic.ts";
 import type { ZonesFormat } from "../zones/formats/format.ts";
-import { mayMeetRaster } from "../zones/may-meet.ts";
 import type { ReadZonesOptions } from "../zones/read-zones.ts";
 import type { ZoneSet } from "../zones/zones.ts";
 import type { Resampling } from "./weight-reader.ts";
@@ -186,8 +185,12 @@ export function zonesReading({ signal, zonesFormat, zonesLayer }: ZonalOptions):
 /** The same where only what the raster and the table need is to be read: see `zonesBeside`. */
 export function zonesReadingFor({ grid }: Raster, options: ZonalOptions): ReadZonesOptions {
   const { zonesBeside = "skip", zonesCrs, include = [] } = options;
-  const mayMeetIn = oneOf("zonesBeside", zonesBeside, ["skip", "keep"]) === "skip" && mayMeetRaster(grid, zonesCrs);
-  return { ...zonesReading(options), columns: include, ...(mayMeetIn && { mayMeetIn }) };
+  const reading = { ...zonesReading(options), columns: include };
+  if (oneOf("zonesBeside", zonesBeside, ["skip", "keep"]) === "keep") return reading;
+  return {
+    ...reading,
+    mayMeetIn: async (crs) => (await import("../zones/may-meet.ts")).mayMeetRaster(grid, zonesCrs)(crs),
+  };
 }
 
 export function checkInclude(include: readonly string[], zones: ZoneSet): void {

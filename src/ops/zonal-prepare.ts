@@ -1,7 +1,6 @@
 import type { Singly } from "../engine.ts";
 import { rastrumError } from "../errors.ts";
 import type { AreaUnit } from "../grid/cell-area.ts";
-import { prepareCrs } from "../grid/crs.ts";
 import type { Counting } from "../mask/counted-cells.ts";
 import type { ZoneCells } from "../mask/zone-cells.ts";
 import { type Plan, planZonal } from "../plan/plan.ts";
@@ -14,8 +13,8 @@ import type { Accumulator } from "../stats/partial.ts";
 import { type AskedStatistic, accumulatorsOf, resolveStatistics } from "../stats/resolve.ts";
 import type { Statistic } from "../stats/statistic.ts";
 import { checkColumnNames } from "../table.ts";
-import { crsWarnings, prepareZonesCrs, toPixelZones } from "../zones/pixel-zones.ts";
 import { readZones, type ZonesInput } from "../zones/read-zones.ts";
+import { expectZones, placingOf, type ZoneProjector } from "../zones/zone-projector.ts";
 import type { PixelZones, ZoneSet } from "../zones/zones.ts";
 import type { Classes } from "./class-reader.ts";
 import {
@@ -40,6 +39,8 @@ export interface Prepared {
   readonly raster: Raster;
   readonly zones: ZoneSet;
   readonly pixelZones: PixelZones;
+  /** Takes other zones of the same CRS to the raster's grid. */
+  readonly project: ZoneProjector;
   readonly faults: ZoneFaults;
   readonly counting: Measure;
   readonly cells: ZoneCells;
@@ -71,11 +72,11 @@ export async function prepareZonal(
   const counting = checkCounting(options);
   const raster = await rasterOf(engineOf(options).keeping(asked), options);
   const selected = resolveSelect(raster.dimensions, options.select);
+  expectZones(asked.grid, options.zonesCrs).catch(() => {}); // what fails is told where it is needed
   const zones = await read();
   warnings.push(...leftOut(zones));
-  await prepareZonesCrs(zones, asked.grid, options.zonesCrs);
-  await prepareCrs(options.weights?.grid.crs, options.classes?.grid.crs);
-  warnings.push(...crsWarnings(zones, asked.grid, options.zonesCrs));
+  const placing = await placingOf(zones, raster.grid, options.zonesCrs, raster.name);
+  warnings.push(...placing.warnings);
   if (zonesAreAll) checkInclude(include, zones);
   checkColumnNames([
     "zone",
@@ -85,7 +86,8 @@ export async function prepareZonal(
     ...selected.filter(({ single }) => !single).map(({ dimension }) => dimension.name),
     ...statistics.filter((asked) => asked !== classesOfLists).map(({ column }) => column),
   ]);
-  const pixelZones = toPixelZones(zones, raster.grid, options.zonesCrs, signal, raster.name);
+  signal?.throwIfAborted();
+  const pixelZones = await placing.project(zones);
   const { height, width } = raster.grid;
   const counted = await engineOf(options).countZones({ zones: pixelZones, height, width, counting }, signal);
   const { cells } = counted;
@@ -93,7 +95,7 @@ export async function prepareZonal(
   warnings.push(...warningsOf(faults, zones.length));
   const lattice = { height, width, chunkShape: raster.chunkShape, bytesPerCell: bytesPerCell(raster.dtype) };
   const { areaUnit } = counting;
-  const areas = areaUnit && (await import("../grid/cell-area.ts")).cellAreas(raster.grid, areaUnit);
+  const areas = areaUnit && (await (await import("../grid/cell-area.ts")).readCellAreas(raster.grid, areaUnit));
   const needs = accumulatorsOf(statistics, cells.partial !== null || areas !== null);
   await loadKeeping(needs);
   const singly = await singlyOf(raster, areas, needs, options);
@@ -103,6 +105,7 @@ export async function prepareZonal(
     raster,
     zones,
     pixelZones,
+    project: placing.project,
     faults,
     counting,
     cells,
@@ -188,7 +191,7 @@ async function singlyOf(
   const resampling = checkResampling(options.resampling ?? "nearest");
   const readWeights =
     needs.has("weights") && options.weights
-      ? (await import("./weight-reader.ts")).weightReader(options.weights, raster, defaultWeight, resampling)
+      ? await (await import("./weight-reader.ts")).weightReader(options.weights, raster, defaultWeight, resampling)
       : null;
   return areas || readWeights || needs.has("cells") || needs.has("own") ? { areas, readWeights } : null;
 }

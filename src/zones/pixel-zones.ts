@@ -1,14 +1,23 @@
 import { rastrumError } from "../errors.ts";
-import { createPixelMapping, type Transform } from "../grid/affine.ts";
+import { createPixelMapping } from "../grid/affine.ts";
 import { createTransformer, prepareCrs, resolveCrs, shiftWarnings } from "../grid/crs.ts";
 import type { Grid } from "../grid/grid.ts";
 import { createFootprint } from "./footprint.ts";
 import { placePaths, widenedBounds } from "./place-paths.ts";
-import { type Projecting, placeZones } from "./place-zones.ts";
+import { type Projecting, placeZones, rangeOfX } from "./place-zones.ts";
 import { projectZones } from "./project-zones.ts";
 import { splitAtSeam } from "./split-at-seam.ts";
-import { wideEdgeWarnings, zonesOfWideEdges } from "./wide-edges.ts";
+import { wideEdgeWarnings } from "./wide-edges.ts";
+import type { ZonePlacing } from "./zone-projector.ts";
 import type { Paths, PixelZones, Rings, ZoneSet } from "./zones.ts";
+
+/** How zones of `zonesCrs` come to a grid: of any CRS, lines and points too. */
+export async function loadProjector(zones: ZoneSet, grid: Grid, zonesCrs: string, name: string): Promise<ZonePlacing> {
+  await prepareZonesCrs(zones, grid, zonesCrs);
+  const warnings = crsWarnings(zones, grid, zonesCrs);
+  const project = createZoneProjector(grid, zonesCrs, name);
+  return { project: async (...of) => project(...of), warnings };
+}
 
 /** Reads the CRSs of zones and raster, to be awaited before {@link toPixelZones}. */
 export async function prepareZonesCrs(zones: ZoneSet, grid: Grid, zonesCrs?: string | null): Promise<void> {
@@ -21,8 +30,7 @@ export function crsWarnings(zones: ZoneSet, grid: Grid, zonesCrs?: string | null
   const given = zonesCrs ?? zones.crs ?? "OGC:CRS84";
   if (given === "raster" || grid.crs === null) return [];
   const [from, to] = [resolveCrs(given, "zones"), resolveCrs(grid.crs, "raster")];
-  const wide = from.geographic ? zonesOfWideEdges(zones) : [];
-  return [...shiftWarnings(from, to), ...wideEdgeWarnings(wide, zones.rowsInFile ?? zones.length)];
+  return [...shiftWarnings(from, to), ...(from.geographic ? wideEdgeWarnings(zones) : [])];
 }
 
 /**
@@ -51,10 +59,10 @@ export function toPixelZones(
 }
 
 /** Takes zones of one CRS to pixel space as {@link toPixelZones} does, which is set up once for many calls. */
-export type ZoneProjector = (zones: ZoneSet, firstRow?: number) => PixelZones;
+type SyncProjector = (zones: ZoneSet, firstRow?: number) => PixelZones;
 
 /** `firstRow`: row number of the first of the zones, for messages. */
-export function createZoneProjector(grid: Grid, zonesCrs: string, name: string): ZoneProjector {
+export function createZoneProjector(grid: Grid, zonesCrs: string, name: string): SyncProjector {
   const projecting = createProjecting(grid, zonesCrs, name);
   const { transformer, seam } = projecting;
   const whole = (zones: ZoneSet) => (seam === null ? zones : { ...zones, rings: splitAtSeam(zones.rings, seam) });
@@ -107,14 +115,8 @@ function createProjecting(grid: Grid, zonesCrs: string, name: string): Projectin
     grid,
     mapping,
     transformer: createTransformer(from, to),
-    longitudes: to.inDegrees ? rangeOfX(grid.transform, grid) : null,
+    longitudes: to.inDegrees ? rangeOfX(grid) : null,
     seam: from.geographic ? to.middle : null,
     footprint: toZones && createFootprint(grid, toZones, from.geographic ? 360 : 0),
   };
-}
-
-/** The raster's smallest and largest x: those of two of its corners. */
-function rangeOfX([a, b, c]: Transform, { width, height }: Grid): [number, number] {
-  const corners = [c, c + a * width, c + b * height, c + a * width + b * height];
-  return [Math.min(...corners), Math.max(...corners)];
 }

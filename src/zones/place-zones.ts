@@ -1,5 +1,5 @@
 import { rastrumError } from "../errors.ts";
-import type { PixelMapping } from "../grid/affine.ts";
+import type { PixelMapping, Transform } from "../grid/affine.ts";
 import type { Transformer } from "../grid/crs.ts";
 import type { Grid } from "../grid/grid.ts";
 import type { Footprint } from "./footprint.ts";
@@ -9,14 +9,18 @@ import type { PixelZones, Rings, ZoneSet } from "./zones.ts";
 /** Products of two coordinates, and their errors, must fit into doubles: exact verdicts on cells are made of them. */
 const FARTHEST = 2 ** 500;
 
-/** How zones of one CRS come to the pixel space of one raster. */
-export interface Projecting {
+/** How zones in the raster's own CRS come to its pixel space. */
+export interface Placing {
   readonly grid: Grid;
   readonly mapping: PixelMapping;
-  /** null where zones are in the raster's CRS already: then vertices go through the mapping alone. */
-  readonly transformer: Transformer | null;
   /** Smallest and largest longitude of a raster in degrees, also of a rotated pole; null for any other. */
   readonly longitudes: readonly [min: number, max: number] | null;
+}
+
+/** The same for zones of any CRS. */
+export interface Projecting extends Placing {
+  /** null where zones are in the raster's CRS already: then vertices go through the mapping alone. */
+  readonly transformer: Transformer | null;
   /** The longitude in the middle of a projection that tears the globe apart, where zones are in degrees; else null. */
   readonly seam: number | null;
   /** Where the raster lies in the zones' CRS; null where all zones are to be projected. */
@@ -27,8 +31,8 @@ export interface Projecting {
  * Of zones in the raster's own CRS each vertex goes to cells by itself, and no zone is left out. Those that cross the
  * seam of a geographic raster come out on both sides of it.
  */
-export function placeZones(zones: ZoneSet, projecting: Projecting, firstRow: number): PixelZones {
-  const { mapping, longitudes, grid } = projecting;
+export function placeZones(zones: ZoneSet, placing: Placing, firstRow: number): PixelZones {
+  const { mapping, longitudes, grid } = placing;
   const rings = longitudes ? turnRings(zones.rings, longitudes) : zones.rings;
   const { coordinates: given, ringOffsets, polygonOffsets, zoneOffsets } = rings;
   const coordinates = new Float64Array(given.length);
@@ -71,6 +75,13 @@ export function boundsOfZones({ coordinates, ringOffsets, polygonOffsets, zoneOf
     bounds[4 * zone + 3] = maxY;
   }
   return bounds;
+}
+
+/** The raster's smallest and largest x: those of two of its corners. */
+export function rangeOfX({ transform, width, height }: Grid): [number, number] {
+  const [a, b, c] = transform as Transform;
+  const corners = [c, c + a * width, c + b * height, c + a * width + b * height];
+  return [Math.min(...corners), Math.max(...corners)];
 }
 
 /** Also where they are no numbers. */

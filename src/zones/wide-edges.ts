@@ -5,7 +5,7 @@ import type { ZoneSet } from "./zones.ts";
  * that it is, the long way round; but who drew it may have meant the short one, across the antimeridian or around a
  * pole. Edges of a whole turn along a parallel, between two along meridians, are those of the world's bands.
  */
-export function zonesOfWideEdges({ rings, length, rows }: ZoneSet): number[] {
+function zonesOfWideEdges({ rings, length, rows }: ZoneSet): number[] {
   const { coordinates, ringOffsets, polygonOffsets, zoneOffsets } = rings;
   const found: number[] = [];
   for (let zone = 0; zone < length; zone++) {
@@ -30,12 +30,13 @@ function hasWideEdge(ring: Float64Array): boolean {
   return false;
 }
 
-/** In a sentence, or none where there are no such zones. */
-export function wideEdgeWarnings(rows: readonly number[], total: number): string[] {
+/** Names them in a sentence; nothing where there are no such zones. */
+export function wideEdgeWarnings(zones: ZoneSet): string[] {
+  const rows = zonesOfWideEdges(zones);
   if (rows.length === 0) return [];
   const few = rows.slice(0, 5).join(", ") + (rows.length > 5 ? ", …" : "");
   return [
-    `${rows.length} of ${total} zones have edges of more than 180° of longitude (rows ${few}), which are taken as drawn, ` +
+    `${rows.length} of ${zones.rowsInFile ?? zones.length} zones have edges of more than 180° of longitude (rows ${few}), which are taken as drawn, ` +
       "the long way round: split zones that cross the antimeridian there (RFC 7946), or write longitudes beyond 180.",
   ];
 }
