@@ -122,6 +122,9 @@ def fixtures():
         yield fixture(f"{bits} bits, big-endian", cells, False, NBITS=bits, interleave="pixel", ENDIANNESS="BIG")
     for bits in [16, 24]:
         yield fixture(f"floats of {bits} bits", smooth(1, "float32", 5, 7), False, NBITS=bits)
+    for dtype in ["uint16", "float32", "float64"]:
+        name, compress = f"lerc {dtype}, big-endian", "lerc_deflate" if dtype == "uint16" else "lerc"
+        yield fixture(name, smooth(1, dtype, 16, 16), compress=compress, ENDIANNESS="BIG")
 
 
 with open(OUT, "w") as out:

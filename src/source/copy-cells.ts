@@ -38,6 +38,8 @@ export function copyCells(from: Layout, to: Layout, shape: readonly number[]): v
       for (let i = 0; i < length; i++) copyAxis(axis + 1, sourceAt + i * sourceStep, targetAt + i * targetStep);
     } else if (contiguous) {
       target.set(source.subarray(sourceAt, sourceAt + length), targetAt);
+    } else if (sourceStep === 0 && targetStep === 1) {
+      target.fill(source[sourceAt], targetAt, targetAt + length);
     } else {
       for (let i = 0; i < length; i++) target[targetAt + i * targetStep] = source[sourceAt + i * sourceStep];
     }

@@ -1,4 +1,5 @@
 import type { Dtype } from "../source.ts";
+import { isCmyk } from "./cmyk.ts";
 import { type BandMetadata, overviewResampling, parseGdalMetadata, parseNodata } from "./gdal-metadata.ts";
 import { tags } from "./tags.ts";
 import type { TiffImage } from "./tiff-image.ts";
@@ -50,7 +51,9 @@ export function maskedType(dtype: Dtype): Masked {
  * Whether the last band is an alpha that masks the others, as GDAL takes it: of two or four bands of 8 or 16 bits, where
  * ExtraSamples says alpha.
  */
-export function hasAlpha({ samples, tile: { dtype, extraSamples } }: TiffImage): boolean {
+export function hasAlpha({ samples, tile }: TiffImage): boolean {
+  const { dtype, extraSamples } = tile;
+  if (isCmyk({ ...tile, shape: [samples, 1, 1] })) return false; // colours of inks are opaque
   const last = extraSamples.at(-1);
   return (samples === 2 || samples === 4) && (dtype === "uint8" || dtype === "uint16") && (last === 1 || last === 2);
 }

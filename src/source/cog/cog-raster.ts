@@ -28,7 +28,7 @@ export function createCogRaster(name: string, level: Level, crs: string | null, 
   const { recipe, sources, nodata } = cellsOf(level);
   const grid: Grid = { crs, transform, width: image.width, height: image.height };
   const [inTile, rows, columns] = chunkShape(image);
-  const samples = recipe.inks ? 4 : inTile;
+  const samples = recipe.inks ? 4 : Math.min(inTile, image.samples);
   const dimensions: Dimension[] = recipe.banded ? [bandDimension(meaning.bands)] : [];
   const base = { name, grid, dimensions, chunkShape: recipe.banded ? [samples, rows, columns] : [rows, columns] };
   const [{ scale, offset, unit }] = meaning.bands;
@@ -96,7 +96,7 @@ function cellsOf({ file, image, mask, meaning }: Level): Cells {
     banded: samples > 1,
     mask: ofMask ?? ofAlpha,
     scales,
-    inks: isCmyk({ ...tile, shape: [samples, 1, 1] }) && apart,
+    inks: apart && isCmyk({ ...tile, shape: [samples, 1, 1] }),
     nodata,
   };
   if (recipe.inks && (masks || scales)) throw notSupported(file, "planes of inks with a mask or scales");

@@ -22,7 +22,7 @@ export async function decodeTile(recipe: TileRecipe, bytes: Uint8Array, rows: nu
   checkTile(recipe);
   const decode = await loadDecoder(recipe.compression);
   const cells = await decode(recipe, bytes, rows);
-  return isCmyk(recipe) ? cmykToRgba(cells) : cells;
+  return isCmyk(recipe) ? cmykToRgba(cells, recipe.shape[0]) : cells;
 }
 
 type Decode = (recipe: TileRecipe, bytes: Uint8Array, rows: number) => TileCells | Promise<TileCells>;

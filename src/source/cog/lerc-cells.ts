@@ -1,5 +1,6 @@
 import { viewCells } from "../cells.ts";
 import type { CellArray, Dtype } from "../source.ts";
+import { swapBytes } from "./byte-order.ts";
 import type { LercImage, LercInfo } from "./codecs/lerc.ts";
 import { DEFLATE, ZSTD } from "./compressions.ts";
 import { decompressTile } from "./decompress-tile.ts";
@@ -20,6 +21,9 @@ export async function lercCells(recipe: TileRecipe, packed: Uint8Array, rows: nu
   const image = await decode(blob, (info) => checkInfo(recipe, info, rows, mostRows));
   const cells = viewCells(recipe.dtype, image.bytes);
   blank(recipe, image, cells);
+  // libtiff turns the bytes of cells around before they become a blob, and after.
+  if (!recipe.littleEndian)
+    swapBytes(new Uint8Array(cells.buffer, cells.byteOffset, cells.byteLength), cells.BYTES_PER_ELEMENT);
   if (isAlphaMask(recipe, image))
     return { data: withAlpha(image, cells), strides: [1, columns * samples, samples] as const };
   const { depth, bands } = image;

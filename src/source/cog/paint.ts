@@ -41,7 +41,7 @@ export function wholeBox({ banded, inks }: TiffRecipe, asked: readonly IndexRang
 export function finishCanvas({ inks }: TiffRecipe, canvas: Canvas, asked: readonly IndexRange[]): CellArray {
   if (!inks) return canvas.data;
   const [plane, row, column] = canvas.strides;
-  const { data } = cmykToRgba({ data: canvas.data, strides: [plane, row, column] });
+  const { data } = cmykToRgba({ data: canvas.data, strides: [plane, row, column] }, 4);
   return data.slice(asked[0][0] * plane, asked[0][1] * plane);
 }
 
@@ -98,7 +98,7 @@ export async function decodePiece(tile: TileRecipe, piece: TiffPiece): Promise<D
 }
 
 /** One cell for all. */
-function filled({ dtype, fill }: TileRecipe): DecodedChunk {
+function filled({ dtype, fill }: Pick<TileRecipe, "dtype" | "fill">): DecodedChunk {
   const data = createCells(dtype, 1);
   (data as Uint8Array)[0] = fill as number;
   return { data, strides: [0, 0, 0] };
@@ -154,6 +154,13 @@ function blank(recipe: TiffRecipe, mask: TiffMask, from: Layout, canvas: Canvas,
   const cells = canvas.data as Uint8Array; // one name for the ten kinds
   const [bandStride, rowStride] = canvas.strides;
   const start = layout(canvas, region.inCanvas).offset;
+  // Of a piece that is not there, as a sparse file has many.
+  if (from.strides.every((stride) => stride === 0) && Number(from.data[0]) === 0) {
+    const none = layout(filled({ dtype: recipe.dtype, fill: mask.blank }), [0, 0, 0]);
+    const shape = [Math.max(bands, 0), ...region.shape.slice(1)];
+    copyCells(none, layout(canvas, region.inCanvas), shape);
+    return;
+  }
   for (let row = 0; row < region.shape[1]; row++) {
     let at = from.offset + row * from.strides[1];
     for (let column = 0; column < region.shape[2]; column++, at += from.strides[2]) {

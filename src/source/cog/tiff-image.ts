@@ -1,6 +1,7 @@
 import { rastrumError } from "../../errors.ts";
 import { bytesPerCell } from "../dtype.ts";
 import type { Dtype } from "../source.ts";
+import { isCmyk } from "./cmyk.ts";
 import { tags } from "./tags.ts";
 import type { Entry } from "./tiff-ifd.ts";
 import type { TagReader } from "./tiff-values.ts";
@@ -10,7 +11,7 @@ import type { TileRecipe } from "./tile-recipe.ts";
 export interface TiffImage {
   readonly width: number;
   readonly height: number;
-  /** Bands as they are stored. */
+  /** Bands as they are stored, or that they become: four of inks side by side. */
   readonly samples: number;
   readonly tiled: boolean;
   /** Tiles or strips down and across, and how many times that: once, or once a band where planes are apart. */
@@ -54,7 +55,8 @@ export async function readImage(reader: TagReader): Promise<TiffImage> {
     const found = Math.min(offsets.count, byteCounts?.count ?? offsets.count);
     throw file.invalid(`${height} × ${width} cells take ${count} tiles or strips, but it lists ${found}`);
   }
-  return { width, height, samples, tiled, down, across, planes, tile, offsets, byteCounts };
+  const bands = isCmyk(tile) ? 4 : samples;
+  return { width, height, samples: bands, tiled, down, across, planes, tile, offsets, byteCounts };
 }
 
 async function tileSize(
@@ -83,9 +85,13 @@ async function readTileRecipe(reader: TagReader, samples: number, rows: number, 
   const bitsPerSample = await oneForAll(reader, tags.bitsPerSample, samples, 1, "bits");
   const format = await oneForAll(reader, tags.sampleFormat, samples, 1, "sample formats");
   const sampleFormat = format === 2 || format === 3 ? format : 1; // 4 is "void": GDAL takes it for unsigned
-  const dtype = dtypeOf(reader, bitsPerSample, format);
+  const photometric = await photometricOf(reader);
+  const stored = dtypeOf(reader, bitsPerSample, format);
   const planar = (await reader.number(tags.planarConfiguration, 1)) === 2 && samples > 1 ? 2 : 1;
   const inTile = planar === 2 ? 1 : samples;
+  // GDAL reads what becomes colours as unsigned, whatever the file says of the inks.
+  const inks = isCmyk({ photometric, bitsPerSample, shape: [samples, rows, columns] });
+  const dtype = inks ? "uint8" : stored;
   checkBytes(reader, inTile * rows * columns * bytesPerCell(dtype), rows, columns);
   const compression = await reader.number(tags.compression, 1);
   const number = (tag: number, otherwise: number) => reader.number(tag, otherwise);
@@ -100,7 +106,7 @@ async function readTileRecipe(reader: TagReader, samples: number, rows: number, 
     fillOrder: (await number(tags.fillOrder, 1)) === 2 ? 2 : 1,
     compression,
     predictor: await number(tags.predictor, 1),
-    photometric: await number(tags.photometric, 1),
+    photometric,
     planar,
     ycbcrSubsampling: ((await reader.numbers(tags.ycbcrSubsampling, 2)) ?? [2, 2]) as [number, number],
     ycbcrCoefficients: ((await reader.numbers(tags.ycbcrCoefficients, 3)) ?? [0.299, 0.587, 0.114]) as [number, number, number], // biome-ignore format: one line a tag
@@ -111,6 +117,12 @@ async function readTileRecipe(reader: TagReader, samples: number, rows: number, 
     extraSamples: (await reader.numbers(tags.extraSamples, samples)) ?? [],
     fill: 0,
   };
+}
+
+/** Inks other than cyan, magenta, yellow and black (InkSet) are plain numbers. */
+async function photometricOf(reader: TagReader): Promise<number> {
+  const photometric = await reader.number(tags.photometric, 1);
+  return photometric === 5 && (await reader.number(tags.inkSet, 1)) !== 1 ? 1 : photometric;
 }
 
 /** A number that the file says once a sample, and that must be the same for all. */

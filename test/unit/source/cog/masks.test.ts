@@ -105,6 +105,30 @@ it("inks in planes become red, green, blue and alpha together, whichever of them
   expect([...green.data]).toEqual([204, light]);
 });
 
+it.each([
+  ["", []],
+  ["signed, as GDAL does not notice", [[339, SHORT, [2, 2, 2, 2, 2]]]],
+] as [string, Tag[]][])("inks with a sample of their own behind become four bands of colour %s", async (_, more) => {
+  const tags: Tag[] = [[258, SHORT, [8, 8, 8, 8, 8]], [262, SHORT, [5]], [277, SHORT, [5]], [338, SHORT, [2]]]; // biome-ignore format: one line
+  const inks = Uint8Array.of(0, 51, 255, 0, 9, 255, 0, 0, 127, 0);
+  const raster = await open({ tags: grey(2, 1, 1, [...tags, ...more]), pieces: [inks] });
+  expect(raster).toMatchObject({ dtype: "uint8", nodata: null, chunkShape: [4, 1, 2] });
+  const light = 255 - 127;
+  expect(await all(raster)).toEqual([255, 0, 255 - 51, light, 0, light, 255, 255]);
+});
+
+it("inks of another set (InkSet) are numbers as they are stored", async () => {
+  const tags: Tag[] = [[258, SHORT, [8, 8, 8, 8]], [262, SHORT, [5]], [277, SHORT, [4]], [332, SHORT, [2]]]; // biome-ignore format: one line
+  const raster = await open({ tags: grey(1, 1, 1, tags), pieces: [Uint8Array.of(1, 2, 3, 4)] });
+  expect(await all(raster)).toEqual([1, 2, 3, 4]);
+});
+
+it("tiles that a sparse file lacks are masked where it has alpha, which is 0 there", async () => {
+  const pieces = [null, Uint8Array.of(4, 5, 6, 255)];
+  const raster = await open({ tags: grey(1, 2, 1, rgba(1, 2)), pieces });
+  expect(await all(raster)).toEqual([-1, 4, -1, 5, -1, 6, 0, 255]);
+});
+
 const twoBands: Tag[] = [[258, SHORT, [8, 8]], [277, SHORT, [2]]]; // biome-ignore format: one line
 const metadata = (...items: [role: string, sample: number, value: string][]): Tag => {
   const texts = items.map(
