@@ -10,13 +10,11 @@ import type { PoolWork } from "./pool-work.ts";
 import type { ReduceTask } from "./tasks.ts";
 import { type CountedZones, countZones, type ZonesTask } from "./zone-work.ts";
 
-/** Rasters of fewer decoded bytes are read before workers are up. */
-const LEAST_BYTES = 2 ** 24;
+const DEFAULT_WORKERS_FROM = 2 ** 24;
 
 /** Cells of zones, decoding and reducing of blocks, last steps: by workers where there are some and it pays, else on this thread. */
 export class BlockWork {
   readonly #options: WorkerOptions;
-  readonly #leastBytes: number;
   /** What workers do, once it is loaded. */
   #byPool: PoolWork | null = null;
   #loading: Promise<void> | null = null;
@@ -24,11 +22,10 @@ export class BlockWork {
   #fault: string | null = null;
   #closed = false;
 
-  /** @param leastBytes rasters of fewer, once decoded, are no work for workers @throws `invalid-option` */
-  constructor(options: WorkerOptions, leastBytes = LEAST_BYTES) {
+  /** @throws `invalid-option` */
+  constructor(options: WorkerOptions) {
     checkWorkerOptions(options);
     this.#options = options;
-    this.#leastBytes = leastBytes;
   }
 
   /** For the table's metadata: how many workers there are, or why none help that were wanted; else null. */
@@ -65,7 +62,7 @@ export class BlockWork {
   /** Whether a raster is so large that workers are worth their start. */
   isForWorkers({ grid, dimensions, dtype }: Raster): boolean {
     const cells = dimensions.reduce((product, { size }) => product * size, grid.width * grid.height);
-    return cells * bytesPerCell(dtype) >= this.#leastBytes;
+    return cells * bytesPerCell(dtype) >= (this.#options.workersFrom ?? DEFAULT_WORKERS_FROM);
   }
 
   readonly decode = async (block: EncodedBlock, signal?: AbortSignal): Promise<Block> =>

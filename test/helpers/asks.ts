@@ -35,6 +35,17 @@ export interface Ask {
 /** Whether a statistic is not to be asked for of cells of a type. */
 export type Without = (name: string, dtype: Dtype) => boolean;
 
+/** Types of cells that run on the GPU; the rest is the CPU's, whatever is asked for. */
+export const gpuDtypes: readonly Dtype[] = [
+  "bool", "int8", "uint8", "int16", "uint16", "int32", "uint32", "float16", "float32",
+]; // biome-ignore format: few lines
+
+/** What the CPU does whatever is asked for: what needs single cells, or values of many bits. */
+export const onCpuAlone: Without = (name, dtype) => {
+  const cpuOnly = [...lists, ...weighted, "quantile_sketch(0.4)", ...(/8$|bool/.test(dtype) ? [] : values)];
+  return cpuOnly.some((other) => other === name);
+};
+
 export function asks({ height, width, dtype }: RasterSpec, without: Without = () => false): fc.Arbitrary<Ask> {
   const some = (names: readonly string[]) => fc.subarray(names.filter((name) => !without(name, dtype)));
   const families = fc.oneof(

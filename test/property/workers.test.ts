@@ -26,7 +26,7 @@ function enginesWith(create: () => AnyWorker) {
   const engineOf = (options: EngineOptions = {}) => {
     last?.close();
     const workers = 1 + (counted.engines++ % 3);
-    last = new EngineCore({ ...options, backend: "cpu", workers, createWorker }, undefined, 0);
+    last = new EngineCore({ ...options, backend: "cpu", workers, workersFrom: 0, createWorker });
     return last;
   };
   afterAll(() => last?.close());

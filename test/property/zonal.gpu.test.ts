@@ -3,8 +3,7 @@ import { BackendPool } from "../../src/backend/choose.ts";
 import type { EngineOptions } from "../../src/backend/engine-options.ts";
 import { EngineCore } from "../../src/engine.ts";
 import { memoryRaster } from "../../src/source/memory.ts";
-import type { Dtype } from "../../src/source/source.ts";
-import { lists, values, type Without, weighted } from "../helpers/asks.ts";
+import { gpuDtypes, onCpuAlone } from "../helpers/asks.ts";
 import { checkProperty } from "../helpers/check-property.ts";
 import { chunkingProperty, flipProperty, moveProperty, orderProperty, takeTally } from "../helpers/zonal-properties.ts";
 
@@ -12,15 +11,6 @@ import { chunkingProperty, flipProperty, moveProperty, orderProperty, takeTally 
 const pool = new BackendPool("webgpu");
 const engineOf = (options: EngineOptions) => new EngineCore({ ...options, backend: "webgpu" }, pool);
 const timeout = 900_000;
-
-/** Those that run on the GPU; the rest is the CPU's, whatever is asked for. */
-const dtypes: Dtype[] = ["bool", "int8", "uint8", "int16", "uint16", "int32", "uint32", "float16", "float32"];
-
-/** What the CPU does, whatever is asked for, is not asked for here: what needs single cells, or values of many bits. */
-const without: Without = (name, dtype) => {
-  const cpuOnly = [...lists, ...weighted, "quantile_sketch(0.4)", ...(/8$|bool/.test(dtype) ? [] : values)];
-  return cpuOnly.some((other) => other === name);
-};
 
 const adapter = await navigator.gpu.requestAdapter();
 // Where WebGPU is required, the set-up of these tests has thrown before.
@@ -35,15 +25,15 @@ describe.skipIf(!adapter)("WebGPU gives the CPU's table bit for bit, whatever is
   });
 
   it("by any chunks, read in any order, any number at once, in any number of passes", { timeout }, () =>
-    checkProperty("WebGPU, chunks", chunkingProperty(engineOf, dtypes, without), 25, takeTally),
+    checkProperty("WebGPU, chunks", chunkingProperty(engineOf, gpuDtypes, onCpuAlone), 25, takeTally),
   );
   it("for zones in any order, rings begun anywhere and walked either way", { timeout }, () =>
-    checkProperty("WebGPU, order", orderProperty(engineOf, dtypes, without), 15, takeTally),
+    checkProperty("WebGPU, order", orderProperty(engineOf, gpuDtypes, onCpuAlone), 15, takeTally),
   );
   it("for rows stored from the south up", { timeout }, () =>
-    checkProperty("WebGPU, from the south up", flipProperty(engineOf, dtypes, without), 15, takeTally),
+    checkProperty("WebGPU, from the south up", flipProperty(engineOf, gpuDtypes, onCpuAlone), 15, takeTally),
   );
   it("where raster and zones are moved by powers of two", { timeout }, () =>
-    checkProperty("WebGPU, moved", moveProperty(engineOf, dtypes, without), 15, takeTally),
+    checkProperty("WebGPU, moved", moveProperty(engineOf, gpuDtypes, onCpuAlone), 15, takeTally),
   );
 });

@@ -35,7 +35,7 @@ it("closed while chunks are read: the reads are stopped, the job rejects", async
 it("closed while workers reduce: they are ended, and their work is not done here instead", async () => {
   const workers: FakeWorker[] = [];
   const createWorker = () => asWorker(workers[workers.push(new FakeWorker()) - 1]);
-  const engine = new EngineCore({ backend: "cpu", workers: 2, concurrency: 8, createWorker }, undefined, 0);
+  const engine = new EngineCore({ backend: "cpu", workers: 2, concurrency: 8, workersFrom: 0, createWorker });
   const watched = watchedRaster(raster());
   const job = Promise.resolve(zonalStats(watched, zones, { zonesCrs: "raster", engine }));
   const outcome = expect(job).rejects.toMatchObject(closed);
@@ -49,7 +49,7 @@ it("closed while workers reduce: they are ended, and their work is not done here
 it("closed while a device works: no other one is opened", async () => {
   const devices = [new FakeDevice("first"), new FakeDevice("second")];
   const opened: FakeDevice[] = [];
-  const pool = new BackendPool("webgpu", async () => devices[opened.push(devices[opened.length]) - 1]);
+  const pool = new BackendPool("webgpu", 0, async () => devices[opened.push(devices[opened.length]) - 1]);
   const engine = new EngineCore({ concurrency: 2 }, pool);
   const onRead = (read: number) => void (read === 4 && engine.close());
   await expect(
@@ -68,7 +68,7 @@ it("a worker that dies under a job is made up for, and the answer is the same", 
         return false;
       }),
     );
-  const engine = new EngineCore({ backend: "cpu", workers: 1, createWorker: dying }, undefined, 0);
+  const engine = new EngineCore({ backend: "cpu", workers: 1, workersFrom: 0, createWorker: dying });
   const table = await zonalStats(raster(), zones, { zonesCrs: "raster", engine, statistics: ["count", "sum"] });
   await engine.close();
   expect(table.toArray().map((row) => row?.toJSON())).toMatchObject([{ count: 256, sum: (255 * 256) / 2 }]);

@@ -19,7 +19,7 @@ let engine: EngineCore;
 beforeEach(async () => {
   server = await startFaultServer(countedShards(SIZE));
   const createWorker = () => asWorker(workingWorker());
-  engine = new EngineCore({ backend: "cpu", workers: 2, createWorker }, undefined, 0);
+  engine = new EngineCore({ backend: "cpu", workers: 2, workersFrom: 0, createWorker });
 });
 afterEach(async () => {
   await engine.close();

@@ -76,7 +76,7 @@ const sum = (1 + 2 + 3 + 4) * 16;
 
 describe.each([
   ["on this thread", () => createEngine({ backend: "cpu" }) as EngineCore],
-  ["by workers", () => new EngineCore({ backend: "cpu", workers: 1, createWorker: distWorker }, undefined, 0)],
+  ["by workers", () => new EngineCore({ backend: "cpu", workers: 1, workersFrom: 0, createWorker: distWorker })],
 ])("chunks stay from job to job, %s", (_, open) => {
   it("on one engine, where they are not read again", async () => {
     const folder = await writeChunks();

@@ -19,8 +19,8 @@ const mask = {
 
 /** An engine whose workers take rasters of any size. */
 function engineWith(createWorker: () => FakeWorker, memoryBudget?: number) {
-  const options = { backend: "cpu", workers: 2, memoryBudget, createWorker: () => asWorker(createWorker()) } as const;
-  return new EngineCore(options, undefined, 0);
+  const create = () => asWorker(createWorker());
+  return new EngineCore({ backend: "cpu", workers: 2, workersFrom: 0, memoryBudget, createWorker: create });
 }
 
 describe("blocks held in workers", () => {

@@ -1,24 +1,9 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isRastrumError } from "../../../src/errors.ts";
-import { openZarr } from "../../../src/source/zarr.ts";
-import { filesFetch } from "../../helpers/files-fetch.ts";
+import { type Dialect, dialects, height, openDialect, width } from "../../helpers/zarr-dialects.ts";
 
-interface Case {
-  readonly kind: "read" | "error" | "optional" | "any";
-  readonly files: Readonly<Record<string, string>>;
-  /** [cells that are finite and no nodata, their sum] of each slice. */
-  readonly sums: readonly (readonly [count: number, sum: number])[];
-}
-
-// Made by scripts/make-zarr-dialects.py with zarr-python.
-const { cases, width, height } = JSON.parse(
-  readFileSync(new URL("../../fixtures/zarr-dialects.json", import.meta.url), "utf8"),
-) as { cases: Record<string, Case>; width: number; height: number };
-
-async function sumsOf(name: string, files: Case["files"]) {
-  const bytes = new Map(Object.entries(files).map(([key, text]) => [key, Buffer.from(text, "base64")]));
-  const raster = await openZarr(`http://host/${name}.zarr`, { path: "v", fetch: filesFetch(`/${name}.zarr`, bytes) });
+async function sumsOf(dialect: Dialect) {
+  const raster = await openDialect(dialect);
   const { data } = await raster.read({ row: 0, column: 0, width, height });
   const slices = data.length / (width * height);
   return Array.from({ length: slices }, (_, slice) => {
@@ -30,9 +15,10 @@ async function sumsOf(name: string, files: Case["files"]) {
 }
 
 describe("Zarr as zarr-python writes it", () => {
-  for (const [name, { kind, files, sums }] of Object.entries(cases)) {
+  for (const dialect of dialects) {
+    const { name, kind, sums } = dialect;
     it(`${name}: ${kind}`, async () => {
-      const outcome = await sumsOf(name, files).catch((error: unknown) => error);
+      const outcome = await sumsOf(dialect).catch((error: unknown) => error);
       if (isRastrumError(outcome)) {
         expect(["unsupported", "invalid-metadata", "decode-failed"]).toContain(outcome.tag);
         expect(kind).not.toBe("read");

@@ -101,7 +101,7 @@ async function write([codecs, encode]: [object[], Encode], damage = (chunk: Uint
 }
 
 const here = new EngineCore({ backend: "cpu", workers: 0 });
-const there = new EngineCore({ backend: "cpu", workers: 2, createWorker: distWorker }, undefined, 0);
+const there = new EngineCore({ backend: "cpu", workers: 2, workersFrom: 0, createWorker: distWorker });
 afterAll(() => there.close());
 
 const statistics = ["count", "sum", "min", "max", "median", "cell_id"];
