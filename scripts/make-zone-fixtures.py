@@ -73,6 +73,26 @@ def write_arrow(zones, name, encoding, interleaved=True):
             writer.write_table(table, max_chunksize=4)
 
 
+def write_arrow_kinds(zones, name):
+    """Packed buffers; and geometries as views, and as texts."""
+    table = pyarrow.table(zones.to_arrow(index=False, geometry_encoding="geoarrow"))
+    with ipc.new_file(FOLDER / f"{name}-lz4.arrow", table.schema, options=ipc.IpcWriteOptions(compression="lz4")) as writer:
+        writer.write_table(table, max_chunksize=4)
+    table = pyarrow.table(zones.to_arrow(index=False, geometry_encoding="WKB"))
+    with ipc.new_stream(FOLDER / f"{name}-zstd.arrows", table.schema, options=ipc.IpcWriteOptions(compression="zstd")) as writer:
+        writer.write_table(table, max_chunksize=4)
+    at = table.schema.get_field_index("geometry")
+    metadata = table.schema.field(at).metadata
+    texts = [None if shape is None else shapely.to_wkt(shape, rounding_precision=-1) for shape in zones.geometry]
+    views = pyarrow.array(table["geometry"].to_pylist(), pyarrow.binary_view())
+    kinds = {"views": (views, metadata), "wkt": (pyarrow.array(texts), {**metadata, b"ARROW:extension:name": b"geoarrow.wkt"})}
+    for kind, (values, own) in kinds.items():
+        field = pyarrow.field("geometry", values.type, metadata=own)
+        other = table.set_column(at, field, values)
+        with ipc.new_stream(FOLDER / f"{name}-{kind}.arrows", other.schema) as writer:
+            writer.write_table(other)
+
+
 def write_all(zones, name):
     write_geojson(zones, name)
     zones.to_file(FOLDER / f"{name}.fgb", engine="pyogrio", SPATIAL_INDEX="NO")
@@ -97,6 +117,7 @@ def main():
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
     write_all(frame([SQUARE, HOLED, PARTS, SLIVER, None, "POLYGON EMPTY"]), "polygons")
+    write_arrow_kinds(frame([SQUARE, HOLED, PARTS, SLIVER, None, "POLYGON EMPTY"]), "polygons")
     tall = ["POLYGON Z ((500000 5600000 1, 500500 5600000 2, 500500 5600700.5 3, 500000 5600000 1))"]
     tall += ["POLYGON Z ((501000 5600000 1, 502000 5600000 2, 502000 5601000 3, 501000 5601000 4, 501000 5600000 1), (501250 5600250 0, 501750 5600250 0, 501750 5600750 0, 501250 5600250 0))"]
     write_all(frame(tall, "EPSG:32633"), "tall")

@@ -1,5 +1,5 @@
-import { rastrumError } from "../../errors.ts";
 import type { Fail } from "../../source/broken-bytes.ts";
+import { checkCompression, unpackedBudget, unpackMessage } from "./arrow-bodies.ts";
 import { FlatTable } from "./flat-table.ts";
 
 const MAGIC_BYTES = 8;
@@ -11,13 +11,16 @@ const FREE_ROWS = 100_000;
 
 /**
  * The messages of an Arrow stream, or of an Arrow file, which is a stream between two magic words. Their lists are held
- * against their bytes, since apache-arrow makes as many fields and rows as any of them claims.
+ * against their bytes, since apache-arrow makes as many fields and rows as any of them claims. Packed ones are unpacked.
  * @returns the bytes of the stream
  */
-export function checkedStream(bytes: Uint8Array, fail: Fail): Uint8Array {
+export async function checkedStream(bytes: Uint8Array, fail: Fail): Promise<Uint8Array> {
   const isFile = new TextDecoder("latin1").decode(bytes.subarray(0, 6)) === "ARROW1";
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = isFile ? MAGIC_BYTES : 0;
+  const budget = unpackedBudget(bytes.length);
+  const unpacked: Uint8Array[] = [];
+  let plainFrom = start;
   let at = start;
   while (at + 8 <= bytes.length && view.getUint32(at, true) === CONTINUATION) {
     const length = view.getInt32(at + 4, true);
@@ -27,14 +30,38 @@ export function checkedStream(bytes: Uint8Array, fail: Fail): Uint8Array {
     const message = FlatTable.root(new DataView(bytes.buffer, bytes.byteOffset + at + 8, length));
     const bodyLength = message.uint64(3);
     if (bodyLength > bytes.length - body) throw fail(`has a message with ${bodyLength} bytes, which are not there`);
-    checkMessage(message, length, bodyLength, bytes.length, fail);
-    at = body + bodyLength;
+    const batch = checkMessage(message, length, bodyLength, bytes.length, fail);
+    const end = body + bodyLength;
+    if (batch && checkCompression(batch)) {
+      const metadata = bytes.subarray(at + 8, body);
+      const packed = { metadata, body: bytes.subarray(body, end), message, batch };
+      unpacked.push(bytes.subarray(plainFrom, at), await unpackMessage(packed, budget, fail));
+      plainFrom = end;
+    }
+    at = end;
   }
   if (at === start) throw fail("is no Arrow stream; is it whole?");
-  return bytes.subarray(start, at);
+  return unpacked.length === 0 ? bytes.subarray(start, at) : concat([...unpacked, bytes.subarray(plainFrom, at)]);
 }
 
-function checkMessage(message: FlatTable, length: number, bodyLength: number, size: number, fail: Fail): void {
+function concat(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** @returns the record batch of the message, if it has one */
+function checkMessage(
+  message: FlatTable,
+  length: number,
+  bodyLength: number,
+  size: number,
+  fail: Fail,
+): FlatTable | null {
   const type = message.uint8(1);
   const header = message.table(2);
   if (!header) throw fail("has a message without a header");
@@ -44,11 +71,10 @@ function checkMessage(message: FlatTable, length: number, bodyLength: number, si
     header.vector(2, 4);
     header.vector(3, 8);
     checkFields(header, 1, { left: length / 8 }, 0, fail);
-  } else if (type === BATCH) checkBatch(header, bodyLength, size, fail);
-  else if (type === DICTIONARY) {
-    const data = header.table(1);
-    if (data) checkBatch(data, bodyLength, size, fail);
   }
+  const batch = type === BATCH ? header : type === DICTIONARY ? header.table(1) : null;
+  if (batch) checkBatch(batch, bodyLength, size, fail);
+  return batch;
 }
 
 /** @param budget how many fields the bytes could hold: the same one must not stand in several lists */
@@ -64,12 +90,9 @@ function checkFields(table: FlatTable, field: number, budget: { left: number }, 
 }
 
 function checkBatch(batch: FlatTable, bodyLength: number, size: number, fail: Fail): void {
-  if (batch.table(3)) {
-    const message = "The Arrow file is compressed, which is not read: write it uncompressed, or as GeoParquet.";
-    throw rastrumError("unsupported", message, { what: "compressed Arrow" });
-  }
   const nodes = batch.vector(1, 16);
   const buffers = batch.vector(2, 16);
+  batch.vector(4, 8); // how many buffers each column of views has: not read here, but as long as it says
   const most = FREE_ROWS + 8 * size;
   const lengths = [batch.uint64(0)];
   for (let i = 0; nodes && i < nodes.length; i++) lengths.push(batch.word(nodes.start + 16 * i));

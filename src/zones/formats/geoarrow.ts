@@ -1,23 +1,24 @@
 import { type Data, type Field, type Table, tableFromIPC, type Vector } from "apache-arrow";
 import { rastrumError } from "../../errors.ts";
-import { type Fail, refuseBroken } from "../../source/broken-bytes.ts";
+import { asBroken, type Fail, refuseBroken } from "../../source/broken-bytes.ts";
 import type { ZoneSet } from "../zones.ts";
 import { checkedStream } from "./arrow-messages.ts";
 import { ArrowShapes, isNative } from "./arrow-shapes.ts";
 import type { FormatOptions, ZoneSource } from "./format.ts";
-
 import { WkbGeometry } from "./wkb-geometry.ts";
+import { WktGeometry } from "./wkt-geometry.ts";
 import { failer, LazyZones } from "./zone-set.ts";
 
 /** Arrow's numbers of types that a table of zones has as they are; the rest would be texts of JSON. */
 const [INT, FLOAT, UTF8, BOOL, DATE, TIMESTAMP, DICTIONARY, LARGE_UTF8] = [2, 3, 5, 6, 8, 10, -1, 20];
 const plainTypes = new Set([INT, FLOAT, UTF8, BOOL, DATE, TIMESTAMP, DICTIONARY, LARGE_UTF8]);
 
-/** A file or a stream of Arrow record batches, uncompressed, with a GeoArrow column. */
+/** A file or a stream of Arrow record batches with a GeoArrow column. */
 export async function read(source: ZoneSource, options: FormatOptions): Promise<ZoneSet> {
   const fail = failer(source.name, null);
   const bytes = await source.whole(options.signal);
-  return refuseBroken(fail, () => readTable(tableFromIPC(checkedStream(bytes, fail)), options, source.name));
+  const stream = await checkedStream(bytes, fail).catch((error: unknown) => Promise.reject(asBroken(fail, error)));
+  return refuseBroken(fail, () => readTable(tableFromIPC(stream), options, source.name));
 }
 
 /**
@@ -66,33 +67,52 @@ function extensionOf({ metadata }: Field): string | null {
 
 function pushColumn(zones: LazyZones, field: Field, column: Vector, name: string): void {
   const extension = extensionOf(field) as string;
-  if (extension !== "wkb" && !isNative(extension)) {
+  if (extension !== "wkb" && extension !== "wkt" && !isNative(extension)) {
     const message = `${name} has geometries as geoarrow.${extension}, which is not read: write them as WKB.`;
     throw rastrumError("unsupported", message, { what: `geoarrow.${extension}` });
   }
-  const wkb = new WkbGeometry(zones);
+  const read = extension === "wkt" ? textReader(zones) : binaryReader(zones);
   let row = 0;
   for (const data of column.data as readonly Data[]) {
-    const shapes = extension === "wkb" ? null : new ArrowShapes(zones, extension, data, failer(name, null));
+    const shapes = isNative(extension) ? new ArrowShapes(zones, extension, data, failer(name, null)) : null;
     for (let i = 0; i < data.length; i++, row++) {
       const fail = failer(name, row);
       if (data.getValid(i)) {
         if (shapes) shapes.push(i, fail);
-        else readWkb(wkb, data, i, fail);
+        else read(bytesAt(data, i) ?? column.get(row), fail);
       }
       zones.endZone();
     }
   }
 }
 
-function readWkb(wkb: WkbGeometry, data: Data, i: number, fail: Fail): void {
+type ReadValue = (value: unknown, fail: Fail) => void;
+
+function binaryReader(zones: LazyZones): ReadValue {
+  const wkb = new WkbGeometry(zones);
+  return (value, fail) => {
+    if (!(value instanceof Uint8Array)) throw fail("has a geometry that is not WKB");
+    wkb.read(value, fail);
+  };
+}
+
+function textReader(zones: LazyZones): ReadValue {
+  const wkt = new WktGeometry(zones);
+  return (value, fail) => {
+    const bytes = typeof value === "string" ? new TextEncoder().encode(value) : value;
+    if (!(bytes instanceof Uint8Array)) throw fail("has a geometry that is not WKT");
+    const end = wkt.read(bytes, 0, bytes.length, fail);
+    if (end < bytes.length) throw fail("has something behind its WKT");
+  };
+}
+
+/** The bytes of a value where they lie one behind the other; null in a column of views, which say where each is. */
+function bytesAt(data: Data, i: number): Uint8Array | null {
   const offsets = data.valueOffsets as ArrayLike<number | bigint> | undefined;
-  const [start, stop] = [Number(offsets?.[i]), Number(offsets?.[i + 1])];
   const bytes = data.values;
-  if (!(bytes instanceof Uint8Array) || !(start >= 0 && stop >= start && stop <= bytes.length)) {
-    throw fail("has a geometry that is not WKB");
-  }
-  wkb.read(bytes.subarray(start, stop), fail);
+  const [start, stop] = [Number(offsets?.[i]), Number(offsets?.[i + 1])];
+  if (!(bytes instanceof Uint8Array) || !(start >= 0 && stop >= start && stop <= bytes.length)) return null;
+  return bytes.subarray(start, stop);
 }
 
 /** The CRS of the extension's metadata: PROJJSON, WKT, or a name; null where it says none. */

@@ -6,9 +6,11 @@ import { columnsOf, geojsonZones, mutate, zoneFile } from "../../../helpers/zone
 
 const readFile = (name: string, options = {}) => read(bytesSource(zoneFile(name), name), options);
 const kinds = ["wkb.arrow", "wkb.arrows", "interleaved.arrow", "separated.arrow"];
+const packed = ["lz4.arrow", "zstd.arrows"];
+const others = ["views.arrows", "wkt.arrows"];
 
 describe("GeoArrow", () => {
-  it.each(kinds)("polygons-%s gives the zones that GeoJSON gives", async (kind) => {
+  it.each([...kinds, ...packed, ...others])("polygons-%s gives the zones that GeoJSON gives", async (kind) => {
     const zones = await readFile(`polygons-${kind}`);
     const expected = columnsOf(geojsonZones("polygons"));
     const properties = expected.properties.map((record) => ({ ...record }));
@@ -41,11 +43,19 @@ describe("GeoArrow", () => {
     await expect(read(bytesSource(cut, "cut.arrow"), {})).rejects.toMatchObject({ tag: "invalid-zones" });
   });
 
+  it("refuses buffers that claim to unpack to gigabytes, and codecs that are unknown", async () => {
+    const bytes = zoneFile("polygons-zstd.arrows").slice();
+    const frame = [0x28, 0xb5, 0x2f, 0xfd]; // a frame of zstd, and before it the length of what is in it
+    const at = bytes.findIndex((_, i) => frame.every((byte, j) => bytes[i + j] === byte));
+    new DataView(bytes.buffer).setBigInt64(at - 8, 2n ** 33n, true);
+    await expect(read(bytesSource(bytes, "huge.arrows"), {})).rejects.toThrow("claims to hold 8589934592 bytes");
+  });
+
   it("refuses all that is broken by a tag, at once", async () => {
-    for (const [i, kind] of kinds.entries()) {
+    for (const [i, kind] of [...kinds, ...packed, ...others].entries()) {
       const name = `polygons-${kind}`;
       const outcomes = await mutate(zoneFile(name), 41 + i, 250, (bytes) => read(bytesSource(bytes, name), {}));
       expect(outcomes["invalid-zones"]).toBeGreaterThan(25);
     }
-  }, 60_000);
+  }, 120_000);
 });
