@@ -21,6 +21,10 @@ struct Params {
   has_nodata: u32,
   nodata: u32, // as the bits of a loaded cell
   first_tile: u32,
+  first_cell: u32, // of the strip and the first slice, in cells
+  unused_1: u32,
+  unused_2: u32,
+  unused_3: u32,
   band_starts: array<vec4u, 3>, // least exponent of each band
 }
 
@@ -64,7 +68,7 @@ fn reduce(
   let slice = (item / params.tiles) % params.slices;
   let band = item / (params.tiles * params.slices);
 
-  scratch[lane] = reduce_lane(tile, slice * params.slice_cells, band, lane);
+  scratch[lane] = reduce_lane(tile, params.first_cell + slice * params.slice_cells, band, lane);
   for (var half = workgroup_size / 2u; half > 0u; half /= 2u) {
     workgroupBarrier();
     if (lane < half) {
@@ -87,7 +91,7 @@ fn count(
     return;
   }
   let tile = tiles[params.first_tile + item % params.tiles];
-  let first_cell = (item / params.tiles) * params.slice_cells + tile.first_cell;
+  let first_cell = params.first_cell + (item / params.tiles) * params.slice_cells + tile.first_cell;
   let width = tile.extent & 0xffffu;
   let cells_in_tile = width * (tile.extent >> 16u);
 

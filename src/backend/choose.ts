@@ -8,7 +8,7 @@ import { webgpuSupports } from "./webgpu/supports.ts";
 
 export type BackendChoice = "auto" | BackendName;
 
-type OpenBackend = (options: { acceptSoftware: boolean }) => Promise<Backend>;
+type OpenBackend = (options: { acceptSoftware: boolean; keptCells: number }) => Promise<Backend>;
 
 /** Loaded where it is wanted, since half of the pages have no GPU that would do. */
 const openWebgpuBackend: OpenBackend = async (options) => (await import("./webgpu.ts")).createWebgpuBackend(options);
@@ -29,6 +29,7 @@ const MAX_DEVICES = 2;
  */
 export class BackendPool {
   readonly #choice: BackendChoice;
+  readonly #keptCells: number;
   readonly #openWebgpu: OpenBackend;
   readonly #cpu = createCpuBackend();
   readonly #comparison: Comparison;
@@ -41,13 +42,18 @@ export class BackendPool {
   /** Why there is the backend that there is. */
   #reason: string;
 
-  /** `openWebgpu` and `comparison` are for tests, which lose devices and have rates of their own. */
+  /**
+   * `openWebgpu` and `comparison` are for tests, which lose devices and have rates of their own.
+   * @param keptCells bytes of cells that stay on a device
+   */
   constructor(
     choice: BackendChoice,
+    keptCells = 0,
     openWebgpu: OpenBackend = openWebgpuBackend,
     comparison: Comparison = new Comparison(),
   ) {
     this.#choice = choice;
+    this.#keptCells = keptCells;
     this.#openWebgpu = openWebgpu;
     this.#comparison = comparison;
     this.#reason = choice === "cpu" ? "asked for" : "";
@@ -137,7 +143,10 @@ export class BackendPool {
 
   async #open(): Promise<Backend> {
     try {
-      const backend = await this.#openWebgpu({ acceptSoftware: this.#choice === "webgpu" });
+      const backend = await this.#openWebgpu({
+        acceptSoftware: this.#choice === "webgpu",
+        keptCells: this.#keptCells,
+      });
       this.#reason = this.#choice === "webgpu" ? "asked for" : "a GPU is there";
       this.#device = backend;
       return backend;

@@ -4,8 +4,9 @@ import type { ZonalInput } from "../kernels/zonal.ts";
 import type { Backend } from "./backend.ts";
 import { noWebgpu, openDevice } from "./webgpu/adapter.ts";
 import { Atlas } from "./webgpu/atlas.ts";
-import { Gpu } from "./webgpu/device.ts";
+import { Gpu, MemoryShort } from "./webgpu/device.ts";
 import { maskPipelines } from "./webgpu/draw.ts";
+import { KeptCells } from "./webgpu/kept-cells.ts";
 import { cellBytesLimit } from "./webgpu/limits.ts";
 import { runMask } from "./webgpu/mask.ts";
 import { webgpuSupports } from "./webgpu/supports.ts";
@@ -16,6 +17,8 @@ export interface WebgpuOptions {
   gpu?: GPU;
   /** Bytes that buffers and masks on the GPU take together; 256 MiB unless given, which the least of devices has. */
   memoryBudget?: number;
+  /** Beside these, bytes of cells that are `kept` (kernels/zonal.ts) and stay on the GPU from run to run; 0 unless given. */
+  keptCells?: number;
   /** Takes adapters that run on the CPU, too (SwiftShader, WARP, lavapipe); true unless given. */
   acceptSoftware?: boolean;
   /** How zones are filled; tests compare the ways. */
@@ -37,7 +40,7 @@ const IDLE_PAGES_SHARE = 1 / 4;
  * @throws RastrumError `no-webgpu` where there is no usable adapter
  */
 export async function createWebgpuBackend(options: WebgpuOptions = {}): Promise<WebgpuBackend> {
-  const { gpu: api, memoryBudget = 256 * 2 ** 20, acceptSoftware = true, fill = "auto" } = options;
+  const { gpu: api, memoryBudget = 256 * 2 ** 20, keptCells = 0, acceptSoftware = true, fill = "auto" } = options;
   const { device, description } = await openDevice(api, acceptSoftware);
   const gpu = new Gpu(device, memoryBudget);
   const pipelines = await maskPipelines(gpu).catch((error: Error) => {
@@ -45,10 +48,12 @@ export async function createWebgpuBackend(options: WebgpuOptions = {}): Promise<
     throw noWebgpu(error.message);
   });
   const atlas = new Atlas(gpu, pipelines, fill, memoryBudget * IDLE_PAGES_SHARE);
+  const cells = new KeptCells(gpu, keptCells);
   const runners: Record<string, (input: never) => Promise<unknown>> = {
-    zonal: (input: ZonalInput) => runZonal(gpu, atlas, input),
+    zonal: (input: ZonalInput) => runZonal({ gpu, atlas, cells }, input),
     mask: (input: MaskInput) => runMask(gpu, atlas, input),
   };
+  let keeps = keptCells > 0;
   return {
     name: "webgpu",
     description,
@@ -57,7 +62,17 @@ export async function createWebgpuBackend(options: WebgpuOptions = {}): Promise<
     supports: webgpuSupports,
     async run<Input, Output>(kernel: { readonly name: string }, input: Input): Promise<Output> {
       gpu.assertAlive();
-      return (await runners[kernel.name](input as never)) as Output;
+      const run = () => runners[kernel.name](input as never) as Promise<Output>;
+      if (!keeps) return run();
+      try {
+        return await run();
+      } catch (error) {
+        if (!(error instanceof MemoryShort)) throw error;
+        keeps = false;
+        cells.giveUp();
+        gpu.buffers.clear();
+        return run();
+      }
     },
     releaseMask: (mask) => atlas.releaseMask(mask),
     close: () => gpu.end("the backend was closed"),

@@ -14,6 +14,10 @@ export const paramsStruct = structLayout("Params", {
   has_nodata: 1,
   nodata: 1,
   first_tile: 1,
+  first_cell: 1,
+  unused_1: 1,
+  unused_2: 1,
+  unused_3: 1,
   band_starts: 12,
 });
 
@@ -83,7 +87,10 @@ export interface ReduceParams {
   readonly firstTile: number;
   readonly tiles: number;
   readonly slices: number;
+  /** Of the buffer: the strip's first one of the first slice. */
+  readonly firstCell: number;
   readonly rowCells: number;
+  /** From a slice to the next. */
   readonly sliceCells: number;
   readonly nodata: number | null;
   readonly bands: readonly number[];
@@ -105,6 +112,7 @@ export function packParams(params: ReduceParams): Uint32Array<ArrayBuffer> {
   words[offsets.has_nodata] = params.nodata === null ? 0 : 1;
   words[offsets.nodata] = params.nodata ?? 0;
   words[offsets.first_tile] = params.firstTile;
+  words[offsets.first_cell] = params.firstCell;
   words.set(params.bands, offsets.band_starts);
   return words;
 }

@@ -12,6 +12,8 @@ import { paramsStruct, partialStruct } from "./zonal-gpu.ts";
 export interface ZonalInput {
   /** slices × window height × window width, C order, as stored. */
   readonly data: CellArray;
+  /** The same cells come again, as the same array: a device may keep what it made of them. */
+  readonly kept?: boolean;
   readonly slices: number;
   readonly mask: Mask;
   /** Stored value that is not valid; NaN never is. Values that the type of the cells cannot hold match nothing. */

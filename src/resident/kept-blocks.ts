@@ -34,18 +34,21 @@ export class KeptBlocks {
       const key = keyOf(window, options?.ranges);
       const known = this.#blocks.get(key);
       if (known) return known;
-      const block = await read(window, options);
-      this.#blocks.set(key, block);
-      return block;
+      return this.#keep(key, await read(window, options));
     };
     const kept: Read = Object.assign(remembering, {
       ...read,
       encoded: async (window: Window, options?: ReadOptions) =>
         this.#blocks.get(keyOf(window, options?.ranges)) ? null : ((await read.encoded?.(window, options)) ?? null),
-      keep: (window: Window, ranges: ReadOptions["ranges"], block: Block) =>
-        this.#blocks.set(keyOf(window, ranges), block),
+      keep: (window: Window, ranges: ReadOptions["ranges"], block: Block) => this.#keep(keyOf(window, ranges), block),
     });
     this.#reads.set(read, kept);
     return kept;
+  }
+
+  #keep(key: string, { data, shape }: Block): Block {
+    const block: Block = { data, shape, kept: true };
+    this.#blocks.set(key, block);
+    return block;
   }
 }

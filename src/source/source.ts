@@ -42,6 +42,8 @@ export interface Block {
   readonly data: CellArray;
   /** One length a dimension asked for, then rows, then columns; their product is `data.length`. */
   readonly shape: readonly number[];
+  /** It stays, and is given again as the same array, which nobody writes to. */
+  readonly kept?: true;
 }
 
 /** What a plan can know of the cost of reading before anything is read. */

@@ -25,7 +25,7 @@ function sums(raster: Raster, options: ZonalOptions & { engine: EngineCore }) {
 }
 
 const cpu = (options: EngineOptions = {}) => new EngineCore({ backend: "cpu", ...options });
-const on = (...devices: FakeDevice[]) => new EngineCore({}, new BackendPool("webgpu", async () => devices.shift() as FakeDevice)); // biome-ignore format: one line
+const on = (...devices: FakeDevice[]) => new EngineCore({}, new BackendPool("webgpu", 0, async () => devices.shift() as FakeDevice)); // biome-ignore format: one line
 
 describe("reading", () => {
   it("reads each chunk once for all zones and slices, along chunk borders", async () => {

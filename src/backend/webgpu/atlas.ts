@@ -1,6 +1,6 @@
 import { windowCells } from "../../grid/window.ts";
 import { fingerprintStruct } from "../../kernels/mask.ts";
-import { addRectangle, emptyDrawing } from "../../kernels/mask-drawing.ts";
+import { addRectangle, type Drawing, emptyDrawing } from "../../kernels/mask-drawing.ts";
 import type { MaskPage } from "../../kernels/mask-page.ts";
 import { type Fill, planStrips, type Strip } from "../../kernels/mask-plan.ts";
 import type { Mask } from "../../mask/mask.ts";
@@ -63,10 +63,9 @@ export class Atlas {
     return drawn;
   }
 
-  release(mask: Mask, page: MaskPage): void {
-    const drawn = this.#drawn.get(page);
-    if (!drawn) return;
+  release(mask: Mask, page: MaskPage, drawn: DrawnPage): void {
     drawn.users--;
+    if (this.#drawn.get(page) !== drawn) return; // it failed, and may have been drawn again
     if (drawn.users === 0 && !this.#strips.has(mask)) this.#drop(page, drawn); // released meanwhile
     this.#dropIdle();
   }
@@ -99,41 +98,41 @@ export class Atlas {
   #draw(mask: Mask, strip: Strip, page: MaskPage): DrawnPage {
     const { device } = this.#gpu;
     const usage = TextureUsage.RENDER_ATTACHMENT | TextureUsage.TEXTURE_BINDING | TextureUsage.COPY_SRC;
-    const [drawn, checks] = this.#render(strip, page, (drawer, encoder) => {
+    const [drawn, made] = this.#gpu.check((): DrawnPage => {
       const texture = device.createTexture({ size: [page.width, page.height], format: MASK_FORMAT, usage });
-      const view = texture.createView();
       const tiles = device.createBuffer({
         size: page.tiles.byteLength,
         usage: BufferUsage.STORAGE | BufferUsage.COPY_DST,
       });
       device.queue.writeBuffer(tiles, 0, page.tiles);
-      drawer.draw(encoder, view, page.drawing, "clear");
-      return { texture, view, tiles, users: 0, repairs: 0, settled: Promise.resolve() };
+      return { texture, view: texture.createView(), tiles, users: 0, repairs: 0, settled: Promise.resolve() };
     });
-    drawn.settled = this.#settle(mask, strip, page, drawn, checks);
-    drawn.settled.catch(() => this.#drawn.delete(page)); // whoever uses the page waits for it, too, and fails
+    const checks = this.#render(strip, page, drawn, page.drawing, "clear");
+    drawn.settled = Promise.all([this.#settle(mask, strip, page, drawn, checks), made]).then(() => {});
+    // Whoever uses the page waits for it, too, and fails.
+    drawn.settled.catch(() => {
+      if (this.#drawn.get(page) === drawn) this.#drop(page, drawn);
+    });
     return drawn;
   }
 
   /** Draws and tells, later, the indices of placements that are not as their runs say. */
-  #render(
+  async #render(
     strip: Strip,
     page: MaskPage,
-    record: (drawer: PageDrawer, encoder: GPUCommandEncoder) => DrawnPage,
-  ): [drawn: DrawnPage, wrong: Promise<number[]>] {
+    { view, tiles }: DrawnPage,
+    drawing: Drawing,
+    loadOp: GPULoadOp,
+  ): Promise<number[]> {
     const count = page.tilePlacements.length;
-    const [{ drawn, readback, buffers }, submitted] = this.#gpu.submit((encoder) => {
+    const bytes = 4 * fingerprintStruct.words * count;
+    const words = await this.#gpu.run(bytes, (encoder, readback, offset) => {
       const drawer = new PageDrawer(this.#gpu, this.#pipelines, page, strip.window.width);
-      const drawn = record(drawer, encoder);
-      const readback = drawer.fingerprint(encoder, drawn.view, drawn.tiles, count);
-      return { drawn, readback, buffers: drawer.buffers };
+      drawer.draw(encoder, view, drawing, loadOp);
+      encoder.copyBufferToBuffer(drawer.fingerprint(encoder, view, tiles, count), 0, readback, offset, bytes);
+      return drawer.buffers;
     });
-    const check = async () => {
-      const [words] = await Promise.all([this.#gpu.read(readback, fingerprintStruct.words * count), submitted]);
-      for (const buffer of buffers) this.#gpu.buffers.give(buffer);
-      return wrongPlacements(page, words);
-    };
-    return [drawn, check()];
+    return wrongPlacements(page, words);
   }
 
   async #settle(mask: Mask, strip: Strip, page: MaskPage, drawn: DrawnPage, checks: Promise<number[]>): Promise<void> {
@@ -151,11 +150,7 @@ export class Atlas {
     }
     this.repairedZones += wrong.length;
     drawn.repairs++;
-    const [, checksAgain] = this.#render(strip, page, (drawer, encoder) => {
-      drawer.draw(encoder, drawn.view, repair, "load");
-      return drawn;
-    });
-    const left = await checksAgain;
+    const left = await this.#render(strip, page, drawn, repair, "load");
     if (left.length > 0) this.#gpu.end(`the GPU fills masks wrong: ${left.length} of ${page.placements.length} zones`);
     this.#gpu.assertAlive();
   }

@@ -1,10 +1,16 @@
 import { DeviceLost } from "../backend.ts";
+import { Batches, type RecordPart } from "./batches.ts";
 import { BufferUsage, MAP_MODE_READ } from "./constants.ts";
 import { BufferPool, ByteBudget } from "./memory.ts";
 
 /** How a memory budget is shared out. */
 const IN_FLIGHT_SHARE = 5 / 8;
 const IDLE_SHARE = 1 / 8;
+
+/** The device has no memory left for a run: with less on it the run may work yet, else it is as if the device were lost. */
+export class MemoryShort extends DeviceLost {
+  override name = "MemoryShort";
+}
 
 /** A device with what all kernels need: its pipelines and buffers, checked submissions, and an end that nobody misses. */
 export class Gpu {
@@ -13,9 +19,11 @@ export class Gpu {
   /** For work in flight. */
   readonly budget: ByteBudget;
   readonly buffers: BufferPool;
+  readonly #batches = new Batches(this);
   readonly #pipelines = new Map<string, Promise<unknown>>();
   readonly #pending = new Set<(error: Error) => void>();
   #gone: DeviceLost | null = null;
+  #wasShort = false;
 
   constructor(device: GPUDevice, memoryBudget: number) {
     this.device = device;
@@ -80,33 +88,54 @@ export class Gpu {
     return this.whileAlive(pipeline);
   }
 
-  /**
-   * Records and submits commands, in one go, and returns what the recording did. The promise rejects where any of it
-   * was invalid, or memory ran out: a GPU goes on after errors, with wrong numbers.
-   */
+  /** Bytes of the largest buffer that there can be. */
+  get mostBytes(): number {
+    return this.device.limits.maxBufferSize;
+  }
+
+  /** Records a part of the next submission; comes with the words that it read back. Rejects as `submit` does. */
+  run(bytes: number, record: RecordPart): Promise<Uint32Array> {
+    return this.whileAlive(this.#batches.run(bytes, record));
+  }
+
+  /** Records and submits commands, in one go, and returns what the recording did, with `check`'s promise. */
   submit<T>(record: (encoder: GPUCommandEncoder) => T): [recorded: T, checked: Promise<void>] {
+    return this.check(() => {
+      const encoder = this.device.createCommandEncoder();
+      const recorded = record(encoder);
+      this.device.queue.submit([encoder.finish()]);
+      return recorded;
+    });
+  }
+
+  /**
+   * Does what makes or uses things of the device. The promise rejects where any of it was invalid, or memory ran out
+   * (`MemoryShort`): a GPU goes on after errors, with wrong numbers.
+   */
+  check<T>(use: () => T): [made: T, checked: Promise<void>] {
     this.assertAlive();
     this.device.pushErrorScope("out-of-memory");
     this.device.pushErrorScope("validation");
-    let recorded: T;
+    let made: T;
     let invalid: Promise<GPUError | null>;
     let exhausted: Promise<GPUError | null>;
     try {
-      const encoder = this.device.createCommandEncoder();
-      recorded = record(encoder);
-      this.device.queue.submit([encoder.finish()]);
+      made = use();
     } finally {
       invalid = this.device.popErrorScope();
       exhausted = this.device.popErrorScope();
     }
-    return [recorded, this.whileAlive(this.#check(invalid, exhausted))];
+    return [made, this.whileAlive(this.#errorsOf(invalid, exhausted))];
   }
 
-  async #check(invalid: Promise<GPUError | null>, exhausted: Promise<GPUError | null>): Promise<void> {
+  async #errorsOf(invalid: Promise<GPUError | null>, exhausted: Promise<GPUError | null>): Promise<void> {
     const [validationError, memoryError] = await Promise.all([invalid, exhausted]);
-    // The CPU has memory of its own, so this is the engine's to survive.
-    if (memoryError) throw new DeviceLost(`the GPU's memory ran out: ${memoryError.message}`);
-    if (validationError) throw new Error(`WebGPU refused a command: ${validationError.message}`);
+    if (memoryError) this.#wasShort = true;
+    const { message } = memoryError ?? validationError ?? { message: null };
+    if (message === null) return;
+    // Also commands that use what there was no memory for. The CPU has memory of its own: the engine survives this.
+    if (this.#wasShort) throw new MemoryShort(`the GPU's memory ran out: ${message}`);
+    throw new Error(`WebGPU refused a command: ${message}`);
   }
 
   /** A pooled buffer filled with words. */

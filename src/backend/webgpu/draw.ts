@@ -87,12 +87,9 @@ export class PageDrawer {
 
   /** Sums fingerprints of tiles into the buffer that comes back. */
   fingerprint(encoder: GPUCommandEncoder, view: GPUTextureView, tiles: GPUBuffer, count: number): GPUBuffer {
-    const { buffers } = this.#gpu;
     const usage = BufferUsage.STORAGE | BufferUsage.COPY_SRC;
-    const bytes = 4 * fingerprintStruct.words * count;
-    const fingerprints = buffers.take(bytes, usage);
-    const readback = buffers.take(bytes, BufferUsage.MAP_READ | BufferUsage.COPY_DST);
-    this.buffers.push(fingerprints, readback);
+    const fingerprints = this.#gpu.buffers.take(4 * fingerprintStruct.words * count, usage);
+    this.buffers.push(fingerprints);
     const pipeline = this.#pipelines.fingerprint;
     const pass = encoder.beginComputePass();
     pass.setPipeline(pipeline);
@@ -105,8 +102,7 @@ export class PageDrawer {
     pass.setBindGroup(0, this.#gpu.device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries }));
     dispatchItems(pass, count);
     pass.end();
-    encoder.copyBufferToBuffer(fingerprints, 0, readback, 0, bytes);
-    return readback;
+    return fingerprints;
   }
 
   #begin(

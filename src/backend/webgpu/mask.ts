@@ -2,7 +2,6 @@ import { windowCells } from "../../grid/window.ts";
 import { copyPlaced, type MaskInput } from "../../kernels/mask.ts";
 import type { Placement } from "../../kernels/mask-drawing.ts";
 import type { Atlas } from "./atlas.ts";
-import { BufferUsage } from "./constants.ts";
 import type { Gpu } from "./device.ts";
 
 /** Reads a zone's cells back from the pages of the atlas. */
@@ -19,7 +18,7 @@ export async function runMask(gpu: Gpu, atlas: Atlas, { mask, zone }: MaskInput)
           const texels = await readTexels(gpu, drawn.texture, placement, pitch);
           copyPlaced(cells, mask, placement.window, texels, pitch);
         } finally {
-          atlas.release(mask, page);
+          atlas.release(mask, page, drawn);
         }
       }
     }
@@ -31,15 +30,10 @@ export async function runMask(gpu: Gpu, atlas: Atlas, { mask, zone }: MaskInput)
 async function readTexels(gpu: Gpu, texture: GPUTexture, placement: Placement, pitch: number): Promise<Uint8Array> {
   const { window, pageColumn, pageRow } = placement;
   const bytes = pitch * window.height;
-  const [readback, submitted] = gpu.submit((encoder) => {
-    const buffer = gpu.buffers.take(bytes, BufferUsage.MAP_READ | BufferUsage.COPY_DST);
-    encoder.copyTextureToBuffer({ texture, origin: [pageColumn, pageRow] }, { buffer, bytesPerRow: pitch }, [
-      window.width,
-      window.height,
-    ]);
-    return buffer;
+  const words = await gpu.run(bytes, (encoder, buffer, offset) => {
+    const target = { buffer, offset, bytesPerRow: pitch };
+    encoder.copyTextureToBuffer({ texture, origin: [pageColumn, pageRow] }, target, [window.width, window.height]);
+    return [];
   });
-  const [words] = await Promise.all([gpu.read(readback, bytes / 4), submitted]);
-  gpu.buffers.give(readback);
-  return new Uint8Array(words.buffer);
+  return new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
 }

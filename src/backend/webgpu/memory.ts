@@ -73,7 +73,16 @@ export class BufferPool {
   give(buffer: GPUBuffer): void {
     this.#idle.push(buffer);
     this.#idleBytes += buffer.size;
-    while (this.#idleBytes > this.#idleLimit) {
+    this.#shrink(this.#idleLimit);
+  }
+
+  /** Frees all that nobody uses. */
+  clear(): void {
+    this.#shrink(0);
+  }
+
+  #shrink(limit: number): void {
+    while (this.#idleBytes > limit) {
       const oldest = this.#idle.shift();
       if (!oldest) return;
       this.#idleBytes -= oldest.size;

@@ -27,7 +27,9 @@ const noAdapter = () => Promise.reject(rastrumError("no-webgpu", "none", { reaso
 /** A pool whose devices are handed out in order. */
 function poolOf(...devices: FakeDevice[]) {
   const left = [...devices];
-  return new BackendPool("webgpu", () => (left.length > 0 ? Promise.resolve(left.shift() as FakeDevice) : noAdapter()));
+  return new BackendPool("webgpu", 0, () =>
+    left.length > 0 ? Promise.resolve(left.shift() as FakeDevice) : noAdapter(),
+  );
 }
 
 const demand = (dtype: Dtype) => ({ dtype, needs: new Set<Accumulator>(["sum"]) });
@@ -37,7 +39,7 @@ const sumOf = async (pool: BackendPool) => (await pool.run(zonal, input(), deman
 
 describe("the backend of an engine", () => {
   it("is the CPU where that was asked for, and no device is opened", async () => {
-    const pool = new BackendPool("cpu", () => Promise.reject(new Error("opened")));
+    const pool = new BackendPool("cpu", 0, () => Promise.reject(new Error("opened")));
     expect(await pool.pick(demand("float32"))).toMatchObject({ backend: { name: "cpu" }, reason: "asked for" });
     expect(await sumOf(pool)).toBe(1 + 2);
   });
@@ -53,14 +55,14 @@ describe("the backend of an engine", () => {
 
   it("webgpu asked for without an adapter is an error, each time anew", async () => {
     let asked = 0;
-    const pool = new BackendPool("webgpu", () => (asked++ === 0 ? noAdapter() : Promise.resolve(new FakeDevice())));
+    const pool = new BackendPool("webgpu", 0, () => (asked++ === 0 ? noAdapter() : Promise.resolve(new FakeDevice())));
     await expect(sumOf(pool)).rejects.toMatchObject({ tag: "no-webgpu", reason: "no adapter" });
     expect(await sumOf(pool)).toBe(3);
     await pool.close();
   });
 
   it("auto without WebGPU is the CPU, and says why", async () => {
-    const pool = new BackendPool("auto", noAdapter);
+    const pool = new BackendPool("auto", 0, noAdapter);
     const { backend, reason } = await pool.pick(demand("float32"));
     expect(backend.name).toBe("cpu");
     expect(reason).toMatch(/no adapter|there is no WebGPU here/);

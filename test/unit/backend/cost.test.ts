@@ -91,7 +91,7 @@ function poolOf(onCpu: number, onDevice: number, leastSeconds = 0) {
     return { ...none, cell: backend.name === "cpu" ? onCpu : onDevice };
   };
   const open = async () => devices[opened.push(devices[opened.length]) - 1];
-  return { pool: new BackendPool("auto", open, new Comparison(measure, leastSeconds)), measured, opened };
+  return { pool: new BackendPool("auto", 0, open, new Comparison(measure, leastSeconds)), measured, opened };
 }
 
 describe("auto", () => {
@@ -143,7 +143,7 @@ describe("auto", () => {
       if (backend.name === "webgpu") await backend.run(probe, { mask: {} });
       return { ...none, cell: backend.name === "cpu" ? 2 : 1 };
     };
-    const pool = new BackendPool("auto", open, new Comparison(measure, 0));
+    const pool = new BackendPool("auto", 0, open, new Comparison(measure, 0));
     expect(await pool.pick(demand(1000))).toMatchObject({ backend: { description: "second" } });
     expect([first.closed, second.closed]).toEqual([1, 0]);
   });
@@ -164,9 +164,9 @@ describe("auto", () => {
   it("leaves backends that were asked for as they are, and measures nothing", async () => {
     const measure = () => Promise.reject(new Error("measured"));
     const device = new FakeDevice();
-    const forced = new BackendPool("webgpu", async () => device, new Comparison(measure));
+    const forced = new BackendPool("webgpu", 0, async () => device, new Comparison(measure));
     expect(await forced.pick(demand(1))).toMatchObject({ backend: device, reason: "asked for" });
-    const cpu = new BackendPool("cpu", undefined, new Comparison(measure));
+    const cpu = new BackendPool("cpu", 0, undefined, new Comparison(measure));
     expect(await cpu.pick(demand(10 ** 9))).toMatchObject({ backend: { name: "cpu" }, reason: "asked for" });
   });
 });

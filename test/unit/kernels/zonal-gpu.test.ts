@@ -63,6 +63,7 @@ it("packs params where the shader has them", () => {
     firstTile: 4,
     tiles: 2,
     slices: 3,
+    firstCell: 0,
     rowCells: 5,
     sliceCells: 35,
     nodata: 7,
@@ -75,7 +76,16 @@ it("packs params where the shader has them", () => {
 });
 
 describe("partials from words", () => {
-  const params = { firstTile: 0, tiles: 1, slices: 1, rowCells: 1, sliceCells: 1, nodata: null, bands: [127] };
+  const params = {
+    firstTile: 0,
+    tiles: 1,
+    slices: 1,
+    firstCell: 0,
+    rowCells: 1,
+    sliceCells: 1,
+    nodata: null,
+    bands: [127],
+  };
 
   function unpack(
     fields: Partial<Record<"count" | "infinities" | "min_key" | "max_key", number>>,
@@ -130,7 +140,16 @@ it("turns counts into cells", () => {
   words[0xff] = 2; // −1
   words[3] = 1;
   words[256 + 0x80] = 1; // −128
-  const params = { firstTile: 5, tiles: 1, slices: 2, rowCells: 1, sliceCells: 1, nodata: null, bands: [0] };
+  const params = {
+    firstTile: 5,
+    tiles: 1,
+    slices: 2,
+    firstCell: 0,
+    rowCells: 1,
+    sliceCells: 1,
+    nodata: null,
+    bands: [0],
+  };
   unpackCounts(words, params, Int8Array, partials, (tile, slice) => (tile === 5 ? 2 + slice : 0));
   expect(partials.kept?.row(2)?.whole).toEqual([Int8Array.of(3, -1, -1)]);
   expect(partials.kept?.row(3)?.whole).toEqual([Int8Array.of(-128)]);
