@@ -29,7 +29,8 @@ export function addCell(
   const { data, nodata, mask } = input;
   const { window } = mask;
   const place = cellRow * window.width + cellColumn;
-  const stored = data[slice * window.height * window.width + place];
+  const index = slice * window.height * window.width + place;
+  const stored = data[index];
   const value = Number(stored);
   if (nodata !== null && value === Number(nodata) && (typeof stored === "number" || stored === BigInt(nodata))) return;
   if (Number.isNaN(value)) return;
@@ -40,7 +41,7 @@ export function addCell(
   partials.sketches?.add(row, stored, weighed);
   if (partials.kept) {
     const id = weighing ? (window.row + cellRow) * weighing.gridWidth + window.column + cellColumn : null;
-    partials.kept.addOne(row, stored, weighed, weight, id);
+    partials.kept.addOne(row, data, index, weighed, weight, id);
   }
   addPowers(partials.sum, partials.squares, row, stored, weighed);
   if (weight === null) return;

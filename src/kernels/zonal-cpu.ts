@@ -104,7 +104,7 @@ function reduceBlock(partials: Partials, row: number, n: number, nodata: number,
   }
   addWholeCells(partials, row, valid, min, max);
   partials.sketches?.addAll(row, block, valid);
-  partials.kept?.addWhole(row, typedCopy(data, valid));
+  partials.kept?.addWhole(row, typedCopy(data, valid), 0, valid);
   if (valid === 0 || !(partials.sum || partials.squares)) return;
   if (max === Infinity || min === -Infinity) {
     valid = setInfinitiesAside(partials, row, valid);
@@ -152,10 +152,10 @@ function gatherWide(data: BigInt64Array | BigUint64Array): Gatherer {
     forEachStretch(runs, base, width, (start, stop) => {
       for (let from = start; from < stop; from += BLOCK_CELLS) {
         const to = Math.min(stop, from + BLOCK_CELLS);
-        partials.kept?.addWhole(
-          row,
-          data.subarray(from, to).filter((value) => value !== excluded),
-        );
+        if (partials.kept) {
+          const valid = data.subarray(from, to).filter((value) => value !== excluded);
+          partials.kept.addWhole(row, valid, 0, valid.length);
+        }
         let n = 0;
         let maxAbs = 0;
         for (let i = from; i < to; i++) {

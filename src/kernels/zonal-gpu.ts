@@ -171,7 +171,7 @@ export function unpackCounts(
       at += count;
     });
     const row = rowOf(params.firstTile + (item % params.tiles), Math.floor(item / params.tiles));
-    partials.kept?.addWhole(row, cells);
+    partials.kept?.addWhole(row, cells, 0, cells.length);
   }
 }
 

@@ -43,10 +43,10 @@ export function readKept(table: Table, kept: KeptCells, dtype: Dtype, lists: Cel
     const weightOf = weights?.get(row).toArray() as Float64Array | undefined;
     const idOf = ids?.get(row).toArray() as BigInt64Array | undefined;
     const whole = idOf ? 0 : wholeCells(stored, covered);
-    kept.addWhole(row, stored.slice(0, whole)); // a copy: they are sorted in place
+    kept.addWhole(row, stored, 0, whole);
     for (let i = whole; i < stored.length; i++) {
       const [weight, id] = [weightOf ? weightOf[i] : null, idOf ? Number(idOf[i]) : null];
-      kept.addOne(row, stored[i], covered ? covered[i] : 1, weight, id);
+      kept.addOne(row, stored, i, covered ? covered[i] : 1, weight, id);
     }
   }
 }
@@ -67,7 +67,7 @@ interface RowLists {
 
 function rowOf(kept: KeptRow | null, dtype: Dtype, lists: CellLists): RowLists {
   const { partial = [], coverage = [], weights = [], ids = [] } = kept ?? {};
-  const singles = partial.map((_, i) => i);
+  const singles = Array.from(partial, (_, i) => i);
   const isWhole = (i: number) => !lists.ids && coverage[i] === 1;
   const order = singles.filter((i) => !isWhole(i));
   if (lists.ids) order.sort((a, b) => ids[a] - ids[b]);

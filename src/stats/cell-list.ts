@@ -60,7 +60,7 @@ export class CellList {
 }
 
 /** Places of ids, ascending by id. */
-function inOrder(ids: readonly number[], width: number): Uint32Array {
+function inOrder(ids: ArrayLike<number>, width: number): Uint32Array {
   const { length } = ids;
   const order = new Uint32Array(length);
   let ascends = true;

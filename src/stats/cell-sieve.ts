@@ -3,6 +3,7 @@ import type { Taker } from "./bins.ts";
 import { KeptCells, type KeptRow } from "./kept-cells.ts";
 import type { OrdinalRange } from "./ordinal-range.ts";
 import { MOST_ORDINALS } from "./ordinals.ts";
+import type { Value } from "./section.ts";
 
 /** In place of kept cells: gives those of each row to who asked for them, and forgets the others. */
 export class CellSieve extends KeptCells {
@@ -36,7 +37,13 @@ const bins = new Int32Array(MOST_ORDINALS);
 /** Keeps the cells whose ordinals are in a range. */
 export class CellsInRange implements Taker {
   readonly bytes: number;
-  readonly kept: KeptRow = { whole: [], partial: [], coverage: [], weights: [], ids: [] };
+  readonly kept = {
+    whole: [] as CellArray[],
+    partial: [] as Value[],
+    coverage: [] as number[],
+    weights: [] as number[],
+    ids: [],
+  };
   readonly #range: OrdinalRange;
 
   constructor(range: OrdinalRange, bytes: number) {

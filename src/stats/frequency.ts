@@ -1,5 +1,5 @@
 import { rastrumError } from "../errors.ts";
-import { addExact, createExactSums, roundedTotal } from "./exact-sums.ts";
+import { addExact, clearExact, createExactSums, roundedTotal } from "./exact-sums.ts";
 import { type Group, scan, type Value, type Walk } from "./section.ts";
 
 /**
@@ -95,19 +95,26 @@ export function* fractionOf(group: Group, value: number): Walk<number> {
  */
 export function* fractionsOf(group: Group, of: "weights" | "products"): Walk<Float64Array> {
   const all: Float64Array[] = [];
-  const total = createExactSums(1);
   let length = 0;
   yield* scan(group, ({ [of]: weights }) => {
     length += weights.length;
     checkLength(length, group);
-    for (const weight of weights) addExact(total, 0, weight);
     all.push(weights);
   });
-  const sum = roundedTotal(total, 0);
+  const sum = exactSum(all);
   const fractions = new Float64Array(length);
   let at = 0;
-  for (const weights of all) for (const weight of weights) fractions[at++] = weight / sum;
+  for (const weights of all) for (let i = 0; i < weights.length; i++) fractions[at++] = weights[i] / sum;
   return fractions;
+}
+
+const total = createExactSums(1);
+
+/** Of all of them, rounded once. */
+function exactSum(all: readonly Float64Array[]): number {
+  clearExact(total, 0);
+  for (const weights of all) for (let i = 0; i < weights.length; i++) addExact(total, 0, weights[i]);
+  return roundedTotal(total, 0);
 }
 
 /** Cells may be more than memory holds; a list of their values must not be. */

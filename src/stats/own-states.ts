@@ -67,8 +67,9 @@ export class OwnCells extends KeptCells {
   override combine(into: number, other: KeptCells, from: number): void {
     const cells = other === this ? null : other.row(from);
     if (!cells) return;
-    const first = cells.ids.reduce((least, id) => Math.min(least, id), Infinity);
-    const values = cells.partial.map(this.#toUnits);
+    let first = Infinity;
+    for (let i = 0; i < cells.ids.length; i++) first = Math.min(first, cells.ids[i]);
+    const values = Array.from(cells.partial, this.#toUnits);
     for (const { name, initial, add } of this.#accumulators) {
       const accumulate = () => {
         let state = called(name, "initial", initial);

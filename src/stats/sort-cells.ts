@@ -6,18 +6,19 @@ const FEW = 512;
 /** Counting pays where cells have at most so many times as many possible values as there are cells. */
 const DENSE = 4;
 
-/** The cells of all pieces, ascending; −0 before 0. The first piece may be the result: pieces must not be used again. */
+/** The cells of all pieces, ascending; −0 before 0. */
 export function sortCells(pieces: readonly CellArray[]): CellArray {
-  const cells = joined(pieces);
+  const cells = joinedCells(pieces);
   if (cells.length < FEW || cells instanceof Float64Array) return cells.sort();
   if (cells instanceof BigInt64Array || cells instanceof BigUint64Array) return cells.sort();
   if (cells instanceof Float32Array) return radixSort(cells);
   return sortIntegers(cells);
 }
 
-function joined(pieces: readonly CellArray[]): CellArray {
+/** Cells of one type behind each other. */
+export function joinedCells(pieces: readonly CellArray[]): CellArray {
   if (pieces.length === 0) return new Float64Array(0);
-  if (pieces.length === 1) return pieces[0];
+  if (pieces.length === 1) return pieces[0].slice();
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   const Cells = pieces[0].constructor as new (length: number) => CellArray;
   const all = new Cells(length);

@@ -54,15 +54,15 @@ describe("one cell", () => {
     expect(weight && roundedTotal(weight, 0)).toBe(0.5 * 300 * 3 + 0.5 * 400 * 2);
     expect(weights && roundedTotal(weights, 0)).toBe(150 * (1 + 2 + 3) + 200 * (4 + 5));
     expect(weightedSum && roundedTotal(weightedSum, 0)).toBe(150 * (10 + 40 + 90) + 200 * (160 + 250));
-    expect(kept?.row(0)).toMatchObject({ ids: [65, 66, 67, 85, 86], coverage: [150, 150, 150, 200, 200] });
-    expect(kept?.row(0)?.weights).toEqual([1, 2, 3, 4, 5]);
+    const { ids = [], coverage = [], weights: each = [] } = kept?.row(0) ?? {};
+    expect([...ids]).toEqual([65, 66, 67, 85, 86]);
+    expect([...coverage]).toEqual([150, 150, 150, 200, 200]);
+    expect([...each]).toEqual([1, 2, 3, 4, 5]);
   });
 
   it("has no number and no weight where nothing asks for them", () => {
-    expect(partialsOf(Uint8Array.of(1, 2, 3, 4, 5, 6), null, null).kept?.row(0)).toMatchObject({
-      ids: [],
-      weights: [],
-    });
+    const row = partialsOf(Uint8Array.of(1, 2, 3, 4, 5, 6), null, null).kept?.row(0);
+    expect([row?.ids.length, row?.weights.length]).toEqual([0, 0]);
   });
 
   it("infinite values are set aside", () => {
@@ -76,7 +76,8 @@ it("whole cells one by one are all cells of the runs, each in full", () => {
   const input = { data, slices: 2, mask: clippedMask(mask), nodata: 3, needs };
   const partials = reduceSingly(input, { areas: null, weights: null, gridWidth: 20 });
   expect([...partials.count]).toEqual([5, 6]);
-  expect(partials.kept?.row(1)?.ids).toEqual([65, 66, 67, 85, 86, 87]);
-  expect(partials.kept?.row(1)?.coverage).toEqual(new Array(6).fill(1));
+  const { ids = [], coverage = [] } = partials.kept?.row(1) ?? {};
+  expect([...ids]).toEqual([65, 66, 67, 85, 86, 87]);
+  expect([...coverage]).toEqual(new Array(6).fill(1));
   expect(partials.sum && roundedTotal(partials.sum, 0)).toBe(1 + 2 + 4 + 5 + 6);
 });

@@ -1,44 +1,81 @@
 import { describe, expect, it } from "vitest";
 import { KeptCells } from "../../../src/stats/kept-cells.ts";
 
+const doubles = (...numbers: number[]) => Float64Array.from(numbers);
+
+function singles(kept: KeptCells, row: number) {
+  const { partial = [], coverage = [], weights = [], ids = [] } = kept.row(row) ?? {};
+  return [Array.from<number | bigint>(partial), [...coverage], [...weights], [...ids]];
+}
+
 describe("kept cells", () => {
   it("has no row where nothing was kept, not even for an empty piece", () => {
     const kept = new KeptCells();
-    kept.addWhole(0, new Float32Array(0));
+    kept.addWhole(0, new Float32Array(0), 0, 0);
     expect(kept.row(0)).toBeNull();
   });
 
   it("keeps whole cells as they are stored, and others with what is known of each", () => {
     const kept = new KeptCells();
-    kept.addWhole(3, Int8Array.of(1, 2));
-    kept.addOne(4, 6, 0.6, null, null);
-    kept.addOne(3, 5n, 0.5, null, null);
-    expect(kept.row(3)).toEqual({ whole: [Int8Array.of(1, 2)], partial: [5n], coverage: [0.5], weights: [], ids: [] });
-    expect(kept.row(4)).toEqual({ whole: [], partial: [6], coverage: [0.6], weights: [], ids: [] });
+    const cells = Int8Array.of(9, 1, 2, 6, 5);
+    kept.addWhole(3, cells, 1, 3);
+    kept.addOne(4, cells, 3, 0.6, null, null);
+    kept.addOne(3, cells, 4, 0.5, null, null);
+    const none = new Float64Array(0);
+    const bytes = (...values: number[]) => Int8Array.from(values);
+    expect(kept.row(3)).toEqual({
+      whole: [bytes(1, 2)],
+      partial: bytes(5),
+      coverage: doubles(0.5),
+      weights: none,
+      ids: none,
+    });
+    expect(kept.row(4)).toEqual({ whole: [], partial: bytes(6), coverage: doubles(0.6), weights: none, ids: none });
     expect([kept.row(0), kept.row(2), kept.row(5), kept.row(6), kept.row(1000)]).toEqual(new Array(5).fill(null));
   });
 
   it("keeps weights and numbers where they are needed, also of cells that come after a row was looked at", () => {
     const kept = new KeptCells();
-    kept.addOne(1, 6, 0.6, 0.5, 17);
-    expect(kept.row(1)).toEqual({ whole: [], partial: [6], coverage: [0.6], weights: [0.5], ids: [17] });
-    kept.addOne(0, 7, 1, Number.NaN, 3);
-    kept.addOne(1, 8, 1, 2, 4);
-    expect(kept.row(1)).toEqual({ whole: [], partial: [6, 8], coverage: [0.6, 1], weights: [0.5, 2], ids: [17, 4] });
-    expect(kept.row(0)).toEqual({ whole: [], partial: [7], coverage: [1], weights: [Number.NaN], ids: [3] });
+    const cells = BigInt64Array.of(6n, 7n, 8n);
+    kept.addOne(1, cells, 0, 0.6, 0.5, 17);
+    expect(singles(kept, 1)).toEqual([[6n], [0.6], [0.5], [17]]);
+    kept.addOne(0, cells, 1, 1, Number.NaN, 3);
+    kept.addOne(1, cells, 2, 1, 2, 4);
+    expect(singles(kept, 1)).toEqual([[6n, 8n], [0.6, 1], [0.5, 2], [17, 4]]); // biome-ignore format: a line
+    expect(singles(kept, 0)).toEqual([[7n], [1], [Number.NaN], [3]]);
   });
 
   it("combines rows of any numbers, many times as large as arguments of a call may be, and leaves the other as it is", () => {
     const [total, other] = [new KeptCells(), new KeptCells()];
     const many = 200_000;
-    for (let i = 0; i < many; i++) other.addOne(2, i % 7, 0.5, 1, i);
-    other.addWhole(2, Int16Array.of(9));
-    total.addWhole(1, Int16Array.of(8));
+    const cells = Int16Array.of(0, 1, 2, 3, 4, 5, 6, 8, 9);
+    for (let i = 0; i < many; i++) other.addOne(2, cells, i % 7, 0.5, 1, i);
+    other.addWhole(2, cells, 8, 9);
+    total.addWhole(1, cells, 7, 8);
     total.combine(1, other, 2);
     total.combine(1, other, 5);
     const row = total.row(1);
     expect([row?.partial.length, row?.ids[many - 1], row?.weights.length]).toEqual([many, many - 1, many]);
     expect(row?.whole).toEqual([Int16Array.of(8), Int16Array.of(9)]);
     expect([other.row(2)?.whole.length, other.row(1)]).toEqual([1, null]);
+  });
+
+  it("gives the cells of a row together, whatever was added in between and wherever it came from", () => {
+    const cells = Uint8Array.of(1, 2, 3, 4, 5, 6);
+    const [first, second, total] = [new KeptCells(), new KeptCells(), new KeptCells()];
+    first.addWhole(7, cells, 0, 2);
+    first.addOne(7, cells, 5, 0.25, null, null);
+    second.addOne(1, cells, 4, 0.5, null, null);
+    second.addOne(0, cells, 3, 0.75, null, null);
+    second.addOne(1, cells, 0, 1, null, null);
+    total.combine(2, first, 7);
+    total.combine(0, second, 1);
+    total.combine(2, second, 1);
+    total.addWhole(2, cells, 2, 3);
+    expect(singles(total, 2).slice(0, 2)).toEqual([[6, 5, 1], [0.25, 0.5, 1]]); // biome-ignore format: a line
+    const { wholeCounts, counts, whole, values, coverage } = total.byRow(3);
+    expect([[...wholeCounts], [...counts]]).toEqual([[0, 0, 3], [2, 0, 3]]); // biome-ignore format: a line
+    expect([whole, values]).toEqual([Uint8Array.of(3, 1, 2), Uint8Array.of(5, 1, 6, 5, 1)]);
+    expect([...coverage]).toEqual([0.5, 1, 0.25, 0.5, 1]);
   });
 });
