@@ -100,7 +100,7 @@ export class EngineCore implements Engine {
   /** `pool` is for tests, which bring backends of their own. */
   constructor(options: EngineOptions, pool?: BackendPool) {
     const { backend, memoryBudget, keptChunks, concurrency } = checkEngineOptions(options);
-    this.#pool = pool ?? new BackendPool(backend);
+    this.#pool = pool ?? new BackendPool(backend, keptChunks);
     this.#memoryBudget = memoryBudget;
     this.#options = options;
     this.#kept = new KeptBlocks(keptChunks);
@@ -231,9 +231,9 @@ export class EngineCore implements Engine {
     const { backend } = await this.#pool.pick(demand);
     signal.throwIfAborted();
     if (backend.name !== "cpu") {
-      const { data } = await raster.read(window, options);
+      const { data, kept } = await raster.read(window, options);
       signal.throwIfAborted();
-      const input = { data, mask, ...rest };
+      const input = { data, kept, mask, ...rest };
       // With its shader: loaded where there is a GPU.
       const { zonal } = await import("./kernels/zonal.ts");
       const partials = await this.#pool.run(zonal, input, demand);

@@ -49,7 +49,7 @@ it("closed while workers reduce: they are ended, and their work is not done here
 it("closed while a device works: no other one is opened", async () => {
   const devices = [new FakeDevice("first"), new FakeDevice("second")];
   const opened: FakeDevice[] = [];
-  const pool = new BackendPool("webgpu", async () => devices[opened.push(devices[opened.length]) - 1]);
+  const pool = new BackendPool("webgpu", 0, async () => devices[opened.push(devices[opened.length]) - 1]);
   const engine = new EngineCore({ concurrency: 2 }, pool);
   const onRead = (read: number) => void (read === 4 && engine.close());
   await expect(
