@@ -1,5 +1,5 @@
 import type { Demand } from "./backend/backend.ts";
-import { type BackendChoice, BackendPool } from "./backend/choose.ts";
+import { type BackendChoice, type BackendPool, createBackendPool } from "./backend/choose.ts";
 import { checkEngineOptions, type EngineOptions } from "./backend/engine-options.ts";
 import { rastrumError } from "./errors.ts";
 import type { Window } from "./grid/window.ts";
@@ -100,7 +100,7 @@ export class EngineCore implements Engine {
   /** `pool` is for tests, which bring backends of their own. */
   constructor(options: EngineOptions, pool?: BackendPool) {
     const { backend, memoryBudget, keptChunks, concurrency } = checkEngineOptions(options);
-    this.#pool = pool ?? new BackendPool(backend, keptChunks);
+    this.#pool = pool ?? createBackendPool(backend, keptChunks);
     this.#memoryBudget = memoryBudget;
     this.#options = options;
     this.#kept = new KeptBlocks(keptChunks);
@@ -131,6 +131,7 @@ export class EngineCore implements Engine {
 
   /** The backend that a job runs on, and why. */
   async describe(demand: Demand): Promise<EngineDescription> {
+    this.#closing.signal.throwIfAborted();
     const { backend, reason } = await this.#pool.pick({ ...demand, threads: this.#work.threads });
     const device = backend.name === "webgpu" ? ` (${backend.description})` : "";
     return { name: backend.name, reason: `${reason}${device}`, workers: this.#work.description };

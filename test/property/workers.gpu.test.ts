@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { BackendPool } from "../../src/backend/choose.ts";
+import { DevicePool } from "../../src/backend/device-pool.ts";
 import type { EngineOptions } from "../../src/backend/engine-options.ts";
 import { EngineCore } from "../../src/engine.ts";
 import { zonalStats } from "../../src/ops/zonal-stats.ts";
@@ -19,7 +19,7 @@ if (!adapter) console.warn("SKIPPED: workers beside WebGPU, for want of an adapt
 
 describe.skipIf(!adapter)("with WebGPU and workers the table of the CPU alone, bit for bit", () => {
   it("whatever is asked for", { timeout }, async () => {
-    const pool = new BackendPool("webgpu"); // one device for all engines
+    const pool = new DevicePool("webgpu"); // one device for all engines
     const createWorker = () => asWorker(workingWorker());
     const workers = { workers: 2, workersFrom: 0, createWorker };
     const engineOf = (options: EngineOptions) => new EngineCore({ ...options, ...workers, backend: "webgpu" }, pool);

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { BackendPool } from "../../src/backend/choose.ts";
+import { DevicePool } from "../../src/backend/device-pool.ts";
 import type { EngineOptions } from "../../src/backend/engine-options.ts";
 import { EngineCore } from "../../src/engine.ts";
 import { memoryRaster } from "../../src/source/memory.ts";
@@ -8,7 +8,7 @@ import { checkProperty } from "../helpers/check-property.ts";
 import { chunkingProperty, flipProperty, moveProperty, orderProperty, takeTally } from "../helpers/zonal-properties.ts";
 
 /** One device for all engines. */
-const pool = new BackendPool("webgpu");
+const pool = new DevicePool("webgpu");
 const engineOf = (options: EngineOptions) => new EngineCore({ ...options, backend: "webgpu" }, pool);
 const timeout = 900_000;
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { BackendPool } from "../../src/backend/choose.ts";
+import { DevicePool } from "../../src/backend/device-pool.ts";
 import { EngineCore } from "../../src/engine.ts";
 import { zonalStats } from "../../src/ops/zonal-stats.ts";
 import { FakeDevice } from "../helpers/fake-device.ts";
@@ -49,7 +49,7 @@ it("closed while workers reduce: they are ended, and their work is not done here
 it("closed while a device works: no other one is opened", async () => {
   const devices = [new FakeDevice("first"), new FakeDevice("second")];
   const opened: FakeDevice[] = [];
-  const pool = new BackendPool("webgpu", 0, async () => devices[opened.push(devices[opened.length]) - 1]);
+  const pool = new DevicePool("webgpu", 0, async () => devices[opened.push(devices[opened.length]) - 1]);
   const engine = new EngineCore({ concurrency: 2 }, pool);
   const onRead = (read: number) => void (read === 4 && engine.close());
   await expect(

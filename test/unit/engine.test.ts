@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BackendPool } from "../../src/backend/choose.ts";
+import { DevicePool } from "../../src/backend/device-pool.ts";
 import type { EngineOptions } from "../../src/backend/engine-options.ts";
 import { createEngine, EngineCore } from "../../src/engine.ts";
 import type { ZonalOptions } from "../../src/ops/zonal-options.ts";
@@ -25,7 +25,7 @@ function sums(raster: Raster, options: ZonalOptions & { engine: EngineCore }) {
 }
 
 const cpu = (options: EngineOptions = {}) => new EngineCore({ backend: "cpu", ...options });
-const on = (...devices: FakeDevice[]) => new EngineCore({}, new BackendPool("webgpu", 0, async () => devices.shift() as FakeDevice)); // biome-ignore format: one line
+const on = (...devices: FakeDevice[]) => new EngineCore({}, new DevicePool("webgpu", 0, async () => devices.shift() as FakeDevice)); // biome-ignore format: one line
 
 describe("reading", () => {
   it("reads each chunk once for all zones and slices, along chunk borders", async () => {

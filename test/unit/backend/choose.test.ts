@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { BackendPool } from "../../../src/backend/choose.ts";
+import { type BackendPool, createBackendPool } from "../../../src/backend/choose.ts";
+import { DevicePool } from "../../../src/backend/device-pool.ts";
 import { rastrumError } from "../../../src/errors.ts";
 import type { ZonalInput } from "../../../src/kernels/zonal.ts";
 import { zonal } from "../../../src/kernels/zonal.ts";
@@ -27,7 +28,7 @@ const noAdapter = () => Promise.reject(rastrumError("no-webgpu", "none", { reaso
 /** A pool whose devices are handed out in order. */
 function poolOf(...devices: FakeDevice[]) {
   const left = [...devices];
-  return new BackendPool("webgpu", 0, () =>
+  return new DevicePool("webgpu", 0, () =>
     left.length > 0 ? Promise.resolve(left.shift() as FakeDevice) : noAdapter(),
   );
 }
@@ -39,7 +40,7 @@ const sumOf = async (pool: BackendPool) => (await pool.run(zonal, input(), deman
 
 describe("the backend of an engine", () => {
   it("is the CPU where that was asked for, and no device is opened", async () => {
-    const pool = new BackendPool("cpu", 0, () => Promise.reject(new Error("opened")));
+    const pool = createBackendPool("cpu", 0);
     expect(await pool.pick(demand("float32"))).toMatchObject({ backend: { name: "cpu" }, reason: "asked for" });
     expect(await sumOf(pool)).toBe(1 + 2);
   });
@@ -55,17 +56,19 @@ describe("the backend of an engine", () => {
 
   it("webgpu asked for without an adapter is an error, each time anew", async () => {
     let asked = 0;
-    const pool = new BackendPool("webgpu", 0, () => (asked++ === 0 ? noAdapter() : Promise.resolve(new FakeDevice())));
+    const pool = new DevicePool("webgpu", 0, () => (asked++ === 0 ? noAdapter() : Promise.resolve(new FakeDevice())));
     await expect(sumOf(pool)).rejects.toMatchObject({ tag: "no-webgpu", reason: "no adapter" });
     expect(await sumOf(pool)).toBe(3);
     await pool.close();
   });
 
   it("auto without WebGPU is the CPU, and says why", async () => {
-    const pool = new BackendPool("auto", 0, noAdapter);
-    const { backend, reason } = await pool.pick(demand("float32"));
-    expect(backend.name).toBe("cpu");
-    expect(reason).toMatch(/no adapter|there is no WebGPU here/);
+    for (const [pool, why] of [
+      [new DevicePool("auto", 0, noAdapter), "no adapter"],
+      [createBackendPool("auto", 0), "there is no WebGPU here"],
+    ] as const) {
+      expect(await pool.pick(demand("float32"))).toMatchObject({ backend: { name: "cpu" }, reason: why });
+    }
   });
 
   it("cells that a device could not reduce exactly go to the CPU", async () => {
