@@ -64,12 +64,12 @@ function unescaped(text: string): string {
 
 /**
  * GDAL_NODATA (tag 42113) as cells of a type hold it; null where no cell can, such as −9999 among bytes, and where the
- * text is no number. NaN stays: no cell equals it, and none that is NaN counts anyway.
+ * text is no number. NaN stays: no cell equals it, and none that is NaN counts anyway. Integers are cut off, as by GDAL.
  */
 export function parseNodata(text: string, dtype: Dtype): number | bigint | null {
   const word = text.trim();
   if (/^[-+]?(1\.#)?(nan|qnan|ind)/i.test(word)) return Number.NaN;
-  if (/^[-+]?inf/i.test(word)) {
+  if (/^[-+]?(1\.#)?inf/i.test(word)) {
     return isInteger(dtype) ? null : word.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   }
   if ((dtype === "int64" || dtype === "uint64") && /^[-+]?\d{1,20}$/.test(word)) return asCell(BigInt(word), dtype);
@@ -77,5 +77,6 @@ export function parseNodata(text: string, dtype: Dtype): number | bigint | null 
   if (Number.isNaN(number)) return null;
   // What is meant for the largest double, printed with fewer digits, may be beyond it.
   const value = Math.min(Math.max(number, -Number.MAX_VALUE), Number.MAX_VALUE);
-  return asCell(value, dtype);
+  const isBelow = value < 0 && dtype.startsWith("uint"); // −0.5 is none of them, to GDAL too
+  return asCell(isInteger(dtype) && !isBelow ? Math.trunc(value) + 0 : value, dtype);
 }

@@ -40,10 +40,9 @@ async function readTransform(reader: TagReader, isPoint: boolean): Promise<Trans
   return isPoint ? [a, b, c - (a + b) / 2, d, e, f - (d + e) / 2] : transform;
 }
 
-/** Rows go down whatever the sign of the scale says, as GDAL takes it. */
-function fromScale([x, y]: readonly number[], tiepoints: readonly number[] | null): Transform | null {
-  if (tiepoints?.length !== 6) return null;
-  const [column, row, , east, north] = tiepoints;
+/** Rows go down whatever the sign of the scale says, and begin at 0, 0 where nothing says where, as GDAL takes it. */
+function fromScale([x, y]: readonly number[], tiepoints: readonly number[] | null): Transform {
+  const [column, row, , east, north] = tiepoints?.length === 6 ? tiepoints : [0, 0, 0, 0, 0];
   const down = -Math.abs(y);
   return [x, 0, east - column * x, 0, down, north - row * down];
 }

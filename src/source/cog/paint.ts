@@ -6,6 +6,7 @@ import { asDecodeFailure } from "../zarr-decode.ts";
 import type { DecodedChunk } from "../zarr-decoded.ts";
 import { cmykToRgba } from "./cmyk.ts";
 import { decodeTile } from "./decode-tile.ts";
+import { snapToNodata } from "./near-nodata.ts";
 import type { TiffMask, TiffPiece, TiffRecipe } from "./tiff-block.ts";
 import type { TileRecipe } from "./tile-recipe.ts";
 
@@ -64,7 +65,7 @@ export async function paintPiece(recipe: TiffRecipe, piece: TiffPiece, canvas: C
   const { tile, mask, scales } = recipe;
   const region = overlap(piece, tile, canvas.box);
   if (!region) return;
-  const stored = piece.bytes === null ? filled(tile) : await decodePiece(tile, piece);
+  const stored = piece.bytes === null ? filled(tile) : await decodeCells(recipe, piece);
   const from = layout(stored, region.inPiece);
   const to = layout(canvas, region.inCanvas);
   copyCells({ ...from, data: inTypeOf(canvas.data, from.data) }, to, region.shape);
@@ -88,8 +89,15 @@ export async function blankPiece(recipe: TiffRecipe, piece: TiffPiece, canvas: C
   blank(recipe, mask, layout(stored, [mask.sample, ...region.inPiece.slice(1)]), canvas, region);
 }
 
+/** A piece's cells as they count. @throws `decode-failed`, `unsupported` */
+export async function decodeCells({ tile, nodata }: TiffRecipe, piece: TiffPiece): Promise<DecodedChunk> {
+  const stored = await decodePiece(tile, piece);
+  snapToNodata(stored.data as CellArray, nodata);
+  return stored;
+}
+
 /** @throws `decode-failed` */
-export async function decodePiece(tile: TileRecipe, piece: TiffPiece): Promise<DecodedChunk> {
+async function decodePiece(tile: TileRecipe, piece: TiffPiece): Promise<DecodedChunk> {
   try {
     return await decodeTile(tile, piece.bytes ?? new Uint8Array(0), piece.rows);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { cellCount, cStrides } from "../copy-cells.ts";
 import type { Block, CellArray, Dtype, IndexRange } from "../source.ts";
 import { prepareTileDecoder } from "./decode-tile.ts";
-import { blankPiece, createCanvas, decodePiece, finishCanvas, overlap, paintPiece } from "./paint.ts";
+import { blankPiece, createCanvas, decodeCells, finishCanvas, overlap, paintPiece } from "./paint.ts";
 import type { TileRecipe } from "./tile-recipe.ts";
 
 /** How the tiles or strips of a TIFF become the cells of a raster. */
@@ -75,10 +75,11 @@ export async function prepareTiffBlocks({ tile, mask }: TiffRecipe): Promise<voi
 
 /** The cells of the only piece, uncopied, where they are the block as they are; else null. */
 async function decodeWhole(
-  { tile, mask, scales, inks, banded }: TiffRecipe,
+  recipe: TiffRecipe,
   box: readonly IndexRange[],
   pieces: readonly TiffPiece[],
 ): Promise<CellArray | null> {
+  const { tile, mask, scales, inks, banded } = recipe;
   const [piece] = pieces;
   // Samples that lie side by side in a tile are put apart as they are copied.
   if (pieces.length !== 1 || piece.bytes === null || mask || scales || inks || tile.shape[0] !== 1) return null;
@@ -87,7 +88,7 @@ async function decodeWhole(
   if (!region || cellCount(region.shape) !== cellCount(shape)) return null;
   const boxed = box.reduce((product, [start, stop]) => product * (stop - start), 1);
   if (boxed !== cellCount(shape)) return null;
-  const { data, strides } = await decodePiece(tile, piece);
+  const { data, strides } = await decodeCells(recipe, piece);
   const natural = cStrides(shape);
   const isPlain = strides.every((stride, axis) => stride === natural[axis] || shape[axis] === 1);
   return isPlain && data.length === cellCount(shape) ? (data as CellArray) : null;

@@ -32,7 +32,11 @@ it.each([
 it.each([
   ["-9999", "int16", -9999],
   ["-9999", "uint8", null], // no byte is that
-  ["0.5", "uint8", null],
+  ["3.7", "uint8", 3], // cut off, as GDAL's masks have it
+  ["-0.5", "int16", 0],
+  ["-0.5", "uint8", null],
+  ["-3.7", "int64", -3n],
+  ["-1.#INF", "float32", Number.NEGATIVE_INFINITY],
   [" 255 \n", "uint8", 255],
   ["0.1", "float32", Math.fround(0.1)],
   ["-3.40282346638529e+38", "float32", -3.4028234663852886e38],

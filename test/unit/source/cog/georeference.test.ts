@@ -24,6 +24,11 @@ it("rows go down also where the scale is negative", async () => {
   expect((await grid([33550, DOUBLE, [30, -20, 0]], tie)).transform).toEqual([30, 0, 970, 0, -20, 5040]);
 });
 
+it("a scale alone begins at 0, 0, whatever a matrix beside it says", async () => {
+  expect((await grid(scale)).transform).toEqual([30, 0, 0, 0, -20, 0]);
+  expect((await grid(scale, matrix)).transform).toEqual([30, 0, 0, 0, -20, 0]);
+});
+
 it("where the tie is that of a cell's centre, the corner is half a cell from it", async () => {
   expect((await grid(scale, tie, keys([1025, 2]))).transform).toEqual([30, 0, 970 - 15, 0, -20, 5040 + 10]);
   expect((await grid(matrix, keys([1025, 2]))).transform).toEqual([3, -4, 100 + 0.5, 4, 3, 200 - 3.5]);

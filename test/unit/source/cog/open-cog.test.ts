@@ -3,7 +3,7 @@ import { openCog } from "../../../../src/source/cog/open-cog.ts";
 import { decodeBlock } from "../../../../src/source/encoded-block.ts";
 import type { CellArray, Raster } from "../../../../src/source/source.ts";
 import { filesFetch } from "../../../helpers/files-fetch.ts";
-import { counted, grey, LONG, SHORT, type TiffOptions, tiff } from "../../../helpers/tiff.ts";
+import { counted, grey, LONG, SHORT, type Tag, type TiffOptions, tiff } from "../../../helpers/tiff.ts";
 
 const open = (bytes: Uint8Array) => openCog(new Blob([bytes.slice()]));
 const all = async (raster: Raster) => [...(await raster.read({ row: 0, column: 0, ...raster.grid })).data].map(Number);
@@ -164,3 +164,19 @@ it("where GDAL says that tiles lie in a row, the list of their lengths is not fe
   expect(await read()).toEqual(without.filter((_, i) => i !== 1));
   expect(without).toHaveLength(3); // a block of places, one of lengths, the tile
 });
+
+it.each([
+  [32, "float32", [-3.4028234663852886e38, -3.4028230607370965e38, -3.402e38]],
+  [64, "float64", [-3.4028234663852886e38, -3.40282306074e38, -3.402e38]],
+] as const)(
+  "cells that GDAL takes for nodata, though the tag is rounded, are it (%i bits)",
+  async (bits, dtype, cells) => {
+    const bytes = new Uint8Array((bits === 32 ? new Float32Array(cells) : new Float64Array(cells)).buffer);
+    const tags: Tag[] = [[258, SHORT, [bits]], [339, SHORT, [3]], [42113, 2, "-3.40282306074e+38"]]; // biome-ignore format: one line
+    const raster = await openCog(new Blob([tiff([{ tags: grey(3, 1, 1, tags), pieces: [bytes] }]).slice()]));
+    const { nodata } = raster;
+    expect(raster.dtype).toBe(dtype);
+    const { data } = await raster.read({ row: 0, column: 0, height: 1, width: 3 });
+    expect([...data].map((cell) => cell === nodata)).toEqual([true, true, false]);
+  },
+);
