@@ -12,8 +12,9 @@ export interface EngineOptions extends WorkerOptions {
   /** Bytes of decoded cells held at once. Default 512 MiB: small beside a browser tab's limit of 2–4 GiB. */
   readonly memoryBudget?: number;
   /**
-   * Beside these, bytes of decoded chunks that stay from one job to the next of the same opened raster. Default 128 MiB;
-   * 0: none. Jobs without an engine of their own keep none.
+   * Beside these, bytes of decoded chunks that stay from one job to the next of the same opened raster; where jobs run on
+   * WebGPU as many bytes of their cells stay on the device, too, beside the 256 MiB that buffers and masks in use take
+   * there. Default 128 MiB; 0: none. Jobs without an engine of their own keep none.
    */
   readonly keptChunks?: number;
   /** Chunks in flight at most. Default 32: so many wait for a connection that neighbours in a shard join into one request. */
