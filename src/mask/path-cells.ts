@@ -1,6 +1,6 @@
 import type { Paths } from "../zones/zones.ts";
+import { crossingPlace, placeOf } from "./edge-place.ts";
 import { type Runs, RunsBuilder } from "./runs.ts";
-import { crossingPlace, placeOf } from "./touched.ts";
 
 /**
  * Runs with the cells that lines and points pass through, which belong to their zones whole by any rule. A cell has its

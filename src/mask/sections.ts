@@ -1,6 +1,6 @@
-import type { EdgeRows } from "./edge-rows.ts";
+import { BEGIN, END, LEFT, PART, RIGHT } from "./edge-record.ts";
+import type { RowEdges } from "./row-edges.ts";
 import { sortIndices } from "./sorting.ts";
-import type { Stretches } from "./touched.ts";
 
 /** A section is closed once it has so many edges: a slab costs as much as there are edges in its section. */
 const MOST_EDGES = 64;
@@ -12,7 +12,7 @@ const MOST_EDGES = 64;
 export class Sections {
   firstColumn = 0;
   stopColumn = 0;
-  /** edges[0 … count] */
+  /** edges[0 … count], in any order. */
   edges = new Int32Array(256);
   count = 0;
   /** From the top down, i = 0 … toggles: at levels[order[i]] the polygon parts[order[i]] begins or ceases to cover it. */
@@ -20,58 +20,56 @@ export class Sections {
   levels = new Float64Array(256);
   parts = new Int32Array(256);
   order = new Int32Array(256);
-  /** The columns that edge i reaches into end at rights[i]. */
-  #rights = new Int32Array(256);
   #next = 0;
+  #end = 0;
+  #stop = 0;
 
-  begin(stretches: Stretches, stretch: number): void {
-    this.stopColumn = stretches.starts[stretch];
-    this.#next = stretches.edgeOffsets[stretch];
+  /** Of the stretch of the edges from … end of a row, the columns start … stop. */
+  begin(from: number, end: number, start: number, stop: number): void {
+    this.stopColumn = start;
     this.count = 0;
     this.toggles = 0;
+    this.#next = from;
+    this.#end = end;
+    this.#stop = stop;
   }
 
   /** Goes on to the next section; false where the stretch ends. */
-  next(rows: EdgeRows, row: number, stretches: Stretches, stretch: number): boolean {
-    const end = stretches.edgeOffsets[stretch + 1];
-    const stop = stretches.stops[stretch];
+  next({ edges, records }: RowEdges): boolean {
+    const end = this.#end;
+    const stop = this.#stop;
     if (this.stopColumn >= stop) return false;
-    this.firstColumn = this.stopColumn++;
-    this.#passEdges(rows, row);
-    this.#takeEdges(stretches, end);
+    this.firstColumn = this.stopColumn;
+    if (this.count > 0) this.#passEdges(records);
+    this.stopColumn = end - this.#next < MOST_EDGES - this.count ? stop : this.firstColumn + 1;
+    this.#takeEdges(edges, records);
     while (this.count < MOST_EDGES && this.stopColumn < stop) {
-      this.stopColumn = this.#next < end ? Math.min(stop, stretches.lefts[this.#next] + 1) : stop;
-      this.#takeEdges(stretches, end);
+      this.stopColumn = this.#next < end ? Math.min(stop, records[edges[this.#next] + LEFT] + 1) : stop;
+      this.#takeEdges(edges, records);
     }
     return true;
   }
 
-  #takeEdges({ edges, lefts, rights }: Stretches, end: number): void {
-    for (; this.#next < end && lefts[this.#next] < this.stopColumn; this.#next++) {
-      if (this.count === this.edges.length) {
-        this.edges = grown(this.edges);
-        this.#rights = grown(this.#rights);
-      }
-      this.edges[this.count] = edges[this.#next];
-      this.#rights[this.count++] = rights[this.#next];
+  #takeEdges(edges: Int32Array, records: Float64Array): void {
+    for (; this.#next < this.#end && records[edges[this.#next] + LEFT] < this.stopColumn; this.#next++) {
+      if (this.count === this.edges.length) this.edges = grown(this.edges);
+      this.edges[this.count++] = edges[this.#next];
     }
   }
 
   /** Edges that end left of the section leave it. */
-  #passEdges({ ends, parts }: EdgeRows, row: number): void {
+  #passEdges(records: Float64Array): void {
     let kept = 0;
     for (let i = 0; i < this.count; i++) {
       const edge = this.edges[i];
-      if (this.#rights[i] > this.firstColumn) {
-        this.edges[kept] = edge;
-        this.#rights[kept++] = this.#rights[i];
+      if (records[edge + RIGHT] > this.firstColumn) {
+        this.edges[kept++] = edge;
         continue;
       }
-      const top = Math.max(0, ends[4 * edge + 1] - row);
-      const bottom = ends[4 * edge + 3] - row;
-      if (bottom <= top) continue;
-      this.#toggle(top, parts[edge]);
-      if (bottom < 1) this.#toggle(bottom, parts[edge]);
+      const [begin, end] = [records[edge + BEGIN], records[edge + END]];
+      if (end <= begin) continue;
+      this.#toggle(begin, records[edge + PART]);
+      if (end < 1) this.#toggle(end, records[edge + PART]);
     }
     this.count = kept;
     for (let i = 0; i < this.toggles; i++) this.order[i] = i;

@@ -1,5 +1,5 @@
-import { type Position, positionAt } from "./edge-position.ts";
-import type { EdgeRows } from "./edge-rows.ts";
+import { locate } from "./edge-position.ts";
+import { BEGIN, END, MIDDLE, ROW_BOTTOM, ROW_TOP, SLAB_BOTTOM, SLAB_TOP } from "./edge-record.ts";
 import { sortNumbers } from "./sorting.ts";
 import { Tangle } from "./tangle.ts";
 
@@ -12,30 +12,16 @@ const FEW_MOVES = 16;
 
 /**
  * The ways of edges through the slabs of a row, from the top down: `drop`, `add` and `extend` lead from one slab to the
- * next. A piece keeps its number as long as its edge goes on; order[0] … order[length − 1] are those that are there, from
- * left to right. Grows and is reused.
+ * next. order[0] … order[length − 1] are the edges that are there, from left to right. Grows and is reused.
  */
 export class SlabPieces {
   length = 0;
   order = new Int32Array(64);
-  parts = new Int32Array(64);
-  topColumns = new Float64Array(64);
-  topRests = new Float64Array(64);
-  bottomColumns = new Float64Array(64);
-  bottomRests = new Float64Array(64);
-  /** Top and bottom added: twice the middle; the rest is in [0, 1). */
-  #middleColumns = new Float64Array(64);
-  #middleRests = new Float64Array(64);
-  #edges = new Int32Array(64);
-  #stops = new Float64Array(64);
   #byTop = new Int32Array(64);
-  #used = 0;
+  #records: Float64Array = new Float64Array();
+  #row = 0;
   #zone = 0;
   #steps = 0;
-  #ends = new Float64Array();
-  #edgeParts = new Int32Array();
-  #row = 0;
-  readonly #position: Position = { column: 0, rest: 0 };
 
   /** Another zone begins. */
   beginZone(zone: number): void {
@@ -44,73 +30,66 @@ export class SlabPieces {
   }
 
   /** Forgets all pieces; at most `edges` will be added. */
-  begin({ ends, parts }: EdgeRows, row: number, edges: number): void {
-    this.#ends = ends;
-    this.#edgeParts = parts;
+  begin(records: Float64Array, row: number, edges: number): void {
+    this.#records = records;
     this.#row = row;
-    this.#used = 0;
     this.length = 0;
     if (this.order.length >= edges) return;
     this.order = new Int32Array(2 * edges);
-    this.parts = new Int32Array(2 * edges);
-    this.topColumns = new Float64Array(2 * edges);
-    this.topRests = new Float64Array(2 * edges);
-    this.bottomColumns = new Float64Array(2 * edges);
-    this.bottomRests = new Float64Array(2 * edges);
-    this.#middleColumns = new Float64Array(2 * edges);
-    this.#middleRests = new Float64Array(2 * edges);
-    this.#edges = new Int32Array(2 * edges);
-    this.#stops = new Float64Array(2 * edges);
     this.#byTop = new Int32Array(2 * edges);
   }
 
   /** A slab begins at `level`: edges that end there go, the others begin where they were. */
   drop(level: number): void {
+    const { order } = this;
+    const records = this.#records;
     let kept = 0;
     for (let i = 0; i < this.length; i++) {
-      const piece = this.order[i];
-      if (this.#stops[piece] <= level) continue;
-      this.topColumns[piece] = this.bottomColumns[piece];
-      this.topRests[piece] = this.bottomRests[piece];
-      this.order[kept++] = piece;
+      const edge = order[i];
+      if (records[edge + END] <= level) continue;
+      records[edge + SLAB_TOP] = records[edge + SLAB_BOTTOM];
+      records[edge + SLAB_TOP + 1] = records[edge + SLAB_BOTTOM + 1];
+      order[kept++] = edge;
     }
     this.length = kept;
   }
 
-  /** The edge is there from `level` on. */
-  add(edge: number, level: number): void {
-    const stop = this.#ends[4 * edge + 3] - this.#row;
-    if (stop <= level) return;
-    const piece = this.#used++;
-    this.order[this.length++] = piece;
-    this.parts[piece] = this.#edgeParts[edge];
-    this.#edges[piece] = edge;
-    this.#stops[piece] = stop;
-    const { column, rest } = this.#locate(piece, level);
-    this.topColumns[piece] = column;
-    this.topRests[piece] = rest;
+  /** The edge is there from here on, where it begins in the row, unless it is horizontal. */
+  add(edge: number): void {
+    const records = this.#records;
+    if (records[edge + END] <= records[edge + BEGIN]) return;
+    this.order[this.length++] = edge;
+    records[edge + SLAB_TOP] = records[edge + ROW_TOP];
+    records[edge + SLAB_TOP + 1] = records[edge + ROW_TOP + 1];
+  }
+
+  /** Where the first of the pieces ends, above `level`; else that. */
+  firstEnd(level: number): number {
+    const records = this.#records;
+    let first = level;
+    for (let i = 0; i < this.length; i++) first = Math.min(first, records[this.order[i] + END]);
+    return first;
   }
 
   /** The slab ends at `level`. */
   extend(level: number): void {
+    const records = this.#records;
     for (let i = 0; i < this.length; i++) {
-      const piece = this.order[i];
-      const { column, rest } = this.#locate(piece, level);
-      this.bottomColumns[piece] = column;
-      this.bottomRests[piece] = rest;
-      const middle = this.topRests[piece] + rest;
-      const carried = middle >= 1 ? 1 : 0;
-      this.#middleColumns[piece] = this.topColumns[piece] + column + carried;
-      this.#middleRests[piece] = middle - carried;
+      const edge = this.order[i];
+      if (records[edge + END] === level) {
+        records[edge + SLAB_BOTTOM] = records[edge + ROW_BOTTOM];
+        records[edge + SLAB_BOTTOM + 1] = records[edge + ROW_BOTTOM + 1];
+      } else locate(records, edge, this.#row, level, edge + SLAB_BOTTOM);
     }
-    this.#sort();
+    if (this.length > 1) this.#sort();
   }
 
   /** Whether edges cross within the slab: in order of their middles, where no neighbours cross, none do. */
   cross(): boolean {
     for (let i = 1; i < this.length; i++) {
-      const [a, b] = [this.order[i - 1], this.order[i]];
-      if (this.#above(a, b) > CROSSING || this.#below(a, b) > CROSSING) return true;
+      const a = this.order[i - 1];
+      const b = this.order[i];
+      if (this.#apart(a, b, SLAB_TOP) > CROSSING || this.#apart(a, b, SLAB_BOTTOM) > CROSSING) return true;
     }
     return false;
   }
@@ -120,22 +99,24 @@ export class SlabPieces {
     const found = [to];
     const order = this.#byTop;
     for (let i = 0; i < this.length; i++) {
-      const piece = this.order[i];
+      const edge = this.order[i];
       let j = i - 1;
-      for (; j >= 0 && this.#above(order[j], piece) > 0; j--) order[j + 1] = order[j];
-      order[j + 1] = piece;
+      for (; j >= 0 && this.#apart(order[j], edge, SLAB_TOP) > 0; j--) order[j + 1] = order[j];
+      order[j + 1] = edge;
       this.#take(i - j);
     }
     // Sorted by their bottoms, pieces change places with those that they cross.
     for (let i = 1; i < this.length; i++) {
-      const piece = order[i];
+      const edge = order[i];
       let j = i - 1;
-      for (; j >= 0 && this.#below(order[j], piece) > 0; j--) {
-        const level = crossingLevel(from, to, Math.abs(this.#above(order[j], piece)), this.#below(order[j], piece));
+      for (; j >= 0; j--) {
+        const below = this.#apart(order[j], edge, SLAB_BOTTOM);
+        if (!(below > 0)) break;
+        const level = crossingLevel(from, to, Math.abs(this.#apart(order[j], edge, SLAB_TOP)), below);
         if (level > from && level < to) found.push(level);
         order[j + 1] = order[j];
       }
-      order[j + 1] = piece;
+      order[j + 1] = edge;
       this.#take(i - j);
     }
     this.#take(found.length * this.length); // each is a slab
@@ -145,23 +126,14 @@ export class SlabPieces {
   }
 
   coincide(a: number, b: number): boolean {
-    return this.#above(a, b) === 0 && this.#below(a, b) === 0;
+    return this.#apart(a, b, SLAB_TOP) === 0 && this.#apart(a, b, SLAB_BOTTOM) === 0;
   }
 
-  #locate(piece: number, level: number): Position {
-    const at = 4 * this.#edges[piece];
-    const ends = this.#ends;
-    positionAt(this.#position, ends[at], ends[at + 1], ends[at + 2], ends[at + 3], this.#row, level);
-    return this.#position;
-  }
-
-  /** How far the top of a lies right of the top of b. */
-  #above(a: number, b: number): number {
-    return this.topColumns[a] - this.topColumns[b] + (this.topRests[a] - this.topRests[b]);
-  }
-
-  #below(a: number, b: number): number {
-    return this.bottomColumns[a] - this.bottomColumns[b] + (this.bottomRests[a] - this.bottomRests[b]);
+  /** How far a lies right of b at one of its positions. */
+  #apart(a: number, b: number, position: number): number {
+    const records = this.#records;
+    const columns = records[a + position] - records[b + position];
+    return columns + (records[a + position + 1] - records[b + position + 1]);
   }
 
   #take(steps: number): void {
@@ -172,12 +144,13 @@ export class SlabPieces {
   /** By insertion: from slab to slab the order hardly changes. Both ways leave equal pieces in their order. */
   #sort(): void {
     const { order, length } = this;
+    for (let i = 0; i < length; i++) this.#setMiddle(order[i]);
     let moves = FEW_MOVES * length;
     for (let i = 1; i < length; i++) {
-      const piece = order[i];
+      const edge = order[i];
       let j = i - 1;
-      for (; j >= 0 && this.#isRightOf(order[j], piece); j--) order[j + 1] = order[j];
-      order[j + 1] = piece;
+      for (; j >= 0 && this.#isRightOf(order[j], edge); j--) order[j + 1] = order[j];
+      order[j + 1] = edge;
       moves -= i - j;
       if (moves < 0) {
         order.subarray(0, length).sort((a, b) => Number(this.#isRightOf(a, b)) - Number(this.#isRightOf(b, a)));
@@ -186,12 +159,21 @@ export class SlabPieces {
     }
   }
 
+  #setMiddle(edge: number): void {
+    const records = this.#records;
+    const rest = records[edge + SLAB_TOP + 1] + records[edge + SLAB_BOTTOM + 1];
+    const carried = rest >= 1 ? 1 : 0;
+    records[edge + MIDDLE] = records[edge + SLAB_TOP] + records[edge + SLAB_BOTTOM] + carried;
+    records[edge + MIDDLE + 1] = rest - carried;
+  }
+
   #isRightOf(a: number, b: number): boolean {
-    const columns = this.#middleColumns[a] - this.#middleColumns[b];
+    const records = this.#records;
+    const columns = records[a + MIDDLE] - records[b + MIDDLE];
     if (columns !== 0) return columns > 0;
-    const rests = this.#middleRests[a] - this.#middleRests[b];
+    const rests = records[a + MIDDLE + 1] - records[b + MIDDLE + 1];
     if (rests !== 0) return rests > 0;
-    return (this.#above(a, b) || this.#below(a, b)) > 0;
+    return (this.#apart(a, b, SLAB_TOP) || this.#apart(a, b, SLAB_BOTTOM)) > 0;
   }
 }
 

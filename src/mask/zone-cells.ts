@@ -1,11 +1,11 @@
 import type { PixelZones } from "../zones/zones.ts";
 import { CoverageSweep, type Inside, toggle } from "./coverage.ts";
-import { EdgeRows } from "./edge-rows.ts";
+import { BEGIN, END, LEFT, PART, RIGHT } from "./edge-record.ts";
 import { GrowableFloat64, GrowableInt32 } from "./growable.ts";
+import { RowEdges } from "./row-edges.ts";
 import type { Rule } from "./rule.ts";
 import { type Runs, RunsBuilder, zoneRuns } from "./runs.ts";
 import { Sections } from "./sections.ts";
-import { Stretches } from "./touched.ts";
 
 /** Cells that a zone covers in part, zone after zone, from the top row down and from left to right. */
 export interface PartialCells {
@@ -26,19 +26,19 @@ export interface ZoneCells {
 
 /** The cells of every zone by a rule, in the rows firstRow … stopRow of a grid. Cost ∝ boundary in these. */
 export function zoneCells(zones: PixelZones, stopRow: number, width: number, rule: Rule, firstRow = 0): ZoneCells {
-  const centers = zoneRuns(zones, stopRow, width, firstRow);
-  if (rule === "center") return { runs: centers, partial: null };
-  return new BoundaryCells(zones, width, centers, rule).collect(firstRow, stopRow);
+  if (rule === "center") return { runs: zoneRuns(zones, stopRow, width, firstRow), partial: null };
+  return new BoundaryCells(zones, width, rule === "touched").collect(firstRow, stopRow);
 }
 
-/** Takes the verdicts on centres, which hold for all cells that no boundary passes through, and mends the rest. */
+/**
+ * Row after row, from left to right: stretches are columns that the boundary passes through without a gap; between two
+ * of them all cells are alike, in the zone or not, as their centres are.
+ */
 class BoundaryCells {
   readonly #zones: PixelZones;
   readonly #width: number;
-  readonly #centers: Runs;
-  readonly #rule: Rule;
-  readonly #edges = new EdgeRows();
-  readonly #stretches: Stretches;
+  readonly #touched: boolean;
+  readonly #edges: RowEdges;
   readonly #sections = new Sections();
   readonly #sweep = new CoverageSweep();
   readonly #runs: RunsBuilder;
@@ -46,124 +46,100 @@ class BoundaryCells {
   readonly #rows = new GrowableInt32();
   readonly #columns = new GrowableInt32();
   readonly #coverage = new GrowableFloat64();
+  readonly #left: Inside = { parity: new Uint8Array(64), covering: 0 };
+  /** Columns that are in the zone whole, but not yet in the runs. */
+  #runStart = 0;
+  #runStop = 0;
 
-  constructor(zones: PixelZones, width: number, centers: Runs, rule: Rule) {
+  constructor(zones: PixelZones, width: number, touched: boolean) {
     this.#zones = zones;
     this.#width = width;
-    this.#centers = centers;
-    this.#rule = rule;
-    this.#stretches = new Stretches(rule === "touched");
+    this.#touched = touched;
+    this.#edges = new RowEdges(touched);
     this.#runs = new RunsBuilder(zones.length);
     this.#offsets = new Int32Array(zones.length + 1);
   }
 
   collect(firstRow: number, stopRow: number): ZoneCells {
-    const { zoneOffsets } = this.#zones.rings;
+    const { rings } = this.#zones;
+    const edges = this.#edges;
     for (let zone = 0; zone < this.#zones.length; zone++) {
-      this.#edges.collect(this.#zones.rings, zone, firstRow, stopRow);
+      edges.collect(rings, zone, firstRow, stopRow);
       this.#sweep.beginZone(zone);
-      this.#runs.startZone(zone, this.#edges.firstRow);
-      const left = { parity: new Uint8Array(zoneOffsets[zone + 1] - zoneOffsets[zone]), covering: 0 };
-      for (let index = 0; index < this.#edges.rows; index++) {
-        this.#stretches.collect(this.#edges, index);
+      this.#runs.startZone(zone, edges.firstRow);
+      const parts = rings.zoneOffsets[zone + 1] - rings.zoneOffsets[zone];
+      if (this.#left.parity.length < parts) this.#left.parity = new Uint8Array(2 * parts);
+      for (let row = edges.firstRow; row < edges.firstRow + edges.rows; row++) {
+        edges.enter(row);
         this.#runs.startRow();
-        const entry = this.#centerEntry(zone, this.#edges.firstRow + index);
-        if (this.#rule === "touched") this.#addUnited(entry);
-        else {
-          this.#addBetween(entry);
-          this.#addPartial(index, left);
-        }
+        this.#addRow(row);
       }
       this.#runs.finishZone(zone);
       this.#offsets[zone + 1] = this.#rows.length;
     }
     const runs = this.#runs.finish();
-    if (this.#rule === "touched") return { runs, partial: null };
+    if (this.#touched) return { runs, partial: null };
     const [rows, columns, coverage] = [this.#rows.take(), this.#columns.take(), this.#coverage.take()];
     return { runs, partial: { offsets: this.#offsets, rows, columns, coverage } };
   }
 
-  /** Where the runs of centres have a row of a zone; −1 where they do not. */
-  #centerEntry(zone: number, row: number): number {
-    const { firstRow, rowOffsets } = this.#centers;
-    const entry = rowOffsets[zone] + row - firstRow[zone];
-    return entry >= rowOffsets[zone] && entry < rowOffsets[zone + 1] ? entry : -1;
-  }
-
-  /** Runs and stretches of a row as one list of runs: both ascend, so that the next is the first of either. */
-  #addUnited(entry: number): void {
-    const { starts, stops, runOffsets } = this.#centers;
-    const stretches = this.#stretches;
-    const first = entry < 0 ? 0 : runOffsets[entry];
-    const end = entry < 0 ? 0 : runOffsets[entry + 1];
-    let start = 0;
-    let stop = 0;
-    for (let run = first, stretch = 0; run < end || stretch < stretches.length; ) {
-      const isRun = stretch === stretches.length || (run < end && starts[run] < stretches.starts[stretch]);
-      const nextStart = isRun ? starts[run] : Math.max(0, stretches.starts[stretch]);
-      const nextStop = isRun ? stops[run++] : Math.min(this.#width, stretches.stops[stretch++]);
-      if (nextStart >= nextStop) continue;
-      if (nextStart > stop) {
-        this.#runs.addRun(start, stop);
-        start = nextStart;
+  #addRow(row: number): void {
+    const { edges, records, count } = this.#edges;
+    const left = this.#left;
+    let between = 0;
+    for (let from = 0, to = 0; from < count && between < this.#width; from = to) {
+      const start = records[edges[from] + LEFT];
+      let stop = start;
+      for (; to < count && records[edges[to] + LEFT] <= stop; to++) stop = Math.max(stop, records[edges[to] + RIGHT]);
+      if (left.covering > 0) this.#addWhole(between, start);
+      if (this.#touched) this.#addWhole(start, stop);
+      else if (start < this.#width) {
+        this.#sections.begin(from, to, start, stop);
+        while (this.#sections.next(this.#edges)) this.#addPartial(row);
       }
-      stop = Math.max(stop, nextStop);
+      this.#pass(from, to);
+      between = stop;
     }
-    this.#runs.addRun(start, stop);
-  }
-
-  /** What of the runs no stretch takes. */
-  #addBetween(entry: number): void {
-    if (entry < 0) return;
-    const { starts, stops, runOffsets } = this.#centers;
-    const stretches = this.#stretches;
-    let stretch = 0;
-    for (let run = runOffsets[entry]; run < runOffsets[entry + 1]; run++) {
-      let start = starts[run];
-      while (stretch < stretches.length && stretches.stops[stretch] <= start) stretch++;
-      for (; stretch < stretches.length && stretches.starts[stretch] < stops[run]; stretch++) {
-        this.#runs.addRun(start, stretches.starts[stretch]);
-        start = Math.max(start, stretches.stops[stretch]);
-        if (start >= stops[run]) break;
-      }
-      this.#runs.addRun(start, stops[run]);
-    }
-  }
-
-  /** @param left covers nothing before, nor after */
-  #addPartial(index: number, left: Inside): void {
-    const row = this.#edges.firstRow + index;
-    const { starts, length } = this.#stretches;
-    for (let stretch = 0; stretch < length && starts[stretch] < this.#width; stretch++) {
-      this.#sections.begin(this.#stretches, stretch);
-      while (this.#sections.next(this.#edges, row, this.#stretches, stretch)) this.#addSection(row, left);
-      this.#pass(stretch, row + 0.5, left);
-    }
+    this.#runs.addRun(this.#runStart, this.#runStop);
+    this.#runStart = this.#runStop = 0;
     // Edges beyond the grid's right side would have ended it.
     if (left.covering > 0) left.parity.fill(0);
     left.covering = 0;
   }
 
-  #addSection(row: number, left: Inside): void {
-    this.#sweep.sweep(this.#edges, row, this.#sections, left, this.#width);
-    const first = Math.max(0, this.#sections.firstColumn);
-    const stop = Math.min(this.#width, this.#sections.stopColumn);
+  /** Columns that are in the zone whole; by `touched` those that follow on each other are one run. */
+  #addWhole(start: number, stop: number): void {
+    const first = Math.max(0, start);
+    const end = Math.min(this.#width, stop);
+    if (first >= end) return;
+    if (first > this.#runStop || !this.#touched) {
+      this.#runs.addRun(this.#runStart, this.#runStop);
+      this.#runStart = first;
+    }
+    this.#runStop = Math.max(this.#runStop, end);
+  }
+
+  #addPartial(row: number): void {
+    const { firstColumn, stopColumn } = this.#sections;
+    this.#sweep.sweep(this.#edges.records, row, this.#sections, this.#left, this.#width);
+    const { coverage } = this.#sweep;
+    const first = Math.max(0, firstColumn);
+    const stop = Math.min(this.#width, stopColumn);
     for (let column = first; column < stop; column++) {
-      const coverage = this.#sweep.coverage[column - first];
-      if (coverage === 0) continue;
+      const covered = coverage[column - first];
+      if (covered === 0) continue;
       this.#rows.push(row);
       this.#columns.push(column);
-      this.#coverage.push(coverage);
+      this.#coverage.push(covered);
     }
   }
 
   /** To the right of a stretch: its edges that meet the middle of the row are passed. */
-  #pass(stretch: number, middle: number, left: Inside): void {
-    const { ends, parts } = this.#edges;
-    const { edges, edgeOffsets } = this.#stretches;
-    for (let i = edgeOffsets[stretch]; i < edgeOffsets[stretch + 1]; i++) {
+  #pass(from: number, to: number): void {
+    const { edges, records } = this.#edges;
+    for (let i = from; i < to; i++) {
       const edge = edges[i];
-      if (ends[4 * edge + 1] <= middle && middle < ends[4 * edge + 3]) toggle(left, parts[edge]);
+      if (records[edge + BEGIN] <= 0.5 && 0.5 < records[edge + END]) toggle(this.#left, records[edge + PART]);
     }
   }
 }

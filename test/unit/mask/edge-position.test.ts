@@ -1,16 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { type Position, positionAt, setPosition } from "../../../src/mask/edge-position.ts";
+import { locate, setPosition } from "../../../src/mask/edge-position.ts";
+import { RECORD, SLAB_TOP } from "../../../src/mask/edge-record.ts";
 import { seed, seededRandom } from "../../helpers/random.ts";
 import { add, divide, multiply, negate, rational, toNumber } from "../../helpers/rational.ts";
 
-function at(edge: readonly [number, number, number, number], row: number, below: number): Position {
-  const position = { column: Number.NaN, rest: Number.NaN };
-  positionAt(position, ...edge, row, below);
-  return position;
+/** @param edge x0, y0, x1, y1 */
+function at(edge: readonly [number, number, number, number], row: number, below: number) {
+  const records = new Float64Array(RECORD);
+  records.set(edge);
+  locate(records, 0, row, below, SLAB_TOP);
+  return { column: records[SLAB_TOP], rest: records[SLAB_TOP + 1] };
 }
 
 it("a place is a whole column and a rest of it", () => {
-  const position = { column: 0, rest: 0 };
+  const position = new Float64Array(2);
   for (const [x, column, rest] of [
     [2.25, 2, 0.25],
     [-2.25, -3, 0.75],
@@ -18,8 +21,8 @@ it("a place is a whole column and a rest of it", () => {
     [-7, -7, 0],
   ]) {
     // biome-ignore format: one line
-    setPosition(position, x);
-    expect(position).toEqual({ column, rest });
+    setPosition(position, 0, x);
+    expect([...position]).toEqual([column, rest]);
   }
 });
 

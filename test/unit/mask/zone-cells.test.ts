@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EdgeRows } from "../../../src/mask/edge-rows.ts";
-import { crossingPlace, Stretches } from "../../../src/mask/touched.ts";
+import { crossingPlace } from "../../../src/mask/edge-place.ts";
 import { zoneCells } from "../../../src/mask/zone-cells.ts";
 import { coverageOf, maskOf } from "../../helpers/masks.ts";
 import { pixelZones, type Ring, rectangle, type Vertex, type Zone } from "../../helpers/pixel-zones.ts";
@@ -36,23 +35,6 @@ describe("the place where an edge meets a line between rows", () => {
     expect(crossingPlace(-(2 ** 60), 0, 2 ** 60, 2, 1)).toBe(0);
     expect(crossingPlace(-(2 ** 60), -1, 2 ** 60 + 2 ** 9, 2 ** 60, 2 ** 58)).toBe(-0.5);
   });
-});
-
-it("stretches have no edge in common, and edges along a line between columns bound them", () => {
-  const rows = new EdgeRows();
-  rows.collect(pixelZones([[[rectangle(1, 0, 3.5, 1), rectangle(5.2, 0.2, 6.2, 0.8)]]]).rings, 0, 0, 1);
-  const stretches = new Stretches(true);
-  stretches.collect(rows, 0);
-  const found = Array.from({ length: stretches.length }, (_, i) => ({
-    columns: [stretches.starts[i], stretches.stops[i]],
-    edges: stretches.edgeOffsets[i + 1] - stretches.edgeOffsets[i],
-  }));
-  // The edge down x = 1, that down x = 3.5, and the four edges of the second ring.
-  expect(found).toEqual([
-    { columns: [1, 1], edges: 1 },
-    { columns: [3, 4], edges: 1 },
-    { columns: [5, 7], edges: 4 },
-  ]);
 });
 
 describe("touched", () => {
