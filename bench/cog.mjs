@@ -18,7 +18,8 @@ const TASKS = { whole: "all cells", zone: "a zone of a fiftieth of the cells" };
 const help = `npm run bench -- cog [options]
 
 Reads GeoTIFFs over HTTP from this machine by openCog, geotiff.js and rasterio (/vsicurl/), in turns, each run in a process
-of its own: requests, bytes of their answers, and time without start and imports, medians. Sums of cells that differ are marked.
+of its own: requests, bytes of their answers, and time without start and imports, medians. Where a peer's sum of cells differs
+from rasterio's it is marked, and the exit code is 1.
 
   --folder PATH   has venv12/bin/python with rasterio; default $RASTRUM_PEERBENCH, else ../shared/peerbench
   --geotiff PATH  has node_modules/geotiff (3.0 was measured); default the same
@@ -64,19 +65,21 @@ export async function main(args) {
     rasterio: [python, join(import.meta.dirname, "cog-peer.py")],
   };
   const server = await serve(data, Number(options.delay));
+  let others = 0;
   try {
     for (const [file, what] of Object.entries(FILES)) {
       for (const [task, how] of Object.entries(TASKS)) {
         console.log(`\n${what}: ${how}`);
-        await compare(peers, server, `${server.url}/${file}.tif`, task, Number(options.reps));
+        others += await compare(peers, server, `${server.url}/${file}.tif`, task, Number(options.reps));
       }
     }
   } finally {
     server.close();
   }
-  return 0;
+  return others > 0 ? 1 : 0;
 }
 
+/** @returns how many peers have other cells than rasterio */
 async function compare(peers, server, url, task, reps) {
   const runs = new Map(Object.keys(peers).map((name) => [name, []]));
   for (let rep = 0; rep < reps; rep++) {
@@ -89,10 +92,12 @@ async function compare(peers, server, url, task, reps) {
   const of = (name, key) => runs.get(name).map((each) => each[key]).sort((a, b) => a - b); // biome-ignore format: one line
   const median = (list) => list[Math.floor(list.length / 2)];
   const [{ sum }] = runs.get("rasterio");
+  let others = 0;
   for (const name of runs.keys()) {
     const [ms, cpuMs] = [median(of(name, "ms")), median(of(name, "cpuMs"))];
     const ratio = (key) => (median(of(name, key)) / median(of("rastrum", key))).toFixed(2);
     const isSame = runs.get(name).every((each) => Math.abs(each.sum - sum) <= 1e-9 * Math.abs(sum));
+    if (!isSame) others++;
     console.log(
       [
         name.padEnd(12),
@@ -104,6 +109,7 @@ async function compare(peers, server, url, task, reps) {
       ].join(""),
     );
   }
+  return others;
 }
 
 /** What a peer prints: milliseconds and the sum of the cells it read. */

@@ -118,10 +118,10 @@ async function loadZonesOf(store: AppStore, layer: Layer, signal: AbortSignal): 
 
 /** Takes the zones of a file or of an address, if the engine takes them. */
 export async function loadZones(store: AppStore, input: File | string): Promise<void> {
-  const isFile = typeof input !== "string";
-  const name = isFile ? input.name : (new URL(input, document.baseURI).pathname.split("/").at(-1) ?? input);
-  const key = isFile ? `file:${name}` : `address:${input}`;
-  const source = zoneSource(await zonesToGeojson(isFile ? input : new URL(input, document.baseURI)), key, name);
+  const from = typeof input === "string" ? new URL(input, document.baseURI) : input;
+  const name = from instanceof URL ? (from.pathname.split("/").at(-1) ?? from.href) : from.name;
+  const key = from instanceof URL ? `address:${input}` : `file:${name}`;
+  const source = zoneSource(await zonesToGeojson(from), key, name);
   const { raster } = store.get();
   if (raster) await checkZones(raster, source.zones);
   const others = store.get().zoneSources.filter(({ key }) => key !== source.key);

@@ -45,9 +45,10 @@ function words(state: State): string {
     return result ? `Cancelled. ${shown || "The numbers shown are from before."}` : "Cancelled.";
   }
   if (activity.kind === "failed") return "That did not work; the message above says why.";
-  if (!result)
-    return ["No zones yet: draw a polygon or open a file of them.", aboutPicture(state)].filter(Boolean).join(" ");
-  return [summary(result), oneStep(state), ...result.warnings, aboutPicture(state)].filter(Boolean).join(" ");
+  const answer = result
+    ? [summary(result), oneStep(state), ...result.warnings]
+    : ["No zones yet: draw a polygon or open a file of them."];
+  return [...answer, aboutPicture(state)].filter(Boolean).join(" ");
 }
 
 function summary({ zones, steps, milliseconds, backend, reason }: Result): string {

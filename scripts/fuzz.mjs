@@ -100,15 +100,17 @@ const onResult = (result) => {
 const onBase = (bytes) => {
   report.totals.base = Math.max(report.totals.base, bytes);
 };
-process.once("SIGTERM", () => {
-  console.log(report.text((performance.now() - began) / 1000));
-  process.exit(1);
-});
+process.once("exit", () => rmSync(folder, { recursive: true }));
+for (const signal of ["SIGTERM", "SIGINT"]) {
+  process.once(signal, () => {
+    console.log(report.text((performance.now() - began) / 1000));
+    process.exit(1);
+  });
+}
 await Promise.all(
   Array.from({ length: lanes }, (_, lane) => runLane({ ...settings, first: first + lane }, onResult, onBase)),
 );
 if (process.stderr.isTTY) process.stderr.write("\n");
-rmSync(folder, { recursive: true });
 console.log(report.text((performance.now() - began) / 1000));
 if (report.faults.size > 0)
   console.log(`Inputs with faults are in ${out}; one again: npm run fuzz -- --input N --seed ${seed}`);

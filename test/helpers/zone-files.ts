@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { mutateBytes } from "../../scripts/fuzz/mutate-bytes.mjs";
 import { isRastrumError } from "../../src/errors.ts";
 import type { FormatOptions, ZoneSource } from "../../src/zones/formats/format.ts";
 import { bytesSource } from "../../src/zones/formats/source.ts";
@@ -45,8 +46,9 @@ export function watchedSource(bytes: Uint8Array, name: string): { source: ZoneSo
 }
 
 /**
- * Reads the bytes with some of them changed, cut or repeated, by a seed, so many times (scaled by RASTRUM_DRAWS): each time there have to be zones
- * or a tagged error, within two seconds. Properties and geometries, which come later, are asked for too.
+ * Reads the bytes with some of them changed, cut or repeated, by a seed, so many times (scaled by RASTRUM_DRAWS): each time
+ * there have to be zones or a tagged error, within two seconds. Properties and geometries, which come later, are asked for
+ * too.
  * @returns how often there were zones, and how often which error
  */
 export async function mutate(
@@ -58,7 +60,7 @@ export async function mutate(
   const random = seededRandom(seed);
   const outcomes: Record<string, number> = {};
   for (let i = 0; i < draws(times); i++) {
-    const mutated = mutation(bytes, random);
+    const mutated: Uint8Array = mutateBytes(bytes, bytes, random);
     const started = performance.now();
     const outcome = await read(mutated).then(outcomeOf, (error: unknown) => {
       if (isRastrumError(error)) return error.tag;
@@ -79,28 +81,6 @@ function outcomeOf(zones: ZoneSet): string {
     return `later ${error.tag}`;
   }
   return "zones";
-}
-
-/** Values that a count or an offset is most likely to go wrong by. */
-const HARD = [0, 1, 2, 0x7f, 0x80, 0xff, 0x7fff, 0xffff, 0x7fffffff, 0x80000000, 0xffffffff, 0x00010000];
-
-function mutation(bytes: Uint8Array, random: () => number): Uint8Array {
-  const below = (n: number) => Math.floor(random() * n);
-  const changed = bytes.slice();
-  const view = new DataView(changed.buffer);
-  for (let times = 1 + below(4); times > 0; times--) {
-    const at = below(changed.length);
-    const kind = below(6);
-    if (kind === 0) changed[at] ^= 1 << below(8);
-    else if (kind === 1) changed[at] = below(256);
-    else if (kind === 2 && at + 4 <= changed.length) view.setUint32(at, HARD[below(HARD.length)], random() < 0.8);
-    else if (kind === 3) changed.copyWithin(at, below(changed.length), below(changed.length));
-    else if (kind === 4) changed.fill(random() < 0.5 ? 0 : 0xff, at, at + below(16));
-    else if (at + 2 <= changed.length) view.setUint16(at, HARD[below(8)], true);
-  }
-  if (random() < 0.15) return changed.slice(0, below(changed.length + 1));
-  if (random() < 0.05) return new Uint8Array([...changed, ...changed.slice(below(changed.length))]);
-  return changed;
 }
 
 /** The vertices of each ring in an order that does not depend on where it begins and which way it runs. */
