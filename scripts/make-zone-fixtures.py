@@ -1,6 +1,6 @@
 """Makes test/fixtures/zones: the same zones in every binary format, and as GeoJSON, which says what they are.
 
-Run with Python 3.12, geopandas 1.2.0, pyogrio 0.13.0 (GDAL 3.12.4), pyarrow 26.0.1, shapely 2.2.0:
+Run with Python 3.12, geopandas 1.2.0, pyogrio 0.13.0 (GDAL 3.12.4), pyarrow 26.0.1, shapely 2.2.0, geoarrow-pyarrow 0.3.0:
 
     python3 scripts/make-zone-fixtures.py
 
@@ -16,7 +16,7 @@ import geopandas
 import pandas
 import pyarrow
 import shapely
-from pyarrow import ipc
+from pyarrow import ipc, parquet
 
 FOLDER = Path(__file__).parent.parent / "test/fixtures/zones"
 
@@ -93,6 +93,15 @@ def write_arrow_kinds(zones, name):
             writer.write_table(other)
 
 
+def write_native(zones, path, **options):
+    """Parquet's own type GEOMETRY, which pyarrow writes of columns whose extension type is known to it."""
+    import geoarrow.pyarrow
+
+    table = pyarrow.table(zones.to_arrow(index=False, geometry_encoding="WKB"))
+    assert isinstance(table.schema.field("geometry").type, geoarrow.pyarrow.WkbType)
+    parquet.write_table(table, path, store_schema=False, **options)
+
+
 def write_all(zones, name):
     write_geojson(zones, name)
     zones.to_file(FOLDER / f"{name}.fgb", engine="pyogrio", SPATIAL_INDEX="NO")
@@ -134,6 +143,12 @@ def main():
     for codec in ["gzip", "lz4", "brotli", "none"]:
         few.to_parquet(FOLDER / f"boxes-{codec}.parquet", schema_version="1.0.0", compression=None if codec == "none" else codec)
     few.to_parquet(FOLDER / "boxes-v2.parquet", data_page_version="2.0", compression="zstd", use_dictionary=["name"], column_encoding={"day": "DELTA_BINARY_PACKED"})
+    names = few.assign(name=[None if i % 5 == 2 else name for i, name in enumerate(few.name)])
+    for version in ["1.0", "2.0"]:
+        names.to_parquet(FOLDER / f"boxes-delta-{version}.parquet", data_page_version=version, use_dictionary=False, column_encoding={"name": "DELTA_BYTE_ARRAY", "geometry": "DELTA_LENGTH_BYTE_ARRAY"})
+    # Last, since it makes pyarrow know the type for good.
+    write_native(boxes, FOLDER / "native.parquet", row_group_size=50)
+    write_native(frame(tall, "EPSG:32633"), FOLDER / "native-tall.parquet")
     print(sum(path.stat().st_size for path in FOLDER.iterdir()), "bytes in", len(list(FOLDER.iterdir())), "files")
 
 

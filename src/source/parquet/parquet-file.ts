@@ -141,18 +141,23 @@ async function decodeColumn(
     return joined.buffer;
   };
   const codecs = ["SNAPPY", "GZIP", "ZSTD", "LZ4_RAW", "BROTLI"];
-  return new Promise((resolve, reject) => {
-    parquetRead({
-      file: { byteLength: Number.MAX_SAFE_INTEGER, slice },
-      metadata,
-      columns: [column],
-      compressors: Object.fromEntries(codecs.map((codec) => [codec, nextPage])),
-      utf8: false,
-      geoparquet: false,
-      parsers,
-      onComplete: (rows) => resolve(rows.map(([value]) => value)),
-    }).catch(reject);
+  // By chunks, since whole rows would be an array each.
+  const rows = Number(metadata.row_groups[0].num_rows);
+  const values: unknown[] = new Array(rows).fill(null);
+  await parquetRead({
+    file: { byteLength: Number.MAX_SAFE_INTEGER, slice },
+    metadata,
+    columns: [column],
+    compressors: Object.fromEntries(codecs.map((codec) => [codec, nextPage])),
+    utf8: false,
+    geoparquet: false,
+    parsers,
+    onChunk: ({ columnData, rowStart }) => {
+      const end = Math.min(rows, rowStart + columnData.length);
+      for (let row = rowStart; row < end; row++) values[row] = columnData[row - rowStart];
+    },
   });
+  return values;
 }
 
 /** null beyond the times that dates can be. */

@@ -1,4 +1,5 @@
 import type { Fail } from "../../source/broken-bytes.ts";
+import type { ParquetFile } from "../../source/parquet/parquet-file.ts";
 
 const encodings = ["wkb", "point", "linestring", "polygon", "multipoint", "multilinestring", "multipolygon"] as const;
 
@@ -41,6 +42,38 @@ export function readGeoMetadata(text: string, asked: string | undefined, fail: F
     crs: crsOf(column),
     covering: coveringOf(membersOf(membersOf(column.covering)?.bbox)),
   };
+}
+
+/**
+ * Columns of Parquet's own type (github.com/apache/parquet-format/blob/master/Geospatial.md): WKB, the first of them if
+ * none is asked for.
+ */
+export function readGeoTypes(file: ParquetFile, asked: string | undefined, fail: Fail): GeoColumn {
+  const types = file.columns.flatMap((name) => {
+    const type = file.metadata.schema.find((element) => element.name === name)?.logical_type;
+    return type?.type === "GEOMETRY" || type?.type === "GEOGRAPHY" ? [{ name, type }] : [];
+  });
+  if (types.length === 0)
+    throw fail('is Parquet without the metadata "geo" of GeoParquet, and without GEOMETRY columns');
+  const chosen = asked === undefined ? types[0] : types.find(({ name }) => name === asked);
+  if (!chosen) {
+    throw fail(
+      `names no geometry column ${JSON.stringify(asked)}; it has: ${types.map(({ name }) => name).join(", ")}`,
+    );
+  }
+  const { name, type } = chosen;
+  if (type.type === "GEOGRAPHY") throw fail("has edges on the sphere; zones have straight ones: densify them first");
+  return { name, encoding: "wkb", crs: crsOfType(type.crs, file, fail), covering: null };
+}
+
+/** Nothing for OGC:CRS84, a text that says it, the number of a registry (EPSG's), or where in the file PROJJSON is. */
+function crsOfType(crs: string | undefined, file: ParquetFile, fail: Fail): string | null {
+  const [, kind, name] = /^(srid|projjson):(.*)$/s.exec(crs ?? "") ?? [];
+  if (kind === "srid") return Number(name) > 0 ? `EPSG:${name}` : null;
+  if (kind !== "projjson") return crs || null;
+  const text = file.value(name);
+  if (text === undefined) throw fail(`has its CRS at the key ${JSON.stringify(name)}, which it does not have`);
+  return text;
 }
 
 /** `crs: null` says that it is not known; then the zones' CRS has to be given, or is taken for OGC:CRS84 like any other. */

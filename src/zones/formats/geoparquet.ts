@@ -1,16 +1,17 @@
-import type { RowGroup } from "hyparquet";
 import { openParquet, type ParquetFile } from "../../source/parquet/parquet-file.ts";
 import type { ZoneSet } from "../zones.ts";
 import type { FormatOptions, MayMeet, ZoneSource } from "./format.ts";
-import { type GeoColumn, readGeoMetadata } from "./geoparquet-metadata.ts";
+import { groupMayMeet, hasBounds, rowsOf } from "./geoparquet-groups.ts";
+import { type GeoColumn, readGeoMetadata, readGeoTypes } from "./geoparquet-metadata.ts";
 import { pushNested } from "./nested-shapes.ts";
 import { WkbGeometry } from "./wkb-geometry.ts";
 import { failer, LazyZones } from "./zone-set.ts";
 
 /**
- * GeoParquet 1.0 and 1.1, with WKB or the encodings of GeoArrow. Where the raster's place is known and the file has a
- * rectangle for each geometry (`covering`), row groups beside it are not fetched, and of the others only zones whose
- * rectangles meet it are taken: `rows` says which. `layer` names another geometry column than the primary one.
+ * GeoParquet 1.0 and 1.1, with WKB or the encodings of GeoArrow, and Parquet's own type GEOMETRY. Where the raster's place
+ * is known and the file has rectangles, row groups beside it are not fetched; where it has one for each geometry
+ * (`covering`), of the others only zones whose rectangles meet it are taken: `rows` says which. `layer` names another
+ * geometry column than the primary one.
  */
 export async function read(source: ZoneSource, options: FormatOptions): Promise<ZoneSet> {
   const { signal, layer } = options;
@@ -18,19 +19,18 @@ export async function read(source: ZoneSource, options: FormatOptions): Promise<
   const file = await openParquet(source, fail, signal);
   const geo = geoColumnOf(file, layer, source.name);
   const properties = columnsToRead(file, geo, options.columns);
-  const mayMeet = geo.covering ? ((await options.mayMeetIn?.(geo.crs)) ?? null) : null;
-  const groups = file.metadata.row_groups.map((_, i) => i);
-  const kept = mayMeet ? groups.filter((i) => groupMayMeet(file.metadata.row_groups[i], geo, mayMeet)) : groups;
+  const groups = file.metadata.row_groups;
+  const isIndexed = geo.covering !== null || groups.some((group) => hasBounds(group, geo));
+  const mayMeet = isIndexed ? ((await options.mayMeetIn?.(geo.crs)) ?? null) : null;
+  const kept = Array.from(groups.keys()).filter((i) => !mayMeet || groupMayMeet(groups[i], geo, mayMeet));
   const boxColumns = mayMeet && geo.covering ? [...new Set(geo.covering.map(([name]) => name))] : [];
   const columns = [...new Set([geo.name, ...properties, ...boxColumns])];
   const values = await file.read(columns, kept, signal);
   const valuesOf = (name: string) => values[columns.indexOf(name)].flat();
-  const starts = startsOf(file.metadata.row_groups);
-  const rowsOfKept = kept.flatMap((i) =>
-    Array.from({ length: starts[i + 1] - starts[i] }, (_, row) => starts[i] + row),
-  );
+  const rowsOfKept = rowsOf(groups, kept);
   const boxes = new Map(boxColumns.map((name) => [name, valuesOf(name)]));
-  const places = rowsOfKept.flatMap((_, i) => (!mayMeet || meets(geo, boxes, i, mayMeet) ? [i] : []));
+  const meetsAt = mayMeet && geo.covering ? boxTest(geo.covering, boxes, mayMeet) : () => true;
+  const places = Array.from(rowsOfKept.keys()).filter(meetsAt);
   const zones = new LazyZones();
   pushGeometries(zones, geo, valuesOf(geo.name), places, rowsOfKept, source.name);
   const read = properties.map((name) => [name, valuesOf(name)] as const);
@@ -45,8 +45,7 @@ export async function read(source: ZoneSource, options: FormatOptions): Promise<
 function geoColumnOf(file: ParquetFile, layer: string | undefined, name: string): GeoColumn {
   const fail = failer(name, null);
   const text = file.value("geo");
-  if (text === undefined) throw fail('is Parquet without the metadata "geo" of GeoParquet');
-  const geo = readGeoMetadata(text, layer, fail);
+  const geo = text === undefined ? readGeoTypes(file, layer, fail) : readGeoMetadata(text, layer, fail);
   if (!file.columns.includes(geo.name)) throw fail(`has no column ${geo.name}, where its geometries should be`);
   return geo;
 }
@@ -60,31 +59,21 @@ function columnsToRead(file: ParquetFile, geo: GeoColumn, asked: readonly string
   return own.length < asked.length ? all : own;
 }
 
-function startsOf(groups: readonly RowGroup[]): number[] {
-  const starts = [0];
-  for (const { num_rows } of groups) starts.push(starts[starts.length - 1] + Number(num_rows));
-  return starts;
-}
-
-/** By the statistics of the rectangles' columns; true where there are none. */
-function groupMayMeet(group: RowGroup, geo: GeoColumn, mayMeet: MayMeet): boolean {
-  const [xmin, ymin, xmax, ymax] = (geo.covering ?? []).map((path) => {
-    const meta = group.columns.find(({ meta_data }) => meta_data?.path_in_schema.join("\0") === path.join("\0"));
-    const { min_value, max_value, min, max } = meta?.meta_data?.statistics ?? {};
-    return { least: Number(min_value ?? min ?? Number.NaN), most: Number(max_value ?? max ?? Number.NaN) };
+/** Tells whether the rectangle of a row meets the bounds; one without a rectangle has no geometry. */
+function boxTest(
+  covering: NonNullable<GeoColumn["covering"]>,
+  boxes: ReadonlyMap<string, readonly unknown[]>,
+  mayMeet: MayMeet,
+): (row: number) => boolean {
+  const [xmin, ymin, xmax, ymax] = covering.map(([name, ...members]) => {
+    const values = boxes.get(name) ?? [];
+    return (row: number) => {
+      let value = values[row];
+      for (const member of members) value = (value as Record<string, unknown> | null | undefined)?.[member];
+      return typeof value === "number" ? value : Number.NaN;
+    };
   });
-  const isKnown = ![xmin.least, ymin.least, xmax.most, ymax.most].some(Number.isNaN);
-  return !isKnown || mayMeet(xmin.least, ymin.least, xmax.most, ymax.most);
-}
-
-/** Whether the rectangle of a row meets the bounds; one without a rectangle has no geometry. */
-function meets(geo: GeoColumn, boxes: ReadonlyMap<string, readonly unknown[]>, row: number, mayMeet: MayMeet): boolean {
-  const [xmin, ymin, xmax, ymax] = (geo.covering ?? []).map(([name, ...members]) => {
-    let value: unknown = boxes.get(name)?.[row];
-    for (const member of members) value = (value as Record<string, unknown> | null | undefined)?.[member];
-    return typeof value === "number" ? value : Number.NaN;
-  });
-  return mayMeet(xmin, ymin, xmax, ymax);
+  return (row) => mayMeet(xmin(row), ymin(row), xmax(row), ymax(row));
 }
 
 function pushGeometries(

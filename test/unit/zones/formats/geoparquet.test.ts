@@ -44,6 +44,30 @@ describe("GeoParquet", () => {
     expect(parts.slice(1).reduce((sum, [, length]) => sum + length, 0)).toBeLessThan(2.5 * groupBytes);
   });
 
+  it.each(["1.0", "2.0"])(
+    "reads texts that share their beginnings, some of them missing, in pages of version %s",
+    async (version) => {
+      const zones = await readFile(`boxes-delta-${version}.parquet`);
+      const names = Array.from({ length: 20 }, (_, i) => (i % 5 === 2 ? null : `box ${i}`));
+      expect(zones.properties.map(({ name }) => name)).toEqual(names);
+      expect(zones.geometries).toEqual((await readFile("covered.parquet")).geometries.slice(0, 20));
+    },
+  );
+
+  it("reads Parquet's own geometries, and only the row groups under the bounds", async () => {
+    const all = await readFile("native.parquet");
+    expect(all.geometries).toEqual((await readFile("covered.parquet")).geometries);
+    expect(all.crs).toBeNull(); // where nothing is said OGC:CRS84 is meant
+    // Groups 0 and 1 of 8 hold the boxes 0 to 99, which are south of 37.5°.
+    const zones = await readFile("native.parquet", { mayMeetIn: within([3.1, 36, 5.5, 37.2]) });
+    expect([...(zones.rows ?? [])]).toEqual(Array.from({ length: 100 }, (_, i) => i));
+    expect(zones.rowsInFile).toBe(400);
+    const tall = await readFile("native-tall.parquet", { layer: "geometry" });
+    expect(tall.rings).toEqual(geojsonZones("tall").rings);
+    expect(JSON.parse(tall.crs ?? "").name).toBe("WGS 84 / UTM zone 33N");
+    await expect(readFile("native.parquet", { layer: "shape" })).rejects.toThrow('column "shape"; it has: geometry');
+  });
+
   it("reads the columns asked for", async () => {
     expect((await readFile("polygons.parquet", { columns: ["code"] })).properties[1]).toEqual({ code: 2 });
     expect((await readFile("polygons.parquet", { columns: [] })).properties[1]).toEqual({});
@@ -58,6 +82,9 @@ describe("GeoParquet", () => {
       ["polygons-geoarrow.parquet", 32],
       ["covered.parquet", 33],
       ["boxes-v2.parquet", 34],
+      ["boxes-delta-1.0.parquet", 35],
+      ["boxes-delta-2.0.parquet", 36],
+      ["native.parquet", 37],
       ["boxes-none.parquet", 35],
     ] as const;
     for (const [name, seed] of files) {
