@@ -43,33 +43,14 @@ def case(name, a, kind="read", path="v", nodata=None):
     cases[name] = dict(path=path, kind=kind, sums=[[int(np.isfinite(s).sum()), float(np.nansum(s))] for s in b])
 
 
-def v2(name, a, dt=None, kind="read", nodata=None, write=True, dims=("y", "x"), consolidated=False, attrs=None, **kw):
+def write(version, name, a, dt=None, kind="read", nodata=None, cells=True, consolidated=False, attrs={}, **kw):
+    """One array `v` of chunks of 4 x 4 in a group; what zarr-python cannot write is told and left out."""
     st = f"{OUT}/{name}.zarr"
     try:
-        g = zarr.open_group(st, mode="w", zarr_format=2)
-        kw.setdefault("chunks", (4, 4))
-        kw.setdefault("fill_value", None)
-        arr = g.create_array("v", shape=a.shape, dtype=dt or a.dtype, **kw)
-        arr.attrs.update({"_ARRAY_DIMENSIONS": list(dims), **(attrs or {})})
-        if write:
-            arr[:] = a
-        if consolidated:
-            zarr.consolidate_metadata(st)
-        case(name, a, kind, nodata=nodata)
-    except Exception as e:
-        print("FAILED", name, repr(e)[:200])
-        shutil.rmtree(st, ignore_errors=True)
-
-
-def v3(name, a, dt=None, kind="read", nodata=None, dims=("y", "x"), attrs=None, write=True, consolidated=False, **kw):
-    st = f"{OUT}/{name}.zarr"
-    try:
-        g = zarr.open_group(st, mode="w", zarr_format=3)
-        kw.setdefault("chunks", (4, 4))
-        arr = g.create_array(
-            "v", shape=a.shape, dtype=dt or a.dtype, dimension_names=dims, attributes=attrs or {}, **kw
-        )
-        if write:
+        g = zarr.open_group(st, mode="w", zarr_format=version)
+        arr = g.create_array("v", shape=a.shape, dtype=dt or a.dtype, **{"chunks": (4, 4), **kw})
+        arr.attrs.update(attrs)
+        if cells:
             arr[:] = a
         if consolidated:
             zarr.consolidate_metadata(st)
@@ -77,6 +58,14 @@ def v3(name, a, dt=None, kind="read", nodata=None, dims=("y", "x"), attrs=None, 
     except Exception as e:
         print("FAILED", name, repr(e)[:300])
         shutil.rmtree(st, ignore_errors=True)
+
+
+def v2(name, a, dims=("y", "x"), **kw):
+    write(2, name, a, attrs={"_ARRAY_DIMENSIONS": list(dims)}, **{"fill_value": None, **kw})
+
+
+def v3(name, a, dims=("y", "x"), **kw):
+    write(3, name, a, dimension_names=dims, **kw)
 
 
 nc = numcodecs
@@ -192,7 +181,7 @@ v2("2-F-delta", i4, order="F", filters=[nc.Delta("<i4")], compressors=nc.Zlib(1)
 v2("2-sep-slash", f, chunk_key_encoding={"name": "v2", "separator": "/"})
 v2("2-consolidated", f, consolidated=True)
 v2("2-nodata", i2, fill_value=-100, nodata=-100)
-v2("2-missing", np.full((H, W), np.nan, "f4"), fill_value=7.0, write=False, nodata=7)
+v2("2-missing", np.full((H, W), np.nan, "f4"), fill_value=7.0, cells=False, nodata=7)
 v2("2-odd-chunks", f, chunks=(5, 100))
 v2("2-one-chunk", f, chunks=(H, W))
 v2("2-nodims", f)
@@ -319,11 +308,11 @@ v3("3-key-default-dot", f, chunk_key_encoding={"name": "default", "separator": "
 v3("3-consolidated", f, consolidated=True)
 for fv in [float("nan"), float("inf"), -float("inf")]:
     v3(f"3-fill-{fv}", f, fill_value=fv)
-v3("3-fill-missing", np.full((H, W), 3.25, "f4"), write=False, fill_value=3.25)
-v3("3-fill-missing-nan", np.full((H, W), np.nan, "f4"), write=False, fill_value=float("nan"))
-v3("3-fill-missing-f2", np.full((H, W), 1.5, "f2"), write=False, fill_value=1.5)
-v3("3-fill-missing-bool", np.full((H, W), True), write=False, fill_value=True)
-v3("3-fill-missing-i8", np.full((H, W), 2**40, "i8"), write=False, fill_value=2**40)
+v3("3-fill-missing", np.full((H, W), 3.25, "f4"), cells=False, fill_value=3.25)
+v3("3-fill-missing-nan", np.full((H, W), np.nan, "f4"), cells=False, fill_value=float("nan"))
+v3("3-fill-missing-f2", np.full((H, W), 1.5, "f2"), cells=False, fill_value=1.5)
+v3("3-fill-missing-bool", np.full((H, W), True), cells=False, fill_value=True)
+v3("3-fill-missing-i8", np.full((H, W), 2**40, "i8"), cells=False, fill_value=2**40)
 from zarr.codecs import numcodecs as zn
 
 for n, (a, kw) in dict(
