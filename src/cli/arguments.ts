@@ -56,6 +56,7 @@ export interface ZonalArguments extends RasterArguments {
   readonly zonesCrs?: string;
   readonly zonesFormat?: ZonesFormat;
   readonly zonesLayer?: string;
+  readonly zonesBeside?: "skip" | "keep";
   readonly resolution?: number | "native" | "auto";
   readonly backend: (typeof backends)[number];
   readonly workers?: number;
@@ -183,6 +184,7 @@ function zonalArguments(parsed: Words, operands: readonly string[]): ZonalArgume
     zonesCrs: one("zones-crs"),
     zonesFormat: one("zones-format") as ZonesFormat | undefined,
     zonesLayer: one("zones-layer"),
+    zonesBeside: one("zones-beside") as ZonalArguments["zonesBeside"],
     resolution: resolutionOf(one("resolution")),
     backend: (one("backend") ?? "auto") as ZonalArguments["backend"],
     workers: parseWorkers(one("workers")),

@@ -78,6 +78,11 @@ const zonalOptions: Options = {
     help: "format of the zones, see below; by their first bytes where left out",
   },
   "zones-layer": { value: "NAME", help: "layer, table, object or folder, of zones that have several" },
+  "zones-beside": {
+    value: "HOW",
+    choices: ["skip", "keep"],
+    help: "zones beside the raster, by a file's index: skip (default), or keep rows",
+  },
   "zones-crs": { value: "CRS", help: "CRS of the zones: EPSG:…, WKT, or raster for that of the raster" },
   ...openOptions,
   backend: {

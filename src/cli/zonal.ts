@@ -25,7 +25,8 @@ export async function runZonal(args: ZonalArguments, signal: AbortSignal): Promi
     const reading = { signal, format: args.zonesFormat, layer: args.zonesLayer };
     const zones = format === "geojson" ? await readZones(given, reading) : null;
     const select = resolveSelects(args.select, raster.dimensions);
-    const zonesOptions = zones ? {} : { zonesFormat: args.zonesFormat, zonesLayer: args.zonesLayer };
+    const { zonesFormat, zonesLayer, zonesBeside } = args;
+    const zonesOptions = zones ? {} : { zonesFormat, zonesLayer, zonesBeside };
     const options = { ...(await optionsOf(args, signal)), ...zonesOptions, select, engine, signal };
     const input = zones ? featureCollection(zones) : given;
     const { partials } = args;

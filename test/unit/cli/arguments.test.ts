@@ -44,7 +44,7 @@ describe("zonal", () => {
       " -o out.ARROW -q --verbose --select time=0:30 --select band=red --min-coverage 0.5 --coverage-weight none" +
       " --weights w.zarr --weights-path w --default-weight 0 --default-value -1 --cell x+p.a --param a=2 --param b=.5" +
       " --resampling none --classes c.zarr --classes-path c --class-edges 0,1.5,9 --max-classes 9 --form wide" +
-      " --workers 3";
+      " --workers 3 --zones-beside keep";
     expect(parse(line)).toEqual({
       name: "zonal",
       raster: "r.zarr",
@@ -52,6 +52,7 @@ describe("zonal", () => {
       path: "g/a",
       crs: "EPSG:3763",
       zonesCrs: "raster",
+      zonesBeside: "keep",
       transform: [-30, 0, 5, 0, -30, 1e6],
       timeoutMs: 2500,
       statistics: ["quantile(0.1,0.9)", "mean"],
@@ -230,6 +231,7 @@ describe("help", () => {
       "include",
       "select",
       "path",
+      "zones-beside",
       "zones-crs",
       "crs",
       "transform",
