@@ -29,15 +29,17 @@ async function readTransform(reader: TagReader, isPoint: boolean): Promise<Trans
   const scale = await reader.numbers(tags.pixelScale, 2);
   const tiepoints = await reader.numbers(tags.tiepoints, 6);
   const matrix = await reader.numbers(tags.modelTransformation, 8);
-  const transform =
-    scale?.length === 2 && scale[0] !== 0 && scale[1] !== 0
-      ? fromScale(scale, tiepoints)
-      : matrix?.length === 8
-        ? transformFromGdal([matrix[3], matrix[0], matrix[1], matrix[7], matrix[4], matrix[5]])
-        : null;
+  const hasScale = scale?.length === 2 && scale[0] !== 0 && scale[1] !== 0;
+  const transform = hasScale
+    ? fromScale(scale, tiepoints)
+    : matrix?.length === 8
+      ? transformFromGdal([matrix[3], matrix[0], matrix[1], matrix[7], matrix[4], matrix[5]])
+      : null;
   if (!transform || !invertTransform(transform)) return null;
   const [a, b, c, d, e, f] = transform;
-  return isPoint ? [a, b, c - (a + b) / 2, d, e, f - (d + e) / 2] : transform;
+  // What is not tied has no point to be that of a centre.
+  const isCentre = isPoint && (!hasScale || tiepoints?.length === 6);
+  return isCentre ? [a, b, c - (a + b) / 2, d, e, f - (d + e) / 2] : transform;
 }
 
 /** Rows go down whatever the sign of the scale says, and begin at 0, 0 where nothing says where, as GDAL takes it. */

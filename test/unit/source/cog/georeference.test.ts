@@ -26,6 +26,7 @@ it("rows go down also where the scale is negative", async () => {
 
 it("a scale alone begins at 0, 0, whatever a matrix beside it says", async () => {
   expect((await grid(scale)).transform).toEqual([30, 0, 0, 0, -20, 0]);
+  expect((await grid(scale, keys([1025, 2]))).transform).toEqual([30, 0, 0, 0, -20, 0]);
   expect((await grid(scale, matrix)).transform).toEqual([30, 0, 0, 0, -20, 0]);
 });
 
