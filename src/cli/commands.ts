@@ -81,7 +81,7 @@ const zonalOptions: Options = {
   "zones-beside": {
     value: "HOW",
     choices: ["skip", "keep"],
-    help: "zones beside the raster, by a file's index: skip (default), or keep rows",
+    help: "rows for zones beside the raster, that an index leaves out: skip, keep",
   },
   "zones-crs": { value: "CRS", help: "CRS of the zones: EPSG:…, WKT, or raster for that of the raster" },
   ...openOptions,
