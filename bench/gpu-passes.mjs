@@ -9,7 +9,12 @@ import { starZones } from "./zones.mjs";
 
 Object.assign(globalThis, globals);
 const { values: options } = parseArgs({
-  options: { side: { type: "string" }, reps: { type: "string" }, json: { type: "boolean", default: false } },
+  options: {
+    side: { type: "string" },
+    reps: { type: "string" },
+    "no-subgroups": { type: "boolean", default: false },
+    json: { type: "boolean", default: false },
+  },
 });
 
 // Times to the nanosecond: browsers round them to 0.1 ms, which is longer than many a pass.
@@ -23,7 +28,9 @@ if (!adapter.features.has("timestamp-query")) {
   console.log(`adapter: ${name}: it has no timestamp queries, so that passes cannot be timed.`);
   process.exit(1);
 }
-const device = await adapter.requestDevice({ requiredFeatures: ["timestamp-query"] });
+const subgroups = adapter.features.has("subgroups") && !options["no-subgroups"];
+const requiredFeatures = ["timestamp-query", ...(subgroups ? ["subgroups"] : [])];
+const device = await adapter.requestDevice({ requiredFeatures });
 const timer = new PassTimer(device);
 offer(device);
 const { createEngine, memoryRaster, zonalStats } = await import(join(import.meta.dirname, "../dist/index.js"));
@@ -101,11 +108,15 @@ function report() {
   const rows = results.map((row) => ({ ...row, gigabytesASecond: row.bytes / row.ns, shareOfCopy: share(row) }));
   if (options.json) {
     console.log(
-      JSON.stringify({ adapter: name, isSoftware, side, reps, copyGigabytesASecond: copyRate, rows }, null, 2),
+      JSON.stringify(
+        { adapter: name, isSoftware, subgroups, side, reps, copyGigabytesASecond: copyRate, rows },
+        null,
+        2,
+      ),
     );
     return;
   }
-  console.log(`adapter: ${name}; ${side} × ${side} cells; medians of ${reps}`);
+  console.log(`adapter: ${name}; ${side} × ${side} cells; medians of ${reps}; ${subgroups ? "" : "no "}subgroups`);
   if (isSoftware) console.log("A SOFTWARE ADAPTER: these are no figures of a GPU; they only show that all works.");
   console.log(
     `copy: ${(copyNs / 1e6).toFixed(3)} ms${isSoftware ? "" : `, ${copyRate.toFixed(0)} GB/s read and written`}`,

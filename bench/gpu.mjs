@@ -11,6 +11,7 @@ a kernel that copies, in the same run. On a software adapter it only shows that 
 
   --side N    rows and columns of the raster; default 4096, on a software adapter 512
   --reps N    repetitions; default 9, on a software adapter 3
+  --no-subgroups  the reduce as it is on adapters without them
   --json      the figures as JSON
   --help      this text`;
 

@@ -1,6 +1,7 @@
 // Reduce by zone (kernels/zonal.ts). A workgroup takes one tile of one zone's rectangle, one slice and one band of
 // exponents, and writes one partial. Nothing here is decided by float arithmetic: floats are taken apart as bits.
 // `count` counts the values of 8-bit cells instead, for statistics that need the values themselves.
+// Needs one of: shared/lanes.wgsl, shared/lanes-subgroups.wgsl
 
 override workgroup_size: u32 = 64u; // a power of two
 override cell_bits: u32 = 32u; // 8, 16 or 32
@@ -68,15 +69,9 @@ fn reduce(
   let slice = (item / params.tiles) % params.slices;
   let band = item / (params.tiles * params.slices);
 
-  scratch[lane] = reduce_lane(tile, params.first_cell + slice * params.slice_cells, band, lane);
-  for (var half = workgroup_size / 2u; half > 0u; half /= 2u) {
-    workgroupBarrier();
-    if (lane < half) {
-      scratch[lane] = combine(scratch[lane], scratch[lane + half]);
-    }
-  }
+  let total = combine_lanes(reduce_lane(tile, params.first_cell + slice * params.slice_cells, band, lane), lane);
   if (lane == 0u) {
-    partials[item] = scratch[0];
+    partials[item] = total;
   }
 }
 

@@ -21,6 +21,8 @@ export interface WebgpuOptions {
   keptCells?: number;
   /** Takes adapters that run on the CPU, too (SwiftShader, WARP, lavapipe); true unless given. */
   acceptSoftware?: boolean;
+  /** Uses subgroups where the adapter has them; true unless given. Tests compare the ways. */
+  subgroups?: boolean;
   /** How zones are filled; tests compare the ways. */
   fill?: Fill;
 }
@@ -40,8 +42,15 @@ const IDLE_PAGES_SHARE = 1 / 4;
  * @throws RastrumError `no-webgpu` where there is no usable adapter
  */
 export async function createWebgpuBackend(options: WebgpuOptions = {}): Promise<WebgpuBackend> {
-  const { gpu: api, memoryBudget = 256 * 2 ** 20, keptCells = 0, acceptSoftware = true, fill = "auto" } = options;
-  const { device, description } = await openDevice(api, acceptSoftware);
+  const {
+    gpu: api,
+    memoryBudget = 256 * 2 ** 20,
+    keptCells = 0,
+    acceptSoftware = true,
+    subgroups = true,
+    fill = "auto",
+  } = options;
+  const { device, description } = await openDevice(api, acceptSoftware, subgroups);
   const gpu = new Gpu(device, memoryBudget);
   const pipelines = await maskPipelines(gpu).catch((error: Error) => {
     gpu.end(error.message);

@@ -1,4 +1,6 @@
-import wgsl from "../../shaders/zonal.wgsl?raw";
+import lanes from "../../shaders/shared/lanes.wgsl?raw";
+import lanesOfSubgroups from "../../shaders/shared/lanes-subgroups.wgsl?raw";
+import text from "../../shaders/zonal.wgsl?raw";
 import type { ClippedMask } from "../mask/clipped-mask.ts";
 import type { Mask } from "../mask/mask.ts";
 import type { CellArray } from "../source/source.ts";
@@ -29,7 +31,10 @@ export interface CellsInput extends Omit<ZonalInput, "mask"> {
 /** Reduce by zone: row `zone × slices + slice` of the output, zones as numbered in `mask.zones`. */
 export const zonal = defineKernel<ZonalInput, Partials>({
   name: "zonal",
-  wgsl,
+  wgsl: lanes + text,
   structs: [paramsStruct, tileStruct, partialStruct],
   cpu: zonalCpu,
 });
+
+/** The same shader for devices with the feature `subgroups`. */
+export const zonalOfSubgroups = lanesOfSubgroups + text;

@@ -41,6 +41,16 @@ it("says what it runs on and which cells it takes", () =>
     await expect(backend.run(zonal, wide)).rejects.toMatchObject({ tag: "unsupported" });
   }));
 
+it("has subgroups where the adapter has them, unless told otherwise", async () => {
+  const has = (await navigator.gpu.requestAdapter())?.features.has("subgroups");
+  await withBackend({}, async ({ device }) => expect(device.features.has("subgroups")).toBe(has));
+  await withBackend({ subgroups: false }, async (backend) => {
+    expect(backend.device.features.has("subgroups")).toBe(false);
+    const input = mixedInput(2);
+    expectSame(await backend.run(zonal, input), zonal.cpu(input));
+  });
+});
+
 it("rejects with no-webgpu where there is no adapter, or none but software", async () => {
   const gpu = { requestAdapter: async () => null } as unknown as GPU;
   await expect(createWebgpuBackend({ gpu })).rejects.toMatchObject({ tag: "no-webgpu" });
@@ -57,7 +67,8 @@ it("a device that refuses shaders is no WebGPU, and none that a run goes on with
   if (!adapter) throw new Error("no WebGPU adapter");
   const device = await adapter.requestDevice();
   const refuse = () => Promise.reject(new Error("not this one"));
-  const gpu = { requestAdapter: async () => ({ info: adapter.info, requestDevice: async () => device }) };
+  const { info, features } = adapter;
+  const gpu = { requestAdapter: async () => ({ info, features, requestDevice: async () => device }) };
   device.createRenderPipelineAsync = refuse;
   await expect(createWebgpuBackend({ gpu: gpu as unknown as GPU })).rejects.toMatchObject({ tag: "no-webgpu" });
 

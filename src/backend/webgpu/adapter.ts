@@ -8,16 +8,22 @@ export interface OpenedDevice {
 
 /**
  * @param acceptSoftware also an adapter that runs on the CPU, which is slower than our own CPU path
+ * @param subgroups whether the device has them where the adapter does: the one feature that kernels use
  * @throws RastrumError `no-webgpu`, with the reason, where there is no usable adapter
  */
-export async function openDevice(given: GPU | undefined, acceptSoftware: boolean): Promise<OpenedDevice> {
+export async function openDevice(
+  given: GPU | undefined,
+  acceptSoftware: boolean,
+  subgroups: boolean,
+): Promise<OpenedDevice> {
   const gpu = given ?? (await findGpu());
   const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" }).catch(failed);
   if (!adapter) throw noWebgpu("WebGPU is here, but it found no adapter (no GPU driver that it accepts)");
   if (!acceptSoftware && adapter.info.isFallbackAdapter) {
     throw noWebgpu(`the only adapter is software (${describe(adapter)}), slower than the CPU backend`);
   }
-  const device = await adapter.requestDevice().catch(failed);
+  const requiredFeatures: GPUFeatureName[] = subgroups && adapter.features.has("subgroups") ? ["subgroups"] : [];
+  const device = await adapter.requestDevice({ requiredFeatures }).catch(failed);
   return { device, description: describe(adapter) };
 }
 

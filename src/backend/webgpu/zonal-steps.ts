@@ -1,4 +1,4 @@
-import { zonal } from "../../kernels/zonal.ts";
+import { zonal, zonalOfSubgroups } from "../../kernels/zonal.ts";
 import {
   type CellFormat,
   COUNT_WORDS,
@@ -49,7 +49,10 @@ function zonalPipeline(
   constants: Record<string, number>,
 ): Promise<GPUComputePipeline> {
   return gpu.pipeline(`zonal ${entryPoint} ${Object.values(constants).join(" ")}`, (device) => {
-    const module = device.createShaderModule({ label: "zonal", code: zonal.wgsl });
+    const module = device.createShaderModule({
+      label: "zonal",
+      code: device.features.has("subgroups") ? zonalOfSubgroups : zonal.wgsl,
+    });
     return device.createComputePipelineAsync({ layout: "auto", compute: { module, entryPoint, constants } });
   });
 }
