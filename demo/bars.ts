@@ -12,25 +12,34 @@ export interface Bar {
 
 export interface BarsPlot {
   readonly width: number;
-  /** Pixels that there are; few bars take less. */
+  /** Pixels that there are; few bars take less, and many as many more as their names need. */
   readonly height: number;
   readonly label: string;
 }
 
 const across = { x: "value", y: "key" } as const;
 
+/** Pixels from a bar to the next, so that a name fits between them and still is with its own. */
+const STEP = { least: 27, most: 34 };
+/** Parts of a step: of a bar, and of the space before the first and behind the last together. */
+const PADDING = 0.55;
+const MARGIN = { top: 12, bottom: 2 };
+
 /** Lying bars from 0, each with its name above it and its value behind it. */
 export function namedBars(bars: readonly Bar[], { width, height, label }: BarsPlot): ReturnType<typeof Plot.plot> {
+  const [around, steps] = [MARGIN.top + MARGIN.bottom, bars.length + PADDING];
+  const step = Math.min(STEP.most, Math.max(STEP.least, (height - around) / steps));
+  const middleOfName = -(((1 - PADDING) * step) / 2 + 8.5);
   return Plot.plot({
     width,
-    height: Math.max(180, Math.min(height, 60 + bars.length * 40)),
-    marginTop: 12,
-    marginBottom: 2,
+    height: around + steps * step,
+    marginTop: MARGIN.top,
+    marginBottom: MARGIN.bottom,
     marginLeft: 12,
     marginRight: 70,
     ariaLabel: label,
     x: { axis: null, zero: true },
-    y: { domain: bars.map(({ key }) => key), axis: null, padding: 0.55 },
+    y: { domain: bars.map(({ key }) => key), axis: null, padding: PADDING },
     marks: [
       Plot.barX(bars, {
         ...across,
@@ -40,7 +49,15 @@ export function namedBars(bars: readonly Bar[], { width, height, label }: BarsPl
         rx: 2,
       }),
       Plot.ruleX([0], { stroke: "var(--muted-line)" }),
-      Plot.text(bars, { x: 0, y: "key", text: "name", textAnchor: "start", dx: 2, dy: -15.5, fill: "currentColor" }),
+      Plot.text(bars, {
+        x: 0,
+        y: "key",
+        text: "name",
+        textAnchor: "start",
+        dx: 2,
+        dy: middleOfName,
+        fill: "currentColor",
+      }),
       Plot.text(bars, { ...across, text: "text", textAnchor: "start", dx: 6, fill: "currentColor" }),
       Plot.tip(
         bars,
