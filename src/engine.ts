@@ -18,7 +18,8 @@ import type { Raster, ReadOptions } from "./source/source.ts";
 import { type Groups, zoneGroups } from "./stats/groups.ts";
 import { type Accumulator, combineRow, type Partials, valueKindOfDtype } from "./stats/partial.ts";
 import { TotalPartials } from "./stats/total-partials.ts";
-import { BlockWork } from "./worker/block-work.ts";
+import { BlockWork, type ReducedBlock } from "./worker/block-work.ts";
+import type { Closing, ClosingGroups } from "./worker/closing-groups.ts";
 import type { LastStep } from "./worker/finalize-work.ts";
 import type { WorkerOptions } from "./worker/options.ts";
 import type { CountedZones, ZonesTask } from "./worker/zone-work.ts";
@@ -44,6 +45,8 @@ export interface ZonalRun {
   readonly byClass: ByClass | null;
   /** Accumulators of the caller's own, which take what blocks come to in place of those of the result. */
   readonly into?: Partial<Partials>;
+  /** Zones that may be done with before the others; their rows of the result stay empty. */
+  readonly closing?: ClosingGroups | null;
   readonly signal: AbortSignal | undefined;
   /** Called after each chunk. */
   readonly onChunk: () => void;
@@ -206,24 +209,29 @@ export class EngineCore implements Engine {
     if (byClass) task.split ??= splitMask(task.mask, byClass.read(window, signal));
     const split = await task.split;
     const mask = split?.mask ?? task.mask;
-    const partials = await this.#partialsOf(run, task, block, mask, signal);
+    const closing = run.closing?.of(mask.zones) ?? null;
+    const { partials, columns } = await this.#reduced(run, task, block, mask, closing, signal);
     signal.throwIfAborted();
     const slices = block.slices.length;
+    let closed = 0;
     for (let i = 0; i < mask.zones.length; i++) {
       const base = plan.slices * total.groupOf(split ? split.zones[i] : mask.zones[i], split ? split.classes[i] : 0);
       for (let slice = 0; slice < slices; slice++) {
-        combineRow(total.partials, base + block.slices[slice], partials, i * slices + slice);
+        const row = base + block.slices[slice];
+        if (columns && closing?.closes[i] === 1) run.closing?.put(row, columns, closed++);
+        else combineRow(total.partials, row, partials, i * slices + slice);
       }
     }
   }
 
-  async #partialsOf(
+  async #reduced(
     { raster, plan, needs, singly, byClass }: ZonalRun,
     task: MaskTask,
     block: BlockTask,
     mask: Mask,
+    closing: Closing | null,
     signal: AbortSignal,
-  ): Promise<Partials> {
+  ): Promise<ReducedBlock> {
     const { window } = mask;
     const options: ReadOptions = { ranges: block.ranges, signal, decode: this.#work.decode };
     const rest = { slices: block.slices.length, nodata: storedNodata(raster), needs };
@@ -239,12 +247,12 @@ export class EngineCore implements Engine {
       const { zonal } = await import("./kernels/zonal.ts");
       const partials = await this.#pool.run(zonal, input, demand);
       addPartialCells(partials, { ...input, mask: clippedMask(mask) }, null);
-      return partials;
+      return { partials, columns: null };
     }
     task.weights ??= singly?.readWeights?.(window, signal) ?? null;
     const areas = singly?.areas?.slice(window.row, window.row + window.height) ?? null;
     const weighing = singly && { areas, weights: await task.weights, gridWidth: raster.grid.width };
-    return this.#work.reduce(raster, options, { mask: clippedMask(mask), weighing, ...rest });
+    return this.#work.reduce(raster, options, { mask: clippedMask(mask), weighing, closing, ...rest });
   }
 
   /** Blocks of a plan that may be under way at once. Throws `budget-too-small` where not even one fits. */

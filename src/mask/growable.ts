@@ -103,11 +103,11 @@ export class GrowableCells {
 
   /** What is filled, until more is added; null where nothing is. */
   get view(): CellArray | null {
-    return this.#data && this.#data.subarray(0, this.length);
+    return this.#data?.subarray(0, this.length) ?? null;
   }
 
   take(): CellArray | null {
-    return this.#data && this.#data.slice(0, this.length);
+    return this.#data?.slice(0, this.length) ?? null;
   }
 }
 

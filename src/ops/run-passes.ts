@@ -10,6 +10,8 @@ import type { KeptCells } from "../stats/kept-cells.ts";
 import { keepsCells, type Partials } from "../stats/partial.ts";
 import type { CellMeaning } from "../stats/partial-row.ts";
 import { unitsOf } from "../stats/units.ts";
+import type { ClosingGroups } from "../worker/closing-groups.ts";
+import type { LastStep } from "../worker/finalize-work.ts";
 import type { Progress } from "./job.ts";
 import type { Prepared } from "./zonal-prepare.ts";
 
@@ -40,15 +42,17 @@ export async function runPasses(
   const values = createColumns(statistics, groups.length * plan.slices);
   const meaning = meaningOf(ready.raster);
   for (const pass of passes) {
-    const read = (into: Partial<Partials>, pass: Pass) => engine.runZonal({ ...ready, pass, into, signal, onChunk });
-    const readFirst = (kept: KeptCells | null) => read(totalsInto(ready, kept), pass);
     const rows = () => rowsOf(pass, groups, plan.slices);
     if (pass.bytesASlice === undefined) {
-      const partials = await readFirst(null);
-      const step = { columns: values, statistics, partials, needs: ready.needs, rows: [...rows()], meaning };
-      await engine.finalize(step, signal);
+      const closing = await closingOf(ready, pass, { columns: values, statistics, meaning });
+      const into = totalsInto(ready, null);
+      const partials = await engine.runZonal({ ...ready, pass, into, closing, signal, onChunk });
+      const open = [...rows()].filter((row) => closing?.closed[row] !== 1);
+      await engine.finalize({ columns: values, statistics, partials, needs: ready.needs, rows: open, meaning }, signal);
       continue;
     }
+    const read = (into: Partial<Partials>, pass: Pass) => engine.runZonal({ ...ready, pass, into, signal, onChunk });
+    const readFirst = (kept: KeptCells | null) => read(totalsInto(ready, kept), pass);
     const readAgain = (kept: KeptCells, rows: readonly number[]) => {
       const again = withSlices(pass, new Set(rows.map((row) => row % plan.slices)));
       total += chunksOf(again);
@@ -60,6 +64,17 @@ export async function runPasses(
     await finalizeInSections(values, statistics, sections, rows);
   }
   return values;
+}
+
+/** Where cells are kept, zones that lie in one chunk are done with there, unless what comes of them are the cells again. */
+async function closingOf(
+  { plan, pixelZones, needs, byClass }: Prepared,
+  { tasks }: Pass,
+  step: Pick<LastStep, "columns" | "statistics" | "meaning">,
+): Promise<ClosingGroups | null> {
+  if (!keepsCells(needs) || needs.has("cells") || needs.has("own") || byClass) return null;
+  const { closingGroups } = await import("../worker/closing-groups.ts");
+  return closingGroups(step, tasks, pixelZones.length, plan.slices);
 }
 
 /**

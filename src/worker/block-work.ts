@@ -2,7 +2,7 @@ import { reduceCells } from "../kernels/zonal-partial.ts";
 import { bytesPerCell } from "../source/dtype.ts";
 import { decodeBlock, type EncodedBlock } from "../source/encoded-block.ts";
 import type { Block, Raster, ReadOptions } from "../source/source.ts";
-import { finalizeRows } from "../stats/finalize.ts";
+import { finalizeRows, type StatisticColumns } from "../stats/finalize.ts";
 import type { Partials } from "../stats/partial.ts";
 import type { LastStep } from "./finalize-work.ts";
 import { checkWorkerOptions, type WorkerOptions } from "./options.ts";
@@ -11,6 +11,13 @@ import type { ReduceTask } from "./tasks.ts";
 import { type CountedZones, countZones, type ZonesTask } from "./zone-work.ts";
 
 const DEFAULT_WORKERS_FROM = 2 ** 24;
+
+/** What came of the reduce of a block. */
+export interface ReducedBlock {
+  readonly partials: Partials;
+  /** Values of the zones that were closed; null where none were, since that pays with workers only. */
+  readonly columns: StatisticColumns | null;
+}
 
 /** Cells of zones, decoding and reducing of blocks, last steps: by workers where there are some and it pays, else on this thread. */
 export class BlockWork {
@@ -69,12 +76,12 @@ export class BlockWork {
     this.#workers ? this.#workers.decode(block, signal) : decodeBlock(block);
 
   /** Reads a block and reduces it by zone. */
-  async reduce(raster: Raster, options: ReadOptions, task: Omit<ReduceTask, "block">): Promise<Partials> {
-    const here = async () => {
+  async reduce(raster: Raster, options: ReadOptions, task: Omit<ReduceTask, "block">): Promise<ReducedBlock> {
+    const here = async (): Promise<ReducedBlock> => {
       const { data } = await raster.read(task.mask.window, options);
       options.signal?.throwIfAborted();
-      const { weighing, ...rest } = task;
-      return reduceCells({ data, ...rest }, weighing);
+      const { weighing, closing: _, ...rest } = task;
+      return { partials: reduceCells({ data, ...rest }, weighing), columns: null };
     };
     return this.#workers ? this.#workers.reduce(raster, options, task, here) : here();
   }

@@ -2,16 +2,16 @@ import { createColumns, finalizeRows, type StatisticColumns } from "../stats/fin
 import { type Accumulator, combineRow, createPartials, type Partials, valueKindOf } from "../stats/partial.ts";
 import type { CellMeaning } from "../stats/partial-row.ts";
 import type { AskedStatistic } from "../stats/resolve.ts";
-import { statistics as table } from "../stats/statistics.ts";
+import { type AskedByName, areKnown, namesOf, statisticsOf } from "./asked-by-name.ts";
 import { buffersOf } from "./messages.ts";
 import { type PackedColumn, packColumns, unpackColumns } from "./pack-columns.ts";
 import { type PackedPartials, packRows, unpackPartials } from "./pack-partials.ts";
 import { orHere, type WorkerPool } from "./pool.ts";
 
-/** Groups whose cells were kept, and what is asked of them: statistics by their names. */
+/** Groups whose cells were kept, and what is asked of them. */
 export interface FinalizeTask {
   readonly partials: PackedPartials;
-  readonly asked: readonly { readonly name: string; readonly parameters: readonly number[] }[];
+  readonly asked: AskedByName;
   readonly meaning: CellMeaning;
 }
 
@@ -32,11 +32,7 @@ const LEAST_CELLS = 2 ** 20;
 const PARTS_A_WORKER = 4;
 
 export function finalizeGroups({ partials, asked, meaning }: FinalizeTask): PackedColumn[] {
-  const statistics = asked.map(({ name, parameters }): AskedStatistic => {
-    const statistic = table.find((row) => row.name === name);
-    if (!statistic) throw new Error(`there is no statistic ${name}`);
-    return { column: name, statistic, parameters };
-  });
+  const statistics = statisticsOf(asked);
   const columns = createColumns(statistics, partials.rows);
   const rows = Array.from({ length: partials.rows }, (_, row) => row);
   finalizeRows(columns, statistics, unpackPartials(partials), rows, meaning);
@@ -48,10 +44,9 @@ export async function finalizeIn(pool: WorkerPool, step: LastStep, signal: Abort
   const { columns, statistics, partials, needs, rows, meaning } = step;
   const here = () => finalizeRows(columns, statistics, partials, rows, meaning);
   const cells = rows.reduce((sum, row) => sum + partials.count[row], 0);
-  const known = statistics.every(({ statistic }) => table.includes(statistic));
   // Lists of cells take longer to come back than to be made.
-  if (!partials.kept || needs.has("cells") || cells < LEAST_CELLS || !known) return here();
-  const asked = statistics.map(({ statistic, parameters }) => ({ name: statistic.name, parameters }));
+  if (!partials.kept || needs.has("cells") || cells < LEAST_CELLS || !areKnown(statistics)) return here();
+  const asked = namesOf(statistics);
   const finalize = async (some: readonly number[]) => {
     const task = { partials: packRows(sumsOf(partials, needs, some), partials.kept, some), asked, meaning };
     const found = await pool.run("finalizeGroups", task, buffersOf(task.partials), signal);

@@ -1,9 +1,10 @@
 import { decodeBlock, type EncodedBlock, isMissing, withOwnBytes } from "../source/encoded-block.ts";
 import type { Block, Raster, ReadOptions } from "../source/source.ts";
-import type { Partials } from "../stats/partial.ts";
+import type { ReducedBlock } from "./block-work.ts";
 import { finalizeIn, type LastStep } from "./finalize-work.ts";
 import { buffersOf } from "./messages.ts";
 import type { WorkerOptions } from "./options.ts";
+import { unpackColumns } from "./pack-columns.ts";
 import { unpackPartials } from "./pack-partials.ts";
 import { orHere, WorkerPool } from "./pool.ts";
 import { countZonesIn } from "./shared-zones.ts";
@@ -53,17 +54,17 @@ export class PoolWork {
     { read }: Raster,
     options: ReadOptions,
     task: Omit<ReduceTask, "block">,
-    here: () => Promise<Partials>,
-  ): Promise<Partials> {
+    here: () => Promise<ReducedBlock>,
+  ): Promise<ReducedBlock> {
     const { window } = task.mask;
     return orHere(async () => {
       const encoded = await read.encoded?.(window, options);
       const block = encoded ? withOwnBytes(encoded) : ownCells(await read(window, options));
       const wantsCells = encoded != null && read.keep !== undefined;
       const input = { block, wantsCells, ...task };
-      const { partials, cells } = await this.#pool.run("reduce", input, buffersOf(block), options.signal);
+      const { partials, cells, columns } = await this.#pool.run("reduce", input, buffersOf(block), options.signal);
       if (cells) read.keep?.(window, options.ranges, cells);
-      return unpackPartials(partials);
+      return { partials: unpackPartials(partials), columns: columns && unpackColumns(columns) };
     }, here);
   }
 

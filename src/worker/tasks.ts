@@ -3,8 +3,10 @@ import type { CellsInput } from "../kernels/zonal.ts";
 import { reduceCells } from "../kernels/zonal-partial.ts";
 import { type BlockRecipe, decodeBlock, type EncodedBlock, prepareBlocks } from "../source/encoded-block.ts";
 import type { Block } from "../source/source.ts";
+import { type Closing, closeGroups } from "./closing-groups.ts";
 import { finalizeGroups } from "./finalize-work.ts";
 import { type BlockToHold, HeldCells, type HeldReduce } from "./held-cells.ts";
+import type { PackedColumn } from "./pack-columns.ts";
 import { type PackedPartials, packPartials } from "./pack-partials.ts";
 import { countZones } from "./zone-work.ts";
 
@@ -14,12 +16,16 @@ export interface ReduceTask extends Omit<CellsInput, "data"> {
   readonly weighing: Weighing | null;
   /** Whether the cells are wanted too, to be kept. */
   readonly wantsCells?: boolean;
+  /** The zones whose last step is done with it. */
+  readonly closing?: Closing | null;
 }
 
 /** What came of the reduce of a block. */
 export interface Reduced {
   readonly partials: PackedPartials;
   readonly cells: Block | null;
+  /** Values of the zones that were closed, and of no others, a row each; null where there was no closing. */
+  readonly columns: PackedColumn[] | null;
 }
 
 /** The only state of a worker. */
@@ -31,10 +37,11 @@ export const tasks = {
   finalizeGroups,
   prepare: (recipe: BlockRecipe): Promise<void> => prepareBlocks(recipe),
   decode: (block: EncodedBlock): Promise<Block> => decodeBlock(block),
-  async reduce({ block, weighing, wantsCells, ...rest }: ReduceTask): Promise<Reduced> {
-    const cells = "recipe" in block ? await decodeBlock(block) : block;
-    const partials = packPartials(reduceCells({ data: cells.data, ...rest }, weighing));
-    return { partials, cells: wantsCells ? cells : null };
+  async reduce({ block, weighing, wantsCells, closing, ...rest }: ReduceTask): Promise<Reduced> {
+    const { data, shape } = "recipe" in block ? await decodeBlock(block) : block;
+    const all = reduceCells({ data, ...rest }, weighing);
+    const { partials, columns } = closing ? closeGroups(all, rest.slices, closing) : { partials: all, columns: null };
+    return { partials: packPartials(partials), cells: wantsCells ? { data, shape } : null, columns };
   },
   hold: ({ key, ...block }: BlockToHold & { readonly key: string }): Promise<number> => held.hold(key, block),
   /** Null where some block is not held: a worker that took the place of another holds none. */

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { reduceCells } from "../../../src/kernels/zonal-partial.ts";
+import { clippedMask } from "../../../src/mask/clipped-mask.ts";
+import { zoneCells } from "../../../src/mask/zone-cells.ts";
+import { defineStatistic } from "../../../src/stats/define-statistic.ts";
+import { loadKeeping } from "../../../src/stats/keeping.ts";
+import { resolveStatistics } from "../../../src/stats/resolve.ts";
+import { closeGroups, closingGroups } from "../../../src/worker/closing-groups.ts";
+import { unpackColumns } from "../../../src/worker/pack-columns.ts";
+import { packPartials } from "../../../src/worker/pack-partials.ts";
+import { pixelZones } from "../../helpers/pixel-zones.ts";
+
+const [height, width, slices] = [2, 3, 2];
+const grid = { crs: null, transform: null, height, width };
+const meaning = { grid, scale: 1, offset: 0, integers: true };
+/** The left column and half of the next; the right column; nothing. */
+const zones = [
+  [[[[0, 0], [1.5, 0], [1.5, 2], [0, 2]]]],
+  [[[[2, 0], [3, 0], [3, 2], [2, 2]]]],
+  [[[[0.1, 0], [0.2, 0], [0.1, 0]]]],
+]; // biome-ignore format: as drawn
+const data = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 7, 8, 5);
+
+async function partialsOfBlock() {
+  const needs = new Set(["weight", "values"] as const);
+  await loadKeeping(needs);
+  const inPixels = pixelZones(zones as never);
+  const window = { row: 0, column: 0, height, width };
+  const counted = zoneCells(inPixels, height, width, "fraction");
+  const mask = { window, zones: Uint32Array.from(zones.keys()), pixelZones: inPixels, ...counted };
+  return reduceCells({ data, slices, mask: clippedMask(mask), nodata: null, needs }, null);
+}
+
+describe("zones that lie in one chunk", () => {
+  const statistics = resolveStatistics(["count", "majority", "unique"]);
+
+  it("are closed with it: their values are found, and their cells stay where they are", async () => {
+    const asked = statistics.map(({ statistic, parameters }) => ({ name: statistic.name, parameters }));
+    const closing = { asked, meaning, closes: Uint8Array.of(1, 0, 1) };
+    const { columns, partials } = closeGroups(await partialsOfBlock(), slices, closing);
+    const [count, majority, unique] = unpackColumns(columns);
+    // Zone 0 has cells 1 and 4 whole, 2 and 5 by half; in the second slice 7 twice, 8 by half twice. Zone 2 has none.
+    expect(count).toEqual([3, 3, 0, 0]);
+    expect(majority).toEqual([1, 7, null, null]);
+    expect(unique.map((values) => [...(values as number[])])).toEqual([[1, 2, 4, 5], [7, 8], [], []]);
+    const { kept } = packPartials(partials);
+    expect(kept && [[...kept.wholeCounts], [...kept.counts], kept.whole]).toEqual([
+      [0, 0, 2, 2, 0, 0],
+      [0, 0, 0, 0, 0, 0],
+      Uint8Array.of(3, 6, 9, 5),
+    ]);
+  });
+
+  it("are those of one task alone, and their rows are told from the rest", () => {
+    const columns = statistics.map(() => new Array(6).fill(null));
+    const tasks = [{ zones: Uint32Array.of(0, 2) }, { zones: Uint32Array.of(2) }];
+    const closing = closingGroups({ columns, statistics, meaning }, tasks, 3, slices);
+    expect(closing?.of(Uint32Array.of(0, 2)).closes).toEqual(Uint8Array.of(1, 0));
+    closing?.put(1, [[0, 5], [0, 6], [[], [7]]], 1); // biome-ignore format: a line
+    expect(columns.map((column) => column[1])).toEqual([5, 6, [7]]);
+    expect([...(closing?.closed ?? [])]).toEqual([0, 1, 0, 0, 0, 0]);
+  });
+
+  it("wait for the others where a statistic is the caller's own", () => {
+    const own = defineStatistic({ name: "last", description: "of a test", needs: [], finalize: () => 1 } as never);
+    const asked = resolveStatistics([own as never]);
+    expect(closingGroups({ columns: [[]], statistics: asked, meaning }, [], 0, 1)).toBeNull();
+  });
+});
