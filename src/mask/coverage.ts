@@ -1,4 +1,5 @@
 import { BEGIN, END, PART, ROW_TOP, SLAB_TOP, sortEdges } from "./edge-record.ts";
+import type { PartialBuilder } from "./partial-builder.ts";
 import type { Sections } from "./sections.ts";
 import { SlabPieces } from "./slab-pieces.ts";
 
@@ -26,8 +27,7 @@ const COVER = 2;
  * which no bit is lost, however far down the row lies.
  */
 export class CoverageSweep {
-  /** Covered fraction of the i-th column of the last section that lies on the grid. */
-  coverage = new Float64Array(64);
+  /** Of each column of the section; zeros when none is at hand. */
   #sums = new Float64Array(SUMS * 65);
   #first = 0;
   #stop = 0;
@@ -41,57 +41,69 @@ export class CoverageSweep {
    * @param left what covers the place left of the section's stretch
    * @param width columns of the grid: what lies beyond is left out
    */
-  sweep(records: Float64Array, row: number, section: Sections, left: Inside, width: number): void {
+  sweep(
+    records: Float64Array,
+    row: number,
+    section: Sections,
+    left: Inside,
+    width: number,
+    cells: PartialBuilder,
+  ): void {
     this.#first = Math.max(0, section.firstColumn);
     this.#stop = Math.min(width, section.stopColumn);
     const columns = this.#stop - this.#first;
     if (columns <= 0) return;
-    if (this.coverage.length < columns) {
-      this.coverage = new Float64Array(2 * columns);
-      this.#sums = new Float64Array(2 * SUMS * (columns + 1));
-    }
-    for (let at = 0; at < SUMS * (columns + 1); at++) this.#sums[at] = 0;
+    if (this.#sums.length < SUMS * (columns + 1)) this.#sums = new Float64Array(2 * SUMS * (columns + 1));
     // Where what covers the place changes from level to level, slabs say how much of it.
     if (section.toggles === 0 && left.covering > 0) this.#sums[COVER] = 1;
-    const edge = section.edges[0];
-    if (section.count === 1 && section.toggles === 0 && records[edge + BEGIN] === 0 && records[edge + END] === 1) {
-      const before = left.covering;
-      const now = before + (left.parity[records[edge + PART]] === 0 ? 1 : -1);
-      this.#addPiece(records, edge + ROW_TOP, before === 0 ? 1 : now === 0 ? -1 : 0);
-    } else this.#sweepSlabs(records, row, section, left);
-    this.#sumUp(columns);
+    sortEdges(section.edges, section.count, records, BEGIN);
+    if (!this.#sweepChain(records, section, left)) this.#sweepSlabs(records, row, section, left);
+    this.#sumUp(row, cells);
   }
 
-  #sumUp(columns: number): void {
-    const { coverage } = this;
+  #sumUp(row: number, cells: PartialBuilder): void {
     const sums = this.#sums;
-    let cover = sums[COVER];
-    let coverRest = sums[COVER + 1];
-    for (let i = 0, at = 0; i < columns; i++, at += SUMS) {
+    const stop = this.#stop;
+    let cover = 0;
+    let coverRest = 0;
+    let at = 0;
+    for (let column = this.#first; column < stop; column++, at += SUMS) {
+      addTo(sums, at + COVER, cover);
+      cover = sums[at + COVER];
+      coverRest += sums[at + COVER + 1];
       addTo(sums, at + AREA, cover);
-      const covered = sums[at + AREA] + (sums[at + AREA + 1] + coverRest);
-      coverage[i] = Math.min(1, Math.max(0, covered));
-      addTo(sums, at + SUMS + COVER, cover);
-      cover = sums[at + SUMS + COVER];
-      coverRest += sums[at + SUMS + COVER + 1];
+      const covered = Math.min(1, Math.max(0, sums[at + AREA] + (sums[at + AREA + 1] + coverRest)));
+      if (covered !== 0) cells.add(row, column, covered);
+      sums[at + AREA] = sums[at + AREA + 1] = sums[at + COVER] = sums[at + COVER + 1] = 0;
     }
+    sums[at + COVER] = sums[at + COVER + 1] = 0;
+  }
+
+  /** Where edges go on from each other from the row's top to its bottom, each is a slab of its own. False where not. */
+  #sweepChain(records: Float64Array, { edges, count, toggles }: Sections, { parity, covering }: Inside): boolean {
+    if (toggles > 0) return false;
+    for (let i = 1; i < count; i++) if (records[edges[i] + BEGIN] < records[edges[i - 1] + END]) return false;
+    for (let i = 0; i < count; i++) {
+      const edge = edges[i];
+      const height = records[edge + END] - records[edge + BEGIN];
+      const now = covering + (parity[records[edge + PART]] === 0 ? 1 : -1);
+      if (height > 0 && covering === 0) this.#addPiece(records, edge + ROW_TOP, height);
+      else if (height > 0 && now === 0) this.#addPiece(records, edge + ROW_TOP, -height);
+    }
+    return true;
   }
 
   /** From slab to slab: edges join the pieces at their upper ends and leave them at their lower ones. */
   #sweepSlabs(records: Float64Array, row: number, section: Sections, left: Inside): void {
     const { edges, count, toggles } = section;
     const pieces = this.#pieces;
-    sortEdges(edges, count, records, BEGIN);
-    pieces.begin(records, row, count);
-    let next = 0;
+    pieces.begin(records, row, edges, count);
     let toggled = 0;
     for (let from = 0; from < 1; ) {
       for (; toggled < toggles && section.levels[section.order[toggled]] <= from; toggled++) {
         toggle(left, section.parts[section.order[toggled]]);
       }
-      pieces.drop(from);
-      for (; next < count && records[edges[next] + BEGIN] <= from; next++) pieces.add(edges[next]);
-      const to = pieces.firstEnd(next < count ? records[edges[next] + BEGIN] : 1);
+      const to = pieces.enter(from);
       if (toggles > 0 && left.covering > 0) addTo(this.#sums, COVER, to - from);
       pieces.extend(to);
       if (!pieces.cross()) this.#addSlab(records, to - from, left);

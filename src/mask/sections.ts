@@ -44,7 +44,7 @@ export class Sections {
     this.stopColumn = end - this.#next < MOST_EDGES - this.count ? stop : this.firstColumn + 1;
     this.#takeEdges(edges, records);
     while (this.count < MOST_EDGES && this.stopColumn < stop) {
-      this.stopColumn = this.#next < end ? Math.min(stop, records[edges[this.#next] + LEFT] + 1) : stop;
+      this.stopColumn = this.#next < end ? Math.min(stop, (records[edges[this.#next] + LEFT] | 0) + 1) : stop;
       this.#takeEdges(edges, records);
     }
     return true;

@@ -11,8 +11,8 @@ const MOST_STEPS = 2 ** 22;
 const FEW_MOVES = 16;
 
 /**
- * The ways of edges through the slabs of a row, from the top down: `drop`, `add` and `extend` lead from one slab to the
- * next. order[0] … order[length − 1] are the edges that are there, from left to right. Grows and is reused.
+ * The ways of edges through the slabs of a row, from the top down: `enter` and `extend` lead from one slab to the next.
+ * order[0] … order[length − 1] are the edges that are there, from left to right. Grows and is reused.
  */
 export class SlabPieces {
   length = 0;
@@ -20,6 +20,10 @@ export class SlabPieces {
   #byTop = new Int32Array(64);
   #records: Float64Array = new Float64Array();
   #row = 0;
+  /** Those from #edges[#next] on begin further down. */
+  #edges: Int32Array = new Int32Array();
+  #count = 0;
+  #next = 0;
   #zone = 0;
   #steps = 0;
 
@@ -29,17 +33,43 @@ export class SlabPieces {
     this.#steps = 0;
   }
 
-  /** Forgets all pieces; at most `edges` will be added. */
-  begin(records: Float64Array, row: number, edges: number): void {
+  /** The first slab of a row is next. @param edges `count` of them, by ascending BEGIN */
+  begin(records: Float64Array, row: number, edges: Int32Array, count: number): void {
     this.#records = records;
     this.#row = row;
+    this.#edges = edges;
+    this.#count = count;
+    this.#next = 0;
     this.length = 0;
-    if (this.order.length >= edges) return;
-    this.order = new Int32Array(2 * edges);
-    this.#byTop = new Int32Array(2 * edges);
+    if (this.order.length >= count) return;
+    this.order = new Int32Array(2 * count);
+    this.#byTop = new Int32Array(2 * count);
   }
 
-  /** A slab begins at `level`: edges that end there go, the others begin where they were. */
+  /** A slab begins at `level`: edges that end there go, others begin there. Where it ends, at the next end or beginning. */
+  enter(level: number): number {
+    this.drop(level);
+    const { order } = this;
+    const records = this.#records;
+    const edges = this.#edges;
+    const count = this.#count;
+    let next = this.#next;
+    let { length } = this;
+    for (; next < count && records[edges[next] + BEGIN] <= level; next++) {
+      const edge = edges[next];
+      if (records[edge + END] <= level) continue;
+      records[edge + SLAB_TOP] = records[edge + ROW_TOP];
+      records[edge + SLAB_TOP + 1] = records[edge + ROW_TOP + 1];
+      order[length++] = edge;
+    }
+    this.#next = next;
+    this.length = length;
+    let end = next < count ? records[edges[next] + BEGIN] : 1;
+    for (let i = 0; i < length; i++) end = Math.min(end, records[order[i] + END]);
+    return end;
+  }
+
+  /** Edges that end at `level` go, the others go on from where they were. */
   drop(level: number): void {
     const { order } = this;
     const records = this.#records;
@@ -52,23 +82,6 @@ export class SlabPieces {
       order[kept++] = edge;
     }
     this.length = kept;
-  }
-
-  /** The edge is there from here on, where it begins in the row, unless it is horizontal. */
-  add(edge: number): void {
-    const records = this.#records;
-    if (records[edge + END] <= records[edge + BEGIN]) return;
-    this.order[this.length++] = edge;
-    records[edge + SLAB_TOP] = records[edge + ROW_TOP];
-    records[edge + SLAB_TOP + 1] = records[edge + ROW_TOP + 1];
-  }
-
-  /** Where the first of the pieces ends, above `level`; else that. */
-  firstEnd(level: number): number {
-    const records = this.#records;
-    let first = level;
-    for (let i = 0; i < this.length; i++) first = Math.min(first, records[this.order[i] + END]);
-    return first;
   }
 
   /** The slab ends at `level`. */

@@ -1,7 +1,7 @@
 import type { PixelZones } from "../zones/zones.ts";
 import { CoverageSweep, type Inside, toggle } from "./coverage.ts";
 import { BEGIN, END, LEFT, PART, RIGHT } from "./edge-record.ts";
-import { GrowableFloat64, GrowableInt32 } from "./growable.ts";
+import { PartialBuilder } from "./partial-builder.ts";
 import { RowEdges } from "./row-edges.ts";
 import type { Rule } from "./rule.ts";
 import { type Runs, RunsBuilder, zoneRuns } from "./runs.ts";
@@ -42,10 +42,7 @@ class BoundaryCells {
   readonly #sections = new Sections();
   readonly #sweep = new CoverageSweep();
   readonly #runs: RunsBuilder;
-  readonly #offsets: Int32Array;
-  readonly #rows = new GrowableInt32();
-  readonly #columns = new GrowableInt32();
-  readonly #coverage = new GrowableFloat64();
+  readonly #partial: PartialBuilder;
   readonly #left: Inside = { parity: new Uint8Array(64), covering: 0 };
   /** Columns that are in the zone whole, but not yet in the runs. */
   #runStart = 0;
@@ -57,7 +54,7 @@ class BoundaryCells {
     this.#touched = touched;
     this.#edges = new RowEdges(touched);
     this.#runs = new RunsBuilder(zones.length);
-    this.#offsets = new Int32Array(zones.length + 1);
+    this.#partial = new PartialBuilder(zones.length);
   }
 
   collect(firstRow: number, stopRow: number): ZoneCells {
@@ -75,12 +72,9 @@ class BoundaryCells {
         this.#addRow(row);
       }
       this.#runs.finishZone(zone);
-      this.#offsets[zone + 1] = this.#rows.length;
+      this.#partial.finishZone(zone);
     }
-    const runs = this.#runs.finish();
-    if (this.#touched) return { runs, partial: null };
-    const [rows, columns, coverage] = [this.#rows.take(), this.#columns.take(), this.#coverage.take()];
-    return { runs, partial: { offsets: this.#offsets, rows, columns, coverage } };
+    return { runs: this.#runs.finish(), partial: this.#touched ? null : this.#partial.finish() };
   }
 
   #addRow(row: number): void {
@@ -88,14 +82,18 @@ class BoundaryCells {
     const left = this.#left;
     let between = 0;
     for (let from = 0, to = 0; from < count && between < this.#width; from = to) {
-      const start = records[edges[from] + LEFT];
+      const start = records[edges[from] + LEFT] | 0;
       let stop = start;
-      for (; to < count && records[edges[to] + LEFT] <= stop; to++) stop = Math.max(stop, records[edges[to] + RIGHT]);
+      for (; to < count && records[edges[to] + LEFT] <= stop; to++) {
+        stop = Math.max(stop, records[edges[to] + RIGHT] | 0);
+      }
       if (left.covering > 0) this.#addWhole(between, start);
       if (this.#touched) this.#addWhole(start, stop);
       else if (start < this.#width) {
         this.#sections.begin(from, to, start, stop);
-        while (this.#sections.next(this.#edges)) this.#addPartial(row);
+        while (this.#sections.next(this.#edges)) {
+          this.#sweep.sweep(records, row, this.#sections, left, this.#width, this.#partial);
+        }
       }
       this.#pass(from, to);
       between = stop;
@@ -117,21 +115,6 @@ class BoundaryCells {
       this.#runStart = first;
     }
     this.#runStop = Math.max(this.#runStop, end);
-  }
-
-  #addPartial(row: number): void {
-    const { firstColumn, stopColumn } = this.#sections;
-    this.#sweep.sweep(this.#edges.records, row, this.#sections, this.#left, this.#width);
-    const { coverage } = this.#sweep;
-    const first = Math.max(0, firstColumn);
-    const stop = Math.min(this.#width, stopColumn);
-    for (let column = first; column < stop; column++) {
-      const covered = coverage[column - first];
-      if (covered === 0) continue;
-      this.#rows.push(row);
-      this.#columns.push(column);
-      this.#coverage.push(covered);
-    }
   }
 
   /** To the right of a stretch: its edges that meet the middle of the row are passed. */
