@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { describeCrs } from "../../../src/cli/crs-text.ts";
 import { arraysText, describeRaster, infoText } from "../../../src/cli/info.ts";
 import type { Raster } from "../../../src/source/source.ts";
 
@@ -38,7 +39,7 @@ it("tells everything there is to know without reading a cell", () => {
       width: 53,
       height: 25,
       crs: "EPSG:4326",
-      crsName: null,
+      crsName: "WGS 84",
       crsCode: "EPSG:4326",
       transform: [2.5, 0, 198.75, 0, -2.5, 76.25],
       bounds: [198.75, 76.25 - 25 * 2.5, 198.75 + 53 * 2.5, 76.25],
@@ -60,7 +61,7 @@ it("tells it in lines", () => {
     "shape       time 3 × y 25 × x 53",
     "chunks      time 2 × y 25 × x 30 (4 in all)",
     "codecs      shuffle, zlib",
-    "crs         EPSG:4326",
+    "crs         WGS 84 (EPSG:4326)",
     "transform   2.5, 0, 198.75, 0, -2.5, 76.25",
     "bounds      198.75, 13.75, 331.25, 76.25",
     "resolution  2.5 × 2.5",
@@ -109,4 +110,17 @@ it("lists the arrays of a group, with the name of a CRS in place of its WKT", ()
     "r20m/B05  uint16  100 × 200      50 × 50  none    —",
     "",
   ]);
+});
+
+it.each([
+  ["EPSG:2000", "Anguilla 1957 / British West Indies Grid", "EPSG:2000"],
+  ["epsg:3857", "WGS 84 / Pseudo-Mercator", "EPSG:3857"],
+  ["EPSG:32626", "WGS 84 / UTM zone 26N", "EPSG:32626"],
+  ["OGC:CRS84", "WGS 84", "OGC:CRS84"],
+  ["EPSG:999999", null, "EPSG:999999"],
+  ["ESRI:54009", null, "ESRI:54009"],
+  ["+proj=sinu +R=6371007.181", null, null],
+  ['{"name":"Here","id":{"authority":"EPSG","code":32633}}', "Here", "EPSG:32633"],
+])("calls %s by its name and code", (crs, name, code) => {
+  expect(describeCrs(crs)).toEqual({ name, code });
 });
