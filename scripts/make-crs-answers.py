@@ -21,6 +21,11 @@ CODES = """2056 2154 2157 2163 2180 2193 2193 2263 2272 2326 2393 2450 2952 2953
 26918 27200 27563 27700 28355 28992 29101 29873 29903 31370 31467 31983 32119 32161 32661 32662 32719 32761 2053
 2062 3034 3375 3912""".split()
 
+ESRI = "54008 54009 54017 54030 54032 54034 102001 102005 102008 102017 102018 102022 102025 102028 102100".split()
+
+# Whose datums WKT of Esri tells by their names alone.
+NAMED = "2326 3168 4801 20137 21097 22234 23700 26191 26391 27572 28191 28600 29702 30791 31600".split()
+
 TEXTS = {
     "MODIS sinusoidal": ("+proj=sinu +lon_0=0 +x_0=0 +y_0=0 +R=6371007.181 +units=m +no_defs", (-60, -50, 60, 50)),
     "GOES-16": ("+proj=geos +sweep=x +lon_0=-75 +h=35786023 +ellps=GRS80 +units=m", (-115, -50, -35, 50)),
@@ -86,6 +91,14 @@ def main():
                     continue  # Equal Earth has no WKT 1 of GDAL's
                 answers.append({**answers[-1], "crs": wkt, "name": f"EPSG:{code} as {version}"})
             answers.append({**answers[-1], "crs": CRS.from_epsg(int(code)).to_json(), "name": f"EPSG:{code} as PROJJSON"})
+    for code in ESRI:
+        area = CRS.from_authority("ESRI", code).area_of_use
+        answers.append(answer(f"ESRI:{code}", (area.west, area.south, area.east, area.north)))
+    for code in NAMED:
+        crs = CRS.from_epsg(int(code))
+        area = crs.area_of_use
+        box = (area.west, area.south, area.east, area.north)
+        answers.append({**answer(f"EPSG:{code}", box), "crs": crs.to_wkt("WKT1_ESRI"), "name": f"EPSG:{code} as WKT1_ESRI"})
     for name, (text, box) in TEXTS.items():
         answers.append({"name": name, **answer(text, box)})
     target = Path(__file__).parent.parent / "test" / "unit" / "grid" / "crs-answers.json"

@@ -36,8 +36,6 @@ export interface Crs {
    * where no shift is known; else 0.
    */
   readonly shiftError: number;
-  /** EPSG; null where the text names none. */
-  readonly code: number | null;
 }
 
 /** [x, y] in one CRS → [x, y] in another, in f64; [NaN, NaN] or infinite where the point has no image. */
@@ -83,21 +81,23 @@ export function resolveCrs(text: string, role: CrsRole): Crs {
     return rastrumError("unknown-crs", `The CRS of the ${role} "${shown}" ${why}; ${advice}.`, { crs: text });
   };
   const known = builtIn(given);
-  const meaning = known
-    ? { definition: known, shiftError: 0, name: null, code: namedCode(given) }
-    : prepared.get(given);
+  const meaning = known ? { definition: known, shiftError: 0 } : prepared.get(given);
   if (typeof meaning === "string") throw fail(meaning);
   if (!meaning) throw given === "" ? fail("is empty") : new Error(`prepareCrs has not read the CRS ${given}`);
   const projection = parseProjection(meaning.definition);
   if (!projection) throw fail("cannot be computed");
   const problem = unusable(projection);
   if (problem) throw fail(problem);
-  const { shiftError, code } = meaning;
   const geographic = projection.projName === "longlat";
   const inDegrees = geographic || projection.projName === "ob_tran";
   const isTorn = !inDegrees && projection.names.some((name) => tearing.has(name));
-  const middle = isTorn ? (Number(projection.long0 ?? 0) + Number(projection.from_greenwich ?? 0)) * DEGREES : null;
-  return { name: given, geographic, inDegrees, middle, projection, shiftError, code };
+  const middle = isTorn ? middleOf(projection) : null;
+  return { name: given, geographic, inDegrees, middle, projection, shiftError: meaning.shiftError };
+}
+
+/** Longitude of the meridian that a projection is around, in degrees from Greenwich. */
+function middleOf({ long0, from_greenwich }: Projection): number {
+  return (Number(long0 ?? 0) + Number(from_greenwich ?? 0)) * DEGREES;
 }
 
 const DEGREES = 180 / Math.PI;
@@ -179,7 +179,7 @@ function between(from: Projection, to: Projection): Transformer {
   // ±180 are one meridian: its two images must be the same to the last bit, or a sliver opens between them.
   const once: Transformer = ([x, y]) => direct([x > -180 && x <= 180 ? x : x - 360 * Math.ceil((x - 180) / 360), y]);
   if (!has(limited)) return once;
-  const middle = (Number(to.long0 ?? 0) + Number(to.from_greenwich ?? 0)) * DEGREES;
+  const middle = middleOf(to);
   const isTransverse = to.names.includes("tmerc") || to.names.includes("utm");
   // What does not come back to where it was has no image: a second of arc is far more than proj4 rounds.
   const inverse = convert(to, from);

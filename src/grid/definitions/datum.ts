@@ -1,3 +1,4 @@
+import { datumNames } from "./datum-names.ts";
 import { type Described, plainName } from "./described.ts";
 import { type EpsgEntry, lookUpEpsg } from "./epsg-codes.ts";
 
@@ -8,59 +9,25 @@ export interface Datum {
   readonly shiftError: number;
 }
 
-/**
- * Codes of the geographic systems of datums that come without codes (Esri's WKT), by their names without "D_". Names
- * of datums that are WGS 84 but for a metre are not needed: their ellipsoid says it.
- */
-const codesByName: Readonly<Record<string, number>> = {
-  amersfoort: 4289,
-  arc1950: 4209,
-  australiangeodeticdatum1966: 4202,
-  australian1966: 4202,
-  australiangeodeticdatum1984: 4203,
-  australian1984: 4203,
-  belge1972: 4313,
-  reseaunationalbelge1972: 4313,
-  carthage: 4223,
-  ch1903: 4149,
-  "ch1903+": 4150,
-  corregoalegre: 4225,
-  datum73: 4274,
-  deutscheshauptdreiecksnetz: 4314,
-  europeandatum1950: 4230,
-  european1950: 4230,
+/** Names of datums that other programs write, beside those of PROJ's registry. */
+const otherNames: Readonly<Record<string, number>> = {
   ggrs1987: 4121,
   greekgeodeticreferencesystem1987: 4121,
-  hungariandatum1972: 4237,
-  ire65: 4299,
-  tm65: 4299,
+  rt90: 4124,
   israel: 4141,
   luxembourg1930: 4181,
-  mgi: 4312,
-  militargeographischeinstitut: 4312,
-  militargeographischesinstitut: 4312,
-  montemario: 4265,
-  newzealandgeodeticdatum1949: 4272,
-  newzealand1949: 4272,
-  northamericandatum1927: 4267,
-  northamerican1927: 4267,
-  nouvelletriangulationfrancaise: 4275,
-  ntf: 4275,
-  ordnancesurveyofgreatbritain1936: 4277,
-  osgb1936: 4277,
   osgb36: 4277,
-  pulkovo1942: 4284,
-  pulkovo1995: 4200,
-  rt90: 4124,
+  ire65: 4299,
   stockholm1938: 4308,
-  sjtsk: 4156,
-  systemoftheunifiedtrigonometricalcadastralnetwork: 4156,
-  southamericandatum1969: 4618,
-  southamerican1969: 4618,
-  tokyo: 4301,
-  worldgeodeticsystem1972: 4322,
-  wgs1972: 4322,
+  militargeographischesinstitut: 4312,
 };
+
+/** The code of a geographic system on a datum that comes without one, as in Esri's WKT. */
+function codeOfDatum(name: string): number | null {
+  const plain = plainName(name.replace(/^D_/, ""));
+  if (Object.hasOwn(otherNames, plain)) return otherNames[plain];
+  return Number(new RegExp(`\\s${plain.replaceAll("+", "\\+")}:(\\d+)`).exec(datumNames)?.[1] ?? 0) || null;
+}
 
 /** The datums that PROJ knows by name. */
 export const projDatums: Readonly<Record<string, number>> = {
@@ -85,27 +52,22 @@ export function datumOf(described: Described): Datum {
   if (toWgs84) return { tokens: `${axes} +towgs84=${toWgs84.join(",")}${meridian}`, shiftError: 0 };
   const known = knownDatum(described);
   if (known) return { tokens: known.datum.replace(/ \+pm=\S+/, "") + meridian, shiftError: known.shiftError };
-  return { ...unnamedDatum(axes, ellipsoid.a, ellipsoid.rf), tokens: shiftless(axes, ellipsoid) + meridian };
+  const { tokens, shiftError } = unnamedDatum(axes, ellipsoid.a, ellipsoid.rf);
+  return { tokens: tokens + meridian, shiftError };
 }
 
-/** An ellipsoid without a name: a sphere is no datum, and those of WGS 84 and GRS 80 are in use for what is near WGS 84. */
+/**
+ * An ellipsoid without a name: a sphere is no datum, and those of WGS 84 and GRS 80 are in use for what is near WGS 84.
+ * @param tokens what says the ellipsoid
+ */
 export function unnamedDatum(tokens: string, a: number, rf: number): Datum {
-  const isKnown = rf === 0 || isLikeWgs84(a, rf);
-  return { tokens, shiftError: isKnown ? 0 : Number.POSITIVE_INFINITY };
-}
-
-function shiftless(axes: string, { a, rf }: Described["ellipsoid"]): string {
-  return isLikeWgs84(a, rf) ? `${axes} +towgs84=0,0,0` : axes;
-}
-
-export function isLikeWgs84(a: number, rf: number): boolean {
-  return Math.abs(a - 6378137) < 0.1 && Math.abs(rf - 298.2572) < 1e-3;
+  const isLikeWgs84 = Math.abs(a - 6378137) < 0.1 && Math.abs(rf - 298.2572) < 1e-3;
+  if (isLikeWgs84) return { tokens: `${tokens} +towgs84=0,0,0`, shiftError: 0 };
+  return { tokens, shiftError: rf === 0 ? 0 : Number.POSITIVE_INFINITY };
 }
 
 function knownDatum({ code, baseCode, datumName, ellipsoid }: Described): EpsgEntry | null {
-  const name = plainName(datumName.replace(/^D_/, ""));
-  const named = Object.hasOwn(codesByName, name) ? codesByName[name] : null;
-  for (const candidate of [code, baseCode, named]) {
+  for (const candidate of [code, baseCode, codeOfDatum(datumName)]) {
     const entry = candidate === null ? null : lookUpEpsg(candidate);
     if (entry && hasAxis(entry.datum, ellipsoid.a)) return entry;
   }

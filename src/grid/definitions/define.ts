@@ -1,9 +1,10 @@
 import proj4 from "proj4";
 import { namedCode } from "../crs-codes.ts";
-import { datumOf, isLikeWgs84, projDatums, unnamedDatum } from "./datum.ts";
+import { datumOf, projDatums, unnamedDatum } from "./datum.ts";
 import { type Described, Refusal } from "./described.ts";
 import { lookUpEpsg } from "./epsg-codes.ts";
 import { ellipsoidalEquirectangular } from "./equirectangular.ts";
+import { esriDefinition } from "./esri-codes.ts";
 import { finish } from "./finish.ts";
 import { describeProjJson, projJsonCode } from "./from-projjson.ts";
 import { describeWkt, wktCode } from "./from-wkt.ts";
@@ -17,9 +18,6 @@ export interface Definition {
   readonly definition: string;
   /** How far, in metres, its datum's shift to WGS 84 may lead astray where that is known; Infinity where none is known. */
   readonly shiftError: number;
-  readonly name: string | null;
-  /** EPSG. */
-  readonly code: number | null;
 }
 
 /** WKT and PROJJSON of real systems take some kilobytes. */
@@ -28,7 +26,7 @@ const MAX_LENGTH = 100_000;
 proj4.Proj.projections.add(ellipsoidalEquirectangular as never, 0);
 
 /**
- * What a text means: an EPSG code, a PROJ string, WKT 1 or 2, or PROJJSON. A string says, in words that follow
+ * What a text means: a code of EPSG's or Esri's, a PROJ string, WKT 1 or 2, or PROJJSON. A string says, in words that follow
  * "The CRS … ", why it can be no CRS here.
  */
 export function defineCrs(text: string): Definition | string {
@@ -36,6 +34,8 @@ export function defineCrs(text: string): Definition | string {
   try {
     const code = namedCode(text);
     if (code !== null) return defineCode(code);
+    const esri = esriDefinition(text);
+    if (esri !== null) return defineCrs(esri);
     if (text.startsWith("+")) return defineProjString(text);
     if (text.startsWith("{")) {
       const json = parseJson(text);
@@ -71,25 +71,21 @@ function parseJson(text: string): Readonly<Record<string, unknown>> {
 function defineCode(code: number): Definition | string {
   const entry = lookUpEpsg(code);
   if (!entry) return "is not one of the codes known here";
-  return { definition: finishText(entry.definition), shiftError: entry.shiftError, name: null, code };
+  return { definition: finishText(entry.definition), shiftError: entry.shiftError };
 }
 
 function defineDescribed(described: Described): Definition | string {
-  const { name, code, conversion } = described;
-  if (conversion?.method.startsWith("+")) return named(defineProjString(conversion.method), name, code);
+  const { conversion } = described;
+  if (conversion?.method.startsWith("+")) return defineProjString(conversion.method);
   const projection = conversion ? projectionOf(described, conversion) : "+proj=longlat";
   const isAngular = /\+proj=(longlat|ob_tran)/.test(projection);
   if (isAngular && described.unit !== 1)
     return `has angles in units of ${Number(described.unit.toPrecision(6))}°, not in degrees`;
   const unit = isAngular || described.unit === 1 ? "" : ` +to_meter=${described.unit}`;
   // On a projection's own sphere there is no shift.
-  if (projection.includes("+nadgrids=@null")) return named(defineProjString(projection + unit), name, code);
+  if (projection.includes("+nadgrids=@null")) return defineProjString(projection + unit);
   const { tokens, shiftError } = datumOf(described);
-  return { definition: finishText(`${projection} ${tokens}${unit}`), shiftError, name, code };
-}
-
-function named(definition: Definition | string, name: string, code: number | null): Definition | string {
-  return typeof definition === "string" ? definition : { ...definition, name, code };
+  return { definition: finishText(`${projection} ${tokens}${unit}`), shiftError };
 }
 
 function finishText(text: string): string {
@@ -111,14 +107,13 @@ function defineProjString(text: string): Definition | string {
     if (!entry) return `has the datum ${datum}, which is not known here`;
     const own = values.has("towgs84") ? / \+(pm|towgs84)=\S+/g : values.has("pm") ? / \+pm=\S+/ : /$^/;
     const definition = finishText(`${writeProjString(values)} ${entry.datum.replace(own, "")}`);
-    return { definition, shiftError: values.has("towgs84") ? 0 : entry.shiftError, name: null, code: null };
+    return { definition, shiftError: values.has("towgs84") ? 0 : entry.shiftError };
   }
   if (!hasEllipsoid) values.set("ellps", "GRS80"); // PROJ's own
   const definition = finish(values);
-  if (/towgs84|nadgrids/.test(definition)) return { definition, shiftError: 0, name: null, code: null };
+  if (/towgs84|nadgrids/.test(definition)) return { definition, shiftError: 0 };
   const { a, es } = new (proj4.Proj as unknown as new (text: string) => { a: number; es: number })(definition);
   const rf = es === 0 ? 0 : 1 / (1 - Math.sqrt(1 - es));
-  const { shiftError } = unnamedDatum("", a, rf);
-  const shift = isLikeWgs84(a, rf) ? " +towgs84=0,0,0" : "";
-  return { definition: definition + shift, shiftError, name: null, code: null };
+  const { tokens, shiftError } = unnamedDatum(definition, a, rf);
+  return { definition: tokens, shiftError };
 }

@@ -2,7 +2,6 @@ import type { WktNode } from "./wkt-tree.ts";
 
 /** A system of coordinates as WKT or PROJJSON describes it, in degrees and metres. */
 export interface Described {
-  readonly name: string;
   /** null for a geographic system. */
   readonly conversion: Conversion | null;
   readonly datumName: string;
@@ -30,6 +29,14 @@ export interface Conversion {
 
 /** What cannot be a map's CRS, in words that follow "The CRS … ". */
 export class Refusal extends Error {}
+
+/** In a radian. */
+export const DEGREES = 180 / Math.PI;
+
+/** 0.0174532925199433 and its like are the degree, to the digits that they are written with. */
+export function near1(size: number): number {
+  return Math.abs(size - 1) < 1e-9 ? 1 : size;
+}
 
 /** Letters and digits of a name, in small letters: so that ways of writing do not matter. */
 export function plainName(name: string): string {

@@ -1,8 +1,7 @@
-import { type Conversion, type Described, helmertNumbers, plainName, Refusal } from "./described.ts";
+import { type Conversion, DEGREES, type Described, helmertNumbers, near1, plainName, Refusal } from "./described.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-const DEGREES = 180 / Math.PI;
 const units: Readonly<Record<string, number>> = { metre: 1, degree: 1, unity: 1 };
 
 /** @throws {Refusal} for what is no system of a map. https://proj.org/schemas/v0.7/projjson.schema.json */
@@ -30,7 +29,6 @@ function describePlain(json: Json): Described {
   const axes = list(system.axis).map((item) => record(item));
   return {
     ...geodetic(base),
-    name: String(json.name),
     conversion: base === json ? null : conversionOf(record(json.conversion)),
     code: projJsonCode(json),
     baseCode: projJsonCode(base),
@@ -89,7 +87,7 @@ function factorOf(unit: unknown, scale: number): number {
   if (typeof unit === "string" && Object.hasOwn(units, unit)) return units[unit];
   const factor = record(unit).conversion_factor;
   if (typeof factor !== "number") throw new Refusal("is PROJJSON with a unit that is not known");
-  return Math.abs(factor * scale - 1) < 1e-9 ? 1 : factor * scale;
+  return near1(factor * scale);
 }
 
 export function projJsonCode(json: Json): number | null {

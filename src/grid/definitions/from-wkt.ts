@@ -1,10 +1,18 @@
-import { type Conversion, type Described, helmertNumbers, numberAt, plainName, Refusal } from "./described.ts";
+import {
+  type Conversion,
+  DEGREES,
+  type Described,
+  helmertNumbers,
+  near1,
+  numberAt,
+  plainName,
+  Refusal,
+} from "./described.ts";
 import { childOf, type WktNode } from "./wkt-tree.ts";
 
 const geographicWords = ["GEOGCS", "GEOGCRS", "GEOGRAPHICCRS", "GEODCRS", "GEODETICCRS"];
 const baseWords = ["GEOGCS", "BASEGEOGCRS", "BASEGEODCRS"];
 const unitWords = ["UNIT", "ANGLEUNIT", "LENGTHUNIT", "SCALEUNIT"];
-const DEGREES = 180 / Math.PI;
 
 /** @throws {Refusal} for what is no system of a map. */
 export function describeWkt(root: WktNode): Described {
@@ -45,7 +53,6 @@ function describeGeographic(root: WktNode): Described {
   if (!base) throw new Refusal("is WKT without its base system");
   return {
     ...geodetic(base),
-    name: String(root.values[0]),
     conversion: deriving ? conversionOf(root, deriving, 1, DEGREES) : null,
     code: wktCode(root),
     baseCode: wktCode(base),
@@ -61,7 +68,6 @@ function describeProjected(root: WktNode): Described {
   const steps = childOf(root, "CONVERSION") ?? root;
   return {
     ...geodetic(base),
-    name: String(root.values[0]),
     conversion: conversionOf(root, steps, metres, unitOf(base, DEGREES) ?? 1),
     code: wktCode(root),
     baseCode: wktCode(base),
@@ -116,11 +122,6 @@ function unitOf(node: WktNode, scale: number): number | null {
   const unit = own ?? (axis && childOf(axis, ...unitWords));
   const size = numberAt(unit, 1);
   return size === null ? null : near1(size * scale);
-}
-
-/** 0.0174532925199433 and its like are the degree, to the digits that they are written with. */
-function near1(size: number): number {
-  return Math.abs(size - 1) < 1e-9 ? 1 : size;
 }
 
 function directionsOf(root: WktNode): string[] {
