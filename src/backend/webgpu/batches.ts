@@ -26,6 +26,9 @@ interface Part {
 /** One is worked on while the next lies ready, so that the GPU need not wait for JavaScript. */
 const MOST_IN_FLIGHT = 2;
 
+/** So many parts or more are sent by halves, where none are in flight: those of the first are prepared anew meanwhile. */
+const WORTH_HALVES = 8;
+
 /** Bytes that the results of a part begin at a multiple of: what copies and mapped ranges ask for. */
 const ALIGNMENT = 256;
 
@@ -64,12 +67,14 @@ export class Batches {
 
   /** As many parts as one buffer has room for the results of. */
   #next(): Part[] {
+    const { length } = this.#waiting;
+    const most = this.#inFlight === 0 && length >= WORTH_HALVES ? Math.ceil(length / 2) : length;
     let bytes = 0;
     const over = this.#waiting.findIndex((part, i) => {
       bytes += aligned(part.bytes);
-      return i > 0 && bytes > this.#device.mostBytes;
+      return i >= most || (i > 0 && bytes > this.#device.mostBytes);
     });
-    return this.#waiting.splice(0, over < 0 ? this.#waiting.length : over);
+    return this.#waiting.splice(0, over < 0 ? length : over);
   }
 
   async #send(parts: readonly Part[]): Promise<void> {

@@ -17,7 +17,7 @@ beforeEach(() => {
   const createBuffer = ({ size, usage }: GPUBufferDescriptor) => ({ size, usage, destroy: () => destroyed++ });
   const device: BatchDevice = {
     buffers: new BufferPool({ createBuffer } as unknown as GPUDevice, 2 ** 20),
-    mostBytes: 1024,
+    mostBytes: 4096,
     submit(record) {
       const recorded: string[] = [];
       recording = recorded;
@@ -55,8 +55,16 @@ it("what is asked for together goes together, with one readback, and each gets i
   expect(reads).toEqual([(256 + 256 + 512) / 4]);
 });
 
+it("many go by halves, so that one can be worked on while the next lies ready", async () => {
+  const all = Array.from({ length: 9 }, (_, i) => part(String(i)));
+  await turn();
+  expect(submissions.map(({ recorded }) => recorded.length)).toEqual([5, 4]);
+  for (const { finish } of submissions) finish();
+  await Promise.all(all);
+});
+
 it("a batch ends where no buffer has room for more, but a part that is larger goes alone", async () => {
-  const all = [part("a", 700), part("b", 700), part("c", 5000), part("d")];
+  const all = [part("a", 3000), part("b", 3000), part("c", 5000), part("d")];
   await turn();
   expect(submissions.map(({ recorded }) => recorded)).toEqual([["a at 0"], ["b at 0"]]);
   for (const { finish } of submissions) finish();
