@@ -1,7 +1,9 @@
-import { BEGIN, END, PART, ROW_TOP, SLAB_TOP, sortEdges } from "./edge-record.ts";
+import { EDGE, sortEdges } from "./edge-record.ts";
 import type { PartialBuilder } from "./partial-builder.ts";
 import type { Sections } from "./sections.ts";
 import { SlabPieces } from "./slab-pieces.ts";
+
+const { BEGIN, END, PART, ROW_TOP, SLAB_TOP } = EDGE;
 
 /** Which polygons of a zone cover a place: parity[polygon] is 1 where they do; covering counts them. */
 export interface Inside {

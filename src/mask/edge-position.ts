@@ -1,5 +1,7 @@
 import { productError } from "../grid/exact-product.ts";
-import { X0, X1, Y0, Y1 } from "./edge-record.ts";
+import { EDGE } from "./edge-record.ts";
+
+const { X0, X1, Y0, Y1 } = EDGE;
 
 /**
  * Where an edge is at a given y, as a whole column and the rest of it, in [0, 1): to 2^-52 of a cell, however far from the

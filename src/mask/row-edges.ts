@@ -1,23 +1,9 @@
 import type { Rings } from "../zones/zones.ts";
 import { crossingPlace } from "./edge-place.ts";
 import { locate, setPosition } from "./edge-position.ts";
-import {
-  BEGIN,
-  END,
-  HIGH,
-  LEFT,
-  LOW,
-  PART,
-  RECORD,
-  RIGHT,
-  ROW_BOTTOM,
-  ROW_TOP,
-  sortEdges,
-  X0,
-  X1,
-  Y0,
-  Y1,
-} from "./edge-record.ts";
+import { EDGE, sortEdges } from "./edge-record.ts";
+
+const { BEGIN, END, HIGH, LEFT, LOW, PART, RECORD, RIGHT, ROW_BOTTOM, ROW_TOP, X0, X1, Y0, Y1 } = EDGE;
 
 /** Beyond any grid: columns that are further off are taken to be there, so that they can be counted through. */
 const FAR = 2 ** 30;

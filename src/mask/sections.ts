@@ -1,6 +1,8 @@
-import { BEGIN, END, LEFT, PART, RIGHT } from "./edge-record.ts";
+import { EDGE } from "./edge-record.ts";
 import type { RowEdges } from "./row-edges.ts";
 import { sortIndices } from "./sorting.ts";
+
+const { BEGIN, END, LEFT, PART, RIGHT } = EDGE;
 
 /** A section is closed once it has so many edges: a slab costs as much as there are edges in its section. */
 const MOST_EDGES = 64;

@@ -1,7 +1,9 @@
 import { locate } from "./edge-position.ts";
-import { BEGIN, END, MIDDLE, ROW_BOTTOM, ROW_TOP, SLAB_BOTTOM, SLAB_TOP } from "./edge-record.ts";
+import { EDGE } from "./edge-record.ts";
 import { sortNumbers } from "./sorting.ts";
 import { Tangle } from "./tangle.ts";
+
+const { BEGIN, END, MIDDLE, ROW_BOTTOM, ROW_TOP, SLAB_BOTTOM, SLAB_TOP } = EDGE;
 
 /** Edges that cross by less than this, in cells, meet in a vertex that rounding has moved; the areas differ by less. */
 const CROSSING = 2 ** -46;

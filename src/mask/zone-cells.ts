@@ -1,11 +1,13 @@
 import type { PixelZones } from "../zones/zones.ts";
 import { CoverageSweep, type Inside, toggle } from "./coverage.ts";
-import { BEGIN, END, LEFT, PART, RIGHT } from "./edge-record.ts";
+import { EDGE } from "./edge-record.ts";
 import { PartialBuilder } from "./partial-builder.ts";
 import { RowEdges } from "./row-edges.ts";
 import type { Rule } from "./rule.ts";
 import { type Runs, RunsBuilder, zoneRuns } from "./runs.ts";
 import { Sections } from "./sections.ts";
+
+const { BEGIN, END, LEFT, PART, RIGHT } = EDGE;
 
 /** Cells that a zone covers in part, zone after zone, from the top row down and from left to right. */
 export interface PartialCells {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { locate, setPosition } from "../../../src/mask/edge-position.ts";
-import { RECORD, SLAB_TOP } from "../../../src/mask/edge-record.ts";
+import { EDGE } from "../../../src/mask/edge-record.ts";
 import { seed, seededRandom } from "../../helpers/random.ts";
 import { add, divide, multiply, negate, rational, toNumber } from "../../helpers/rational.ts";
+
+const { RECORD, SLAB_TOP } = EDGE;
 
 /** @param edge x0, y0, x1, y1 */
 function at(edge: readonly [number, number, number, number], row: number, below: number) {

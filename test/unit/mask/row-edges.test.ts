@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { LEFT, PART, RIGHT, X0 } from "../../../src/mask/edge-record.ts";
+import { EDGE } from "../../../src/mask/edge-record.ts";
 import { RowEdges } from "../../../src/mask/row-edges.ts";
 import { pixelZones, rectangle, type Zone } from "../../helpers/pixel-zones.ts";
+
+const { LEFT, PART, RIGHT, X0 } = EDGE;
 
 interface Edge {
   ends: number[];
