@@ -73,6 +73,12 @@ function openUncached(address: string, options: StoreOptions): Store {
   );
 }
 
+/** Whether an address is of a file of this computer. */
+export function isLocal(url: string | URL): boolean {
+  const scheme = schemeOf(resolveAddress(String(url)));
+  return scheme === null || scheme === "file";
+}
+
 /** A folder, by code that pages never load. */
 function localStore(address: string): Store {
   let opened: Promise<Store> | null = null;

@@ -4,14 +4,25 @@ import { type Ifd, readChain, readHeader, readIfd } from "./tiff-ifd.ts";
 import { readImage, type TiffImage } from "./tiff-image.ts";
 import { TagReader } from "./tiff-values.ts";
 
+/** A directory, and the file that it is in: images of a local file may lie in others beside it. */
+export interface Page {
+  readonly file: TiffFile;
+  readonly ifd: Ifd;
+}
+
+export interface MaskImage {
+  readonly file: TiffFile;
+  readonly image: TiffImage;
+}
+
 /** The images of a file that belong to its first: reduced ones, and masks. */
 export interface CogLevels {
   readonly ifd: Ifd;
   readonly image: TiffImage;
-  readonly mask: TiffImage | null;
+  readonly mask: MaskImage | null;
   /** Directories of what may be overviews, and of their masks, in the order of the file. */
-  readonly reduced: readonly Ifd[];
-  readonly reducedMasks: readonly Ifd[];
+  readonly reduced: readonly Page[];
+  readonly reducedMasks: readonly Page[];
 }
 
 /** Bits of NewSubfileType. */
@@ -31,9 +42,16 @@ export async function readLevels(file: TiffFile, signal: AbortSignal | undefined
   const kinds = await Promise.all(
     others.map((other) => new TagReader(file, other, signal).number(tags.newSubfileType, 0)),
   );
-  const ofKind = (kind: number) => others.filter((_, i) => (kinds[i] & (REDUCED | MASK)) === kind);
-  const [maskIfd] = ofKind(MASK);
-  const mask = maskIfd ? await readImage(new TagReader(file, maskIfd, signal)) : null;
+  const ofKind = (kind: number) =>
+    others.filter((_, i) => (kinds[i] & (REDUCED | MASK)) === kind).map((other) => ({ file, ifd: other }));
+  const [maskPage] = ofKind(MASK);
+  const mask = maskPage ? await readImage(new TagReader(file, maskPage.ifd, signal)) : null;
   const isOurs = mask?.width === image.width && mask.height === image.height;
-  return { ifd, image, mask: isOurs ? mask : null, reduced: ofKind(REDUCED), reducedMasks: ofKind(REDUCED | MASK) };
+  return {
+    ifd,
+    image,
+    mask: isOurs ? { file, image: mask } : null,
+    reduced: ofKind(REDUCED),
+    reducedMasks: ofKind(REDUCED | MASK),
+  };
 }

@@ -4,6 +4,7 @@ import type { Grid } from "../../grid/grid.ts";
 import type { Dimension, Dtype, Labels, Raster } from "../source.ts";
 import { type CellMeaning, hasAlpha, type Masked, maskedType } from "./cell-meaning.ts";
 import { isCmyk } from "./cmyk.ts";
+import type { MaskImage } from "./cog-levels.ts";
 import { type CogSources, createCogRead } from "./cog-read.ts";
 import { checkTile, compressionName, hasPredictor } from "./compressions.ts";
 import type { BandMetadata } from "./gdal-metadata.ts";
@@ -17,7 +18,7 @@ import { chunkShape, tileSource } from "./tiles.ts";
 export interface Level {
   readonly file: TiffFile;
   readonly image: TiffImage;
-  readonly mask: TiffImage | null;
+  readonly mask: MaskImage | null;
   readonly meaning: CellMeaning;
 }
 
@@ -87,7 +88,7 @@ function cellsOf({ file, image, mask, meaning }: Level): Cells {
     const { blank, mayMeet = false } = masked;
     return { tile: own && { ...own.tile, fill: 0 }, sample, bands, blank, mayMeet };
   };
-  const ofMask = masks === "image" && mask ? recipeMask(mask, 0, samples) : null;
+  const ofMask = masks === "image" && mask ? recipeMask(mask.image, 0, samples) : null;
   const ofAlpha = masks === "alpha" ? recipeMask(apart ? image : null, apart ? 0 : alpha, alpha) : null;
   const recipe: TiffRecipe = {
     kind: "tiff",
@@ -101,7 +102,7 @@ function cellsOf({ file, image, mask, meaning }: Level): Cells {
   };
   if (recipe.inks && (masks || scales)) throw notSupported(file, "planes of inks with a mask or scales");
   const source = mask
-    ? { source: tileSource(file, mask), plane: 0 }
+    ? { source: tileSource(mask.file, mask.image), plane: 0 }
     : ofAlpha?.tile
       ? { source: cells, plane: alpha }
       : null;

@@ -30,6 +30,14 @@ export function parseGdalMetadata(xml: string, bands: number): BandMetadata[] {
   return found;
 }
 
+/** The text of the first element of a name in an `.aux.xml` of GDAL's; null where it has none. */
+export function pamText(xml: string, name: string): string | null {
+  const at = xml.search(new RegExp(`<${name}[\\s>]`));
+  const open = at < 0 ? -1 : xml.indexOf(">", at);
+  const close = open < 0 ? -1 : xml.indexOf(`</${name}>`, open);
+  return (close >= 0 && unescaped(xml.slice(open + 1, close)).trim()) || null;
+}
+
 /** How GDAL's COG driver made the overviews: "average", "nearest" …; null where it does not say. */
 export function overviewResampling(xml: string): string | null {
   const at = xml.indexOf('<Item name="OVERVIEW_RESAMPLING"');
