@@ -1,6 +1,8 @@
 /** What the library weighs, minified and gzipped, alone and with the dependencies that a bundler adds. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
@@ -8,8 +10,9 @@ import { build } from "vite";
 const CORE = ["openZarr", "zonalStats", "createEngine"];
 
 /**
- * @returns {Promise<{ core: number, lines: string[] }>} Bytes that a page of `CORE` loads before its first job, beside
- * the dependencies; a line each on the core and on all of the library: the entry, and what it loads only when needed.
+ * @returns {Promise<{ core: number, beyond: string[], lines: string[] }>} Bytes that a page of `CORE` loads before its
+ * first job, beside the dependencies; files that the plainest job loads beyond these; a line each on the core and on all
+ * of the library: the entry, and what it loads only when needed.
  */
 export async function sizeReport(root) {
   const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -22,7 +25,7 @@ export async function sizeReport(root) {
     `${CORE.join(", ")}: entry ${text(own)} (minified, gzipped)`,
     `all of it: entry ${text(all)}; with its dependencies ${text(whole)}`,
   ];
-  return { core: own.entry, lines };
+  return { core: own.entry, beyond: loadedByPlainJob(root, own).filter((name) => !own.first.includes(name)), lines };
 }
 
 /** Sizes of what an entry made of some of the exports loads at once, and of what it loads later. */
@@ -55,7 +58,25 @@ async function bundle(root, exported, external) {
   add(output.find((chunk) => chunk.isEntry));
   const later = output.filter((chunk) => chunk.type === "chunk" && !first.has(chunk));
   const size = (list) => list.reduce((sum, chunk) => sum + gzipSync(chunk.code).byteLength, 0);
-  return { entry: size([...first]), later: size(later) };
+  const names = [...first].map((chunk) => chunk.fileName);
+  return { entry: size([...first]), later: size(later), first: names, chunks: [...first, ...later] };
+}
+
+/** Names of the files of a bundle that scripts/plain-job.mjs loads; they must lie where the dependencies are found. */
+function loadedByPlainJob(root, { chunks, first: [entry] }) {
+  const folder = mkdtempSync(join(root, "node_modules", ".size-"));
+  try {
+    for (const { fileName, code } of chunks) {
+      const path = join(folder, fileName);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, `${code};(globalThis.loadedFiles ??= []).push(${JSON.stringify(fileName)});`);
+    }
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+    const job = [join(root, "scripts/plain-job.mjs"), pathToFileURL(join(folder, entry)).href];
+    return JSON.parse(execFileSync(process.execPath, job, { encoding: "utf8" }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function kB(bytes) {

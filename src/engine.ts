@@ -3,7 +3,6 @@ import { type BackendChoice, type BackendPool, createBackendPool } from "./backe
 import { checkEngineOptions, type EngineOptions } from "./backend/engine-options.ts";
 import { rastrumError } from "./errors.ts";
 import type { Window } from "./grid/window.ts";
-import { addPartialCells } from "./kernels/zonal-partial.ts";
 import { clippedMask } from "./mask/clipped-mask.ts";
 import type { Mask } from "./mask/mask.ts";
 import type { ClassedMask } from "./mask/split-by-class.ts";
@@ -246,7 +245,10 @@ export class EngineCore implements Engine {
       // With its shader: loaded where there is a GPU.
       const { zonal } = await import("./kernels/zonal.ts");
       const partials = await this.#pool.run(zonal, input, demand);
-      addPartialCells(partials, { ...input, mask: clippedMask(mask) }, null);
+      if (mask.partial) {
+        const { addPartialCells } = await import("./kernels/zonal-partial.ts");
+        addPartialCells(partials, { ...input, mask: clippedMask(mask) }, null);
+      }
       return { partials, columns: null };
     }
     task.weights ??= singly?.readWeights?.(window, signal) ?? null;

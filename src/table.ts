@@ -19,7 +19,7 @@ import {
   vectorFromArray,
 } from "apache-arrow";
 import { rastrumError } from "./errors.ts";
-import type { SelectedDimension } from "./plan/select.ts";
+import type { SelectedDimension } from "./plan/selected.ts";
 import type { ZonalRows } from "./stats/forms.ts";
 import type { StatisticValue } from "./stats/statistic.ts";
 import type { ZoneSet } from "./zones/zones.ts";

@@ -11,7 +11,7 @@ import type { Accumulator } from "../stats/partial.ts";
 import type { AskedStatistic } from "../stats/resolve.ts";
 import type { Statistic } from "../stats/statistic.ts";
 import { checkColumnNames, runMetadata, tableOf, valueData } from "../table.ts";
-import { statisticsOf } from "./zonal-prepare.ts";
+import { statisticsOf } from "./asked-statistics.ts";
 
 export interface FinalizeOptions {
   /**

@@ -5,8 +5,9 @@ import type { Share } from "../plan/share.ts";
 import type { Raster } from "../source/source.ts";
 import { createTotals, keepsCells, valueKindOfDtype } from "../stats/partial.ts";
 import { checkColumnNames } from "../table.ts";
+import { namedStatistics } from "./asked-statistics.ts";
 import type { ZonalOptions } from "./zonal-options.ts";
-import { classesOfLists, type Prepared } from "./zonal-prepare.ts";
+import type { Prepared } from "./zonal-prepare.ts";
 
 /**
  * What a table of partials says of itself, but for the backend and the warnings, which are known after the run.
@@ -37,7 +38,7 @@ export function headerOf(ready: Prepared, options: ZonalOptions, share: Share, f
 
 function sharedOf(ready: Prepared, options: ZonalOptions): SharedHeader {
   const { raster, selected, needs, singly, form, byClass } = ready;
-  const asked = ready.statistics.filter((each) => each !== classesOfLists);
+  const asked = namedStatistics(ready.statistics);
   const { statistics = [], include = [] } = options;
   const own = asked.filter(({ statistic }) => statistics.includes(statistic));
   const isSingly = singly !== null && keepsCells(needs);

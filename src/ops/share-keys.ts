@@ -1,6 +1,6 @@
 import type { Header } from "../partial-table/header.ts";
 import { type KeyColumn, type Keys, keyNames } from "../partial-table/keys.ts";
-import type { SelectedDimension } from "../plan/select.ts";
+import type { SelectedDimension } from "../plan/selected.ts";
 import type { Class } from "../stats/forms.ts";
 import { zoneGroups } from "../stats/groups.ts";
 import type { Partials } from "../stats/partial.ts";

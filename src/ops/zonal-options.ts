@@ -1,16 +1,14 @@
 import type { BackendChoice } from "../backend/choose.ts";
 import { type Engine, EngineCore, sharedEngine } from "../engine.ts";
 import { rastrumError } from "../errors.ts";
-import { type CoverageWeight, coverageWeights } from "../mask/coverage-weight.ts";
-import { type Rule, rules } from "../mask/rule.ts";
+import type { CoverageWeight } from "../mask/coverage-weight.ts";
+import type { Rule } from "../mask/rule.ts";
 import type { Selection } from "../plan/select.ts";
 import type { Raster } from "../source/source.ts";
-import { type Form, forms } from "../stats/forms.ts";
-import { nearestName } from "../stats/nearest-name.ts";
+import type { Form } from "../stats/forms.ts";
 import type { Statistic } from "../stats/statistic.ts";
 import type { ZonesFormat } from "../zones/formats/format.ts";
 import type { ReadZonesOptions } from "../zones/read-zones.ts";
-import type { ZoneSet } from "../zones/zones.ts";
 import type { Resampling } from "./weight-reader.ts";
 
 export interface ZonalOptions {
@@ -107,76 +105,6 @@ export function engineOf({ engine, backend }: ZonalOptions): EngineCore {
   throw rastrumError("invalid-option", message, { option: "engine", received: engine });
 }
 
-export function checkRule(rule: string): Rule {
-  return oneOf("rule", rule, rules);
-}
-
-export function checkCoverageWeight(received: string): CoverageWeight {
-  return oneOf("coverageWeight", received, coverageWeights);
-}
-
-/** Only "fraction" knows how much of a cell is covered. */
-export function checkMinCoverage(received: number, rule: Rule): number {
-  if (!(received >= 0 && received <= 1)) {
-    throw invalid("minCoverage", received, `minCoverage cannot be ${String(received)}: give a fraction from 0 to 1.`);
-  }
-  if (received > 0 && rule !== "fraction") {
-    const message = `minCoverage goes with rule "fraction" only: "${rule}" does not ask how much of a cell is covered.`;
-    throw invalid("minCoverage", received, message);
-  }
-  return received;
-}
-
-export function checkResampling(received: string): Resampling {
-  return oneOf("resampling", received, ["nearest", "none"]);
-}
-
-export function checkForm(received: string): Form {
-  return oneOf("form", received, forms);
-}
-
-export function checkEdges(edges: readonly number[] | undefined): readonly number[] | null {
-  if (edges === undefined) return null;
-  const rise = (edge: number, i: number) => Number.isFinite(edge) && (i === 0 || edge > edges[i - 1]);
-  if (Array.isArray(edges) && edges.length >= 2 && edges.every(rise)) return edges;
-  throw invalid(
-    "classEdges",
-    edges,
-    `classEdges cannot be ${JSON.stringify(edges)}: give two or more numbers that increase.`,
-  );
-}
-
-export function checkMaxClasses(received: number): number {
-  if (Number.isInteger(received) && received >= 1 && received <= 2 ** 20) return received;
-  throw invalid(
-    "maxClasses",
-    received,
-    `maxClasses cannot be ${String(received)}: give a number from 1 to ${2 ** 20}.`,
-  );
-}
-
-export function checkDefault(option: "defaultValue" | "defaultWeight", received: number | undefined): number | null {
-  if (received === undefined) return null;
-  if (typeof received === "number" && Number.isFinite(received)) return received;
-  throw invalid(option, received, `${option} cannot be ${String(received)}: give a number, or leave it out.`);
-}
-
-function oneOf<Name extends string>(option: string, received: string, names: readonly Name[]): Name {
-  const known = names.find((name) => name === received);
-  if (known) return known;
-  const nearest = nearestName(String(received), names);
-  const hint = nearest ? ` Did you mean "${nearest}"?` : "";
-  throw invalid(
-    option,
-    received,
-    `There is no ${option} ${JSON.stringify(received)}.${hint} Known: ${names.join(", ")}.`,
-  );
-}
-
-function invalid(option: string, received: unknown, message: string) {
-  return rastrumError("invalid-option", message, { option, received });
-}
-
 /** How a job reads its zones. */
 export function zonesReading({ signal, zonesFormat, zonesLayer }: ZonalOptions): ReadZonesOptions {
   return { signal, format: zonesFormat, layer: zonesLayer };
@@ -186,22 +114,9 @@ export function zonesReading({ signal, zonesFormat, zonesLayer }: ZonalOptions):
 export function zonesReadingFor({ grid }: Raster, options: ZonalOptions): ReadZonesOptions {
   const { zonesBeside = "skip", zonesCrs, include = [] } = options;
   const reading = { ...zonesReading(options), columns: include };
-  if (oneOf("zonesBeside", zonesBeside, ["skip", "keep"]) === "keep") return reading;
+  if (zonesBeside === "keep") return reading;
   return {
     ...reading,
     mayMeetIn: async (crs) => (await import("../zones/may-meet.ts")).mayMeetRaster(grid, zonesCrs)(crs),
   };
-}
-
-export function checkInclude(include: readonly string[], zones: ZoneSet): void {
-  if (zones.length === 0) return; // all were left out by the file's index
-  for (const property of include) {
-    if (zones.properties.some((properties) => Object.hasOwn(properties, property))) continue;
-    const properties = [...new Set(zones.properties.flatMap((record) => Object.keys(record)))];
-    const nearest = nearestName(property, properties);
-    const hint = nearest ? ` Did you mean "${nearest}"?` : "";
-    const known = properties.length > 0 ? `They have: ${properties.join(", ")}.` : "They have none.";
-    const message = `include names the property "${property}", which none of the zones has.${hint} ${known}`;
-    throw rastrumError("unknown-property", message, { property, properties });
-  }
 }

@@ -1,36 +1,22 @@
 import type { Singly } from "../engine.ts";
 import { rastrumError } from "../errors.ts";
-import type { AreaUnit } from "../grid/cell-area.ts";
-import type { Counting } from "../mask/counted-cells.ts";
 import type { ZoneCells } from "../mask/zone-cells.ts";
 import { type Plan, planZonal } from "../plan/plan.ts";
-import { resolveSelect, type SelectedDimension } from "../plan/select.ts";
+import { type SelectedDimension, wholeDimension } from "../plan/selected.ts";
 import { bytesPerCell } from "../source/dtype.ts";
 import type { Raster } from "../source/source.ts";
+import { accumulatorsOf, askStatistics } from "../stats/ask.ts";
 import type { Form } from "../stats/forms.ts";
 import { loadKeeping } from "../stats/keeping.ts";
 import type { Accumulator } from "../stats/partial.ts";
-import { type AskedStatistic, accumulatorsOf, resolveStatistics } from "../stats/resolve.ts";
-import type { Statistic } from "../stats/statistic.ts";
+import type { AskedStatistic } from "../stats/resolve.ts";
 import { checkColumnNames } from "../table.ts";
 import { readZones, type ZonesInput } from "../zones/read-zones.ts";
 import { expectZones, placingOf, type ZoneProjector } from "../zones/zone-projector.ts";
 import type { PixelZones, ZoneSet } from "../zones/zones.ts";
+import { type CheckedOptions, checkedOptions, type Measure } from "./checked-options.ts";
 import type { Classes } from "./class-reader.ts";
-import {
-  checkCoverageWeight,
-  checkDefault,
-  checkEdges,
-  checkForm,
-  checkInclude,
-  checkMaxClasses,
-  checkMinCoverage,
-  checkResampling,
-  checkRule,
-  engineOf,
-  type ZonalOptions,
-  zonesReading,
-} from "./zonal-options.ts";
+import { engineOf, type ZonalOptions, zonesReading } from "./zonal-options.ts";
 import { faultsOf, warningsOf, type ZoneFaults } from "./zone-faults.ts";
 
 /** A job once its options and zones are known to be right: all that is needed to run it. */
@@ -67,24 +53,24 @@ export async function prepareZonal(
 ): Promise<Prepared> {
   const { signal, include = [] } = options;
   signal?.throwIfAborted();
-  const form = checkForm(options.form ?? (options.classes ? "long" : "list"));
-  const statistics = statisticsOf(options.statistics ?? ["count", "mean"], form, options.classes !== undefined);
-  const counting = checkCounting(options);
-  const raster = await rasterOf(engineOf(options).keeping(asked), options);
-  const selected = resolveSelect(raster.dimensions, options.select);
+  const checked = await checkedOptions(options);
+  const { form, counting } = checked;
+  const statistics = await statisticsOf(form, options);
+  const raster = await rasterOf(engineOf(options).keeping(asked), options, checked);
+  const selected = await selectionOf(raster, options);
   expectZones(asked.grid, options.zonesCrs).catch(() => {}); // what fails is told where it is needed
   const zones = await read();
   warnings.push(...leftOut(zones));
   const placing = await placingOf(zones, raster.grid, options.zonesCrs, raster.name);
   warnings.push(...placing.warnings);
-  if (zonesAreAll) checkInclude(include, zones);
+  if (zonesAreAll && include.length > 0) (await import("./zonal-checks.ts")).checkInclude(include, zones);
   checkColumnNames([
     "zone",
     ...(zones.ids ? ["id"] : []),
     ...include,
     ...(form === "long" ? ["class"] : []),
     ...selected.filter(({ single }) => !single).map(({ dimension }) => dimension.name),
-    ...statistics.filter((asked) => asked !== classesOfLists).map(({ column }) => column),
+    ...(await namesOf(statistics, form)),
   ]);
   signal?.throwIfAborted();
   const pixelZones = await placing.project(zones);
@@ -98,9 +84,9 @@ export async function prepareZonal(
   const areas = areaUnit && (await (await import("../grid/cell-area.ts")).readCellAreas(raster.grid, areaUnit));
   const needs = accumulatorsOf(statistics, cells.partial !== null || areas !== null);
   await loadKeeping(needs);
-  const singly = await singlyOf(raster, areas, needs, options);
+  const singly = await singlyOf(raster, areas, needs, options, checked);
   const plan = planZonal(lattice, cells, selected);
-  const byClass = await classesOf(raster, options);
+  const byClass = await classesOf(raster, options, checked);
   return {
     raster,
     zones,
@@ -126,49 +112,36 @@ function leftOut({ length, rowsInFile = length }: ZoneSet): string[] {
   return [`${zones} lie beside the raster, were not read and have no rows (zonesBeside: "keep" gives them rows).`];
 }
 
-/** Says of which classes lists have entries; goes last. */
-export const [classesOfLists] = resolveStatistics(["unique"]);
+/** What is asked for of sums and extremes, as a list, is known here; the rest by code that is loaded then. */
+async function statisticsOf(form: Form, { statistics = ["count", "mean"], classes }: ZonalOptions) {
+  if (form === "list" && !classes) return askStatistics(statistics);
+  const { statisticsOf } = await import("./asked-statistics.ts");
+  return statisticsOf(statistics, form, classes !== undefined);
+}
 
-/** @param byClass whether zones are cut by classes */
-export function statisticsOf(names: readonly (string | Statistic)[], form: Form, byClass: boolean): AskedStatistic[] {
-  const statistics = resolveStatistics(names);
-  if (byClass || form === "list") {
-    if (!byClass || form !== "list") return statistics;
-    const message = 'With classes the form is "long", a row a class, or "wide", a column a class.';
-    throw rastrumError("invalid-option", message, { option: "form", received: form });
-  }
-  if (statistics.some(({ statistic }) => statistic.perClass)) return [...statistics, classesOfLists];
-  const message = `The form "${form}" is for classes: give \`classes\`, or ask for unique, frac or weighted_frac.`;
-  throw rastrumError("invalid-option", message, { option: "form", received: form });
+async function namesOf(statistics: readonly AskedStatistic[], form: Form): Promise<string[]> {
+  if (form === "list") return statistics.map(({ column }) => column);
+  const { namedStatistics } = await import("./asked-statistics.ts");
+  return namedStatistics(statistics).map(({ column }) => column);
+}
+
+async function selectionOf({ dimensions }: Raster, { select }: ZonalOptions): Promise<SelectedDimension[]> {
+  if (select === undefined) return dimensions.map(wholeDimension);
+  return (await import("../plan/select.ts")).resolveSelect(dimensions, select);
 }
 
 async function classesOf(
   raster: Raster,
-  { classes, classEdges, maxClasses = 1024 }: ZonalOptions,
+  { classes }: ZonalOptions,
+  { classEdges, maxClasses }: CheckedOptions,
 ): Promise<Classes | null> {
-  const edges = checkEdges(classEdges);
   if (!classes) return null;
-  const most = checkMaxClasses(maxClasses);
   const { classReader } = await import("./class-reader.ts");
-  return classReader(classes, raster, edges, most);
-}
-
-/** Which cells count, and for how much. */
-export interface Measure extends Counting {
-  readonly areaUnit: AreaUnit | null;
-}
-
-function checkCounting(options: ZonalOptions): Measure {
-  const rule = checkRule(options.rule ?? "center");
-  const minCoverage = checkMinCoverage(options.minCoverage ?? 0, rule);
-  const coverageWeight = checkCoverageWeight(options.coverageWeight ?? "fraction");
-  const areaUnit = coverageWeight === "fraction" || coverageWeight === "none" ? null : coverageWeight;
-  return { rule, minCoverage, whole: coverageWeight === "none", areaUnit };
+  return classReader(classes, raster, classEdges, maxClasses);
 }
 
 /** What few jobs need is loaded by those that do: a value for missing cells, expressions, and second rasters on this one's grid. */
-async function rasterOf(raster: Raster, options: ZonalOptions): Promise<Raster> {
-  const defaultValue = checkDefault("defaultValue", options.defaultValue);
+async function rasterOf(raster: Raster, options: ZonalOptions, { defaultValue }: CheckedOptions): Promise<Raster> {
   const filled =
     defaultValue === null ? raster : (await import("../source/fill-missing.ts")).fillMissing(raster, defaultValue);
   if (options.cell === undefined) return filled;
@@ -182,13 +155,12 @@ async function singlyOf(
   areas: Float64Array | null,
   needs: ReadonlySet<Accumulator>,
   options: ZonalOptions,
+  { defaultWeight, resampling }: CheckedOptions,
 ): Promise<Singly | null> {
-  const defaultWeight = checkDefault("defaultWeight", options.defaultWeight);
   if (needs.has("weights") && !options.weights) {
     const message = "A weighted statistic is asked for without weights: give `weights`, the raster that holds them.";
     throw rastrumError("invalid-option", message, { option: "weights", received: options.weights });
   }
-  const resampling = checkResampling(options.resampling ?? "nearest");
   const readWeights =
     needs.has("weights") && options.weights
       ? await (await import("./weight-reader.ts")).weightReader(options.weights, raster, defaultWeight, resampling)

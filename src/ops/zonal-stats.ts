@@ -57,7 +57,8 @@ export function zonalStats(raster: Raster, zones: ZonesInput, options: ZonalOpti
         if (workers !== null) metadata.set("rastrum.workers", workers);
         if (note !== null) metadata.set("rastrum.resolution", note);
         const { zones, selected } = ready;
-        return zonalTable({ zones, include: options.include ?? [], selected, rows: formRows(ready, values), metadata });
+        const rows = await formRows(ready, values);
+        return zonalTable({ zones, include: options.include ?? [], selected, rows, metadata });
       };
       if (!options.progressive) return exact();
       const { withPreview } = await import("./progressive.ts");

@@ -2,7 +2,7 @@ import type { Window } from "../grid/window.ts";
 import type { Runs } from "../mask/runs.ts";
 import type { PartialCells, ZoneCells } from "../mask/zone-cells.ts";
 import type { IndexRange } from "../source/source.ts";
-import type { SelectedDimension } from "./select.ts";
+import type { SelectedDimension } from "./selected.ts";
 import { type Work, workOf } from "./work.ts";
 
 /** One spatial chunk with the zones that have a cell in it. */

@@ -1,5 +1,6 @@
 import { rastrumError } from "../errors.ts";
 import type { Dimension, IndexRange, Labels } from "../source/source.ts";
+import { type SelectedDimension, wholeDimension } from "./selected.ts";
 
 /**
  * What to keep of one dimension: `3` one index (its column goes away); `[0, 30]` a half-open range of indices;
@@ -8,18 +9,10 @@ import type { Dimension, IndexRange, Labels } from "../source/source.ts";
  */
 export type Selection = number | string | Date | readonly [number, number] | readonly [string | Date, string | Date];
 
-/** A dimension after selection. */
-export interface SelectedDimension {
-  readonly dimension: Dimension;
-  readonly range: IndexRange;
-  /** True where one index was asked for, so that the table needs no column for it. */
-  readonly single: boolean;
-}
-
 /** Throws `unknown-dimension`, `unknown-label` or `invalid-option`. */
 export function resolveSelect(
   dimensions: readonly Dimension[],
-  select: Readonly<Record<string, Selection>> = {},
+  select: Readonly<Record<string, Selection>>,
 ): SelectedDimension[] {
   if (typeof select !== "object" || select === null) throw invalidSelect(select, "it must be an object");
   for (const name of Object.keys(select)) {
@@ -31,7 +24,7 @@ export function resolveSelect(
   }
   return dimensions.map((dimension) => {
     const asked = Object.hasOwn(select, dimension.name) ? select[dimension.name] : undefined;
-    if (asked === undefined) return { dimension, range: [0, dimension.size], single: false };
+    if (asked === undefined) return wholeDimension(dimension);
     return { dimension, ...resolveOne(dimension, asked) };
   });
 }

@@ -2,6 +2,7 @@ import { emptyValue, type StatisticColumns } from "./finalize.ts";
 import type { Groups } from "./groups.ts";
 import type { AskedStatistic } from "./resolve.ts";
 import type { StatisticValue } from "./statistic.ts";
+import { rowsOfZones } from "./zone-rows.ts";
 
 /** How values of several classes stand in a table: a list, a column each, a row each. */
 export type Form = "list" | "wide" | "long";
@@ -24,20 +25,6 @@ export interface GroupValues {
   readonly statistics: readonly AskedStatistic[];
   readonly values: StatisticColumns;
   readonly slices: number;
-}
-
-/** One row a zone and slice. */
-export function rowsOfZones({ statistics, values, slices }: GroupValues, zones: number): ZonalRows {
-  const places = { zones: new Int32Array(zones * slices), slices: new Int32Array(zones * slices) };
-  for (let row = 0; row < zones * slices; row++) {
-    places.zones[row] = row / slices;
-    places.slices[row] = row % slices;
-  }
-  return {
-    ...places,
-    classes: null,
-    columns: statistics.map(({ column: name }, i) => ({ name, values: values[i] })),
-  };
 }
 
 /** One row a zone, class and slice; of a zone without classes one a slice. Classes ascend. */

@@ -1,6 +1,6 @@
 import { rastrumError } from "../errors.ts";
+import { asIs } from "./ask.ts";
 import { nearestName } from "./nearest-name.ts";
-import type { Accumulator } from "./partial.ts";
 import type { Statistic } from "./statistic.ts";
 import { statistics } from "./statistics.ts";
 
@@ -30,7 +30,7 @@ export function resolveStatistics(names: readonly (string | Statistic)[]): Asked
     const message = 'No statistics were asked for: give an array of names such as ["count", "mean"].';
     throw rastrumError("invalid-option", message, { option: "statistics", received: names });
   }
-  const asked = names.flatMap((name) => (isStatistic(name) ? [own(name)] : resolveOne(String(name).trim())));
+  const asked = names.flatMap((name) => (isStatistic(name) ? [asIs(name)] : resolveOne(String(name).trim())));
   asked.forEach(({ column }, i) => {
     if (asked.findIndex((other) => other.column === column) === i) return;
     const message = `The statistic "${column}" is asked for twice: name it once.`;
@@ -39,18 +39,8 @@ export function resolveStatistics(names: readonly (string | Statistic)[]): Asked
   return asked;
 }
 
-/** @param weighed whether cells belong to zones in part */
-export function accumulatorsOf(asked: readonly AskedStatistic[], weighed: boolean): Set<Accumulator> {
-  const needs = new Set(asked.flatMap(({ statistic }) => statistic.needs));
-  return weighed ? needs.add("weight") : needs;
-}
-
 function isStatistic(asked: unknown): asked is Statistic {
   return typeof asked === "object" && asked !== null && "finalize" in asked;
-}
-
-function own(statistic: Statistic): AskedStatistic {
-  return { column: statistic.name, statistic, parameters: [] };
 }
 
 function resolveOne(asked: string): AskedStatistic[] {

@@ -1,4 +1,4 @@
-import { reduceCells } from "../kernels/zonal-partial.ts";
+import { reduceWholeCells } from "../kernels/zonal-cpu.ts";
 import { bytesPerCell } from "../source/dtype.ts";
 import { decodeBlock, type EncodedBlock } from "../source/encoded-block.ts";
 import type { Block, Raster, ReadOptions } from "../source/source.ts";
@@ -78,9 +78,11 @@ export class BlockWork {
   /** Reads a block and reduces it by zone. */
   async reduce(raster: Raster, options: ReadOptions, task: Omit<ReduceTask, "block">): Promise<ReducedBlock> {
     const here = async (): Promise<ReducedBlock> => {
-      const { data } = await raster.read(task.mask.window, options);
-      options.signal?.throwIfAborted();
       const { weighing, closing: _, ...rest } = task;
+      // Cells that zones cover in part, or that go one by one, are added by code that is loaded while cells are read.
+      const loading = weighing || rest.mask.partial ? loadReduceCells() : reduceWholeCells;
+      const [{ data }, reduceCells] = await Promise.all([raster.read(task.mask.window, options), loading]);
+      options.signal?.throwIfAborted();
       return { partials: reduceCells({ data, ...rest }, weighing), columns: null };
     };
     return this.#workers ? this.#workers.reduce(raster, options, task, here) : here();
@@ -107,4 +109,9 @@ export class BlockWork {
   get #workers(): PoolWork | null {
     return this.#byPool?.refusal === null ? this.#byPool : null;
   }
+}
+
+async function loadReduceCells() {
+  const { reduceCells } = await import("../kernels/zonal-partial.ts");
+  return reduceCells;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { accumulatorsOf } from "../../../src/stats/ask.ts";
 import { defineStatistic } from "../../../src/stats/define-statistic.ts";
-import { accumulatorsOf, resolveStatistics } from "../../../src/stats/resolve.ts";
+import { resolveStatistics } from "../../../src/stats/resolve.ts";
 
 const asked = (...names: string[]) =>
   resolveStatistics(names).map(({ column, statistic, parameters }) => [column, statistic.name, ...parameters]);

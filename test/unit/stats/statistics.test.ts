@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isRastrumError } from "../../../src/errors.ts";
+import { accumulatorsOf } from "../../../src/stats/ask.ts";
 import { nearestName } from "../../../src/stats/nearest-name.ts";
-import { accumulatorsOf, resolveStatistics } from "../../../src/stats/resolve.ts";
+import { resolveStatistics } from "../../../src/stats/resolve.ts";
 import { statistics } from "../../../src/stats/statistics.ts";
 
 /** The error that asking for these names gives. */
