@@ -28,6 +28,8 @@ export class BlockWork {
   /** Why it was not loaded. */
   #fault: string | null = null;
   #closed = false;
+  /** Once cells that are not whole, or go one by one, are met. */
+  #reduceCells: ReturnType<typeof loadReduceCells> | null = null;
 
   /** @throws `invalid-option` */
   constructor(options: WorkerOptions) {
@@ -80,7 +82,7 @@ export class BlockWork {
     const here = async (): Promise<ReducedBlock> => {
       const { weighing, closing: _, ...rest } = task;
       // Cells that zones cover in part, or that go one by one, are added by code that is loaded while cells are read.
-      const loading = weighing || rest.mask.partial ? loadReduceCells() : reduceWholeCells;
+      const loading = weighing || rest.mask.partial ? (this.#reduceCells ??= loadReduceCells()) : reduceWholeCells;
       const [{ data }, reduceCells] = await Promise.all([raster.read(task.mask.window, options), loading]);
       options.signal?.throwIfAborted();
       return { partials: reduceCells({ data, ...rest }, weighing), columns: null };
