@@ -242,6 +242,13 @@ const comparable = new Set([
   "eqc",
   "sinu",
   "moll",
+  "somerc",
+  "aeqd",
+  "eqdc",
+  "cass",
+  "poly",
+  "robin",
+  "eqearth",
 ]);
 
 /**
@@ -264,7 +271,8 @@ export function shiftWarnings(from: Crs, to: Crs): string[] {
 }
 
 function isSameCrs(from: Crs, to: Crs): boolean {
-  if (from.name === to.name) return true;
+  const code = namedCode(from.name);
+  if (from.name === to.name || (code !== null && code === namedCode(to.name))) return true;
   const [p, q] = [from.projection, to.projection];
   if (!isSameDatum(p, q, isShifted(p) || isShifted(q))) return false;
   if (from.geographic && to.geographic) return near(p, q, "from_greenwich") && near(p, q, "long_wrap");

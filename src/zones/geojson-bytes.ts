@@ -1,4 +1,5 @@
 import { readGeojsonCrs } from "./geojson-crs.ts";
+import { isMembers } from "./geojson-values.ts";
 import { JsonScanner, unlike } from "./json-scanner.ts";
 import { RingsBuilder } from "./rings-builder.ts";
 import { scanNumber } from "./scan-number.ts";
@@ -206,8 +207,4 @@ function parseSpans(bytes: Uint8Array, spans: readonly number[]): unknown[] {
   }
   json[at] = CLOSE_LIST;
   return JSON.parse(new TextDecoder().decode(json)) as unknown[];
-}
-
-function isMembers(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

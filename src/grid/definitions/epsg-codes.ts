@@ -27,7 +27,7 @@ export function lookUpEpsg(code: number): EpsgEntry | null {
  *   its number, then systems: the step from the code before (1 where empty), then values (as before where empty);
  * - an empty line, and in the same way codes of systems with heights and the code of what they are without.
  */
-export function unpackEpsg(): ReadonlyMap<number, EpsgEntry> {
+function unpackEpsg(): ReadonlyMap<number, EpsgEntry> {
   const [datumText, familyText, aliasText] = epsgTable.split("\n\n");
   const datums = datumText.split("\n").map((line) => {
     const [datum, error] = line.split("|");

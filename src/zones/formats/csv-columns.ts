@@ -26,6 +26,10 @@ const pointNames = [
   ["x", "y"],
   ["decimallongitude", "decimallatitude"],
   ["x_coord", "y_coord"],
+  ["xcoord", "ycoord"],
+  ["coord_x", "coord_y"],
+  ["point_x", "point_y"],
+  ["easting", "northing"],
 ];
 
 /** Which column holds the geometry, or which two hold x and y. */

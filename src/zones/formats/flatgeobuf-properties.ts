@@ -1,5 +1,6 @@
 import { FlatTable } from "./flat-table.ts";
 import { type FlatColumn, readColumns } from "./flatgeobuf-header.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 const text = new TextDecoder();
 
@@ -25,7 +26,6 @@ export function readProperties(bytes: Uint8Array, ofAll: readonly FlatColumn[]):
 
 /** A value by the number of its type, and how many bytes it takes. Integers that no double holds are bigints. */
 function readValue(view: DataView, at: number, type: number): { value: unknown; size: number } {
-  const whole = (value: bigint) => (Number.isSafeInteger(Number(value)) ? Number(value) : value);
   if (type === 0) return { value: view.getInt8(at), size: 1 };
   if (type === 1) return { value: view.getUint8(at), size: 1 };
   if (type === 2) return { value: view.getUint8(at) !== 0, size: 1 };
@@ -33,8 +33,8 @@ function readValue(view: DataView, at: number, type: number): { value: unknown; 
   if (type === 4) return { value: view.getUint16(at, true), size: 2 };
   if (type === 5) return { value: view.getInt32(at, true), size: 4 };
   if (type === 6) return { value: view.getUint32(at, true), size: 4 };
-  if (type === 7) return { value: whole(view.getBigInt64(at, true)), size: 8 };
-  if (type === 8) return { value: whole(view.getBigUint64(at, true)), size: 8 };
+  if (type === 7) return { value: wholeNumber(view.getBigInt64(at, true)), size: 8 };
+  if (type === 8) return { value: wholeNumber(view.getBigUint64(at, true)), size: 8 };
   if (type === 9) return { value: view.getFloat32(at, true), size: 4 };
   if (type === 10) return { value: view.getFloat64(at, true), size: 8 };
   if (type > 14) throw new RangeError(`a column is of the unknown type ${type}`);

@@ -5,6 +5,7 @@ import type { ZoneSet } from "../zones.ts";
 import { checkedStream } from "./arrow-messages.ts";
 import { ArrowShapes, isNative } from "./arrow-shapes.ts";
 import type { FormatOptions, ZoneSource } from "./format.ts";
+import { wholeNumber } from "./whole-number.ts";
 import { WkbGeometry } from "./wkb-geometry.ts";
 import { WktGeometry } from "./wkt-geometry.ts";
 import { failer, LazyZones } from "./zone-set.ts";
@@ -127,7 +128,7 @@ function crsOf({ metadata }: Field, fail: Fail): string | null {
 
 /** Times as ISO texts, integers as numbers where those hold them. */
 function plainValue(value: unknown, typeId: number): unknown {
-  if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+  if (typeof value === "bigint") return wholeNumber(value);
   if (typeId !== DATE && typeId !== TIMESTAMP) return value ?? null;
   const milliseconds = value === null ? Number.NaN : Number(value);
   if (!(Math.abs(milliseconds) <= 8.64e15)) return null;

@@ -19,7 +19,7 @@ export async function readText(text: string, name: string, options: FormatOption
 }
 
 /** Throws `invalid-zones` for what is no GeoJSON, saying what it looks like. */
-export async function parseGeojsonText(text: string, name: string, options: FormatOptions): Promise<ZoneSet> {
+async function parseGeojsonText(text: string, name: string, options: FormatOptions): Promise<ZoneSet> {
   let root: unknown;
   try {
     root = JSON.parse(text.replace(/^\uFEFF/, ""));

@@ -70,7 +70,8 @@ function crsOf(file: SqliteFile, id: number): string | null {
   const { organization, organization_coordsys_id, definition_12_063, definition } = system;
   if (/^epsg$/i.test(String(organization))) return `EPSG:${organization_coordsys_id}`;
   const wkt = [definition, definition_12_063].find((text) => typeof text === "string" && /\[/.test(text));
-  return typeof wkt === "string" ? wkt : null;
+  // "Undefined SRS": GDAL's way to say that it does not know.
+  return typeof wkt === "string" && !/^(LOCAL_CS|ENGCRS)\["Undefined/i.test(wkt) ? wkt : null;
 }
 
 function propertiesOf(file: SqliteFile, table: SqliteTable, row: SqliteRow, geometry: number): Record<string, unknown> {

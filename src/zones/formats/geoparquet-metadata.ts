@@ -1,5 +1,6 @@
 import type { Fail } from "../../source/broken-bytes.ts";
 import type { ParquetFile } from "../../source/parquet/parquet-file.ts";
+import { isMembers, type Members } from "../geojson-values.ts";
 
 const encodings = ["wkb", "point", "linestring", "polygon", "multipoint", "multilinestring", "multipolygon"] as const;
 
@@ -15,8 +16,6 @@ export interface GeoColumn {
   /** Paths of the columns that hold each geometry's rectangle: minX, minY, maxX, maxY; null where there are none. */
   readonly covering: readonly (readonly string[])[] | null;
 }
-
-type Members = Readonly<Record<string, unknown>>;
 
 /**
  * Reads the value of the key "geo" (geoparquet.org, 1.0 and 1.1).
@@ -98,5 +97,5 @@ function parseJson(text: string, fail: Fail): unknown {
 }
 
 function membersOf(value: unknown): Members | null {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Members) : null;
+  return isMembers(value) ? value : null;
 }

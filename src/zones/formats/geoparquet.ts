@@ -4,6 +4,7 @@ import type { FormatOptions, MayMeet, ZoneSource } from "./format.ts";
 import { groupMayMeet, hasBounds, rowsOf } from "./geoparquet-groups.ts";
 import { type GeoColumn, readGeoMetadata, readGeoTypes } from "./geoparquet-metadata.ts";
 import { pushNested } from "./nested-shapes.ts";
+import { wholeNumber } from "./whole-number.ts";
 import { WkbGeometry } from "./wkb-geometry.ts";
 import { failer, LazyZones } from "./zone-set.ts";
 
@@ -97,6 +98,6 @@ function pushGeometries(
 
 /** Integers as numbers where those hold them; bytes are nothing that a table could show. */
 function plainValue(value: unknown): unknown {
-  if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+  if (typeof value === "bigint") return wholeNumber(value);
   return value instanceof Uint8Array ? null : (value ?? null);
 }

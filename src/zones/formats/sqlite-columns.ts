@@ -5,6 +5,8 @@ export interface SqliteColumn {
   readonly declared: string;
   /** Its values are the row ids, and are not stored beside them. */
   readonly isRowid: boolean;
+  /** Value of rows that were written before the column was added. */
+  readonly fallback: string | number | null;
 }
 
 /** A quoted name, a text, a comment, or one character. */
@@ -20,12 +22,18 @@ export function columnsOfSql(sql: string): SqliteColumn[] {
         /^("(?:[^"]|"")*"|'(?:[^']|'')*'|`(?:[^`]|``)*`|\[[^\]]*\])|^([^\s(]+)/s.exec(definition) ?? [];
       const name =
         quoted === undefined ? (bare ?? "") : quoted.slice(1, -1).replaceAll(quoted[0] + quoted[0], quoted[0]);
-      const declared = definition
-        .slice((quoted ?? bare ?? "").length)
-        .trim()
-        .toUpperCase();
-      return { name, declared, isRowid: /^INTEGER\b.*\bPRIMARY\s+KEY\b/s.test(declared) };
+      const rest = definition.slice((quoted ?? bare ?? "").length).trim();
+      const declared = rest.toUpperCase();
+      const isRowid = /^INTEGER\b.*\bPRIMARY\s+KEY\b/s.test(declared);
+      return { name, declared, isRowid, fallback: fallbackOf(rest) };
     });
+}
+
+/** A text or a number behind DEFAULT; expressions are none that rows without a value could have. */
+function fallbackOf(declared: string): string | number | null {
+  const [, text, digits] = /\bDEFAULT\s*\(?\s*(?:'((?:[^']|'')*)'|([-+]?[\d.]+(?:e[-+]?\d+)?))/is.exec(declared) ?? [];
+  if (digits !== undefined) return Number(digits);
+  return text === undefined ? null : text.replaceAll("''", "'");
 }
 
 /** What stands between the commas of the outermost parentheses. */

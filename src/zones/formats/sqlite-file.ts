@@ -72,7 +72,9 @@ export class SqliteFile {
   /** Integer keys are not among the values, since they are the row id. */
   record({ columns }: SqliteTable, row: SqliteRow): Record<string, SqliteValue> {
     const values = this.values(row);
-    return Object.fromEntries(columns.map(({ name, isRowid }, i) => [name, isRowid ? row.rowid : (values[i] ?? null)]));
+    const valueAt = ({ isRowid, fallback }: SqliteColumn, i: number) =>
+      isRowid ? row.rowid : i < values.length ? values[i] : fallback;
+    return Object.fromEntries(columns.map((column, i) => [column.name, valueAt(column, i)]));
   }
 
   *rows({ rootPage }: SqliteTable): Generator<SqliteRow> {

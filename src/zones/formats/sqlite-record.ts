@@ -1,3 +1,4 @@
+import { wholeNumber } from "./whole-number.ts";
 /** What a column of SQLite holds. Integers that no double holds are bigints. */
 export type SqliteValue = null | number | bigint | string | Uint8Array;
 
@@ -56,10 +57,7 @@ function readValue(
 }
 
 function integer(view: DataView, at: number, length: number): number | bigint {
-  if (length === 8) {
-    const value = view.getBigInt64(at);
-    return Number.isSafeInteger(Number(value)) ? Number(value) : value;
-  }
+  if (length === 8) return wholeNumber(view.getBigInt64(at));
   let value = view.getInt8(at);
   for (let i = 1; i < length; i++) value = value * 256 + view.getUint8(at + i);
   return value;

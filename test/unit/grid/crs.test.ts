@@ -113,6 +113,10 @@ describe("the same CRS", () => {
     [wkt.lambert93, "https://www.opengis.net/def/crs/EPSG/0/2154"],
     ["+proj=tmerc +lat_0=0 +lon_0=15 +k=0.9996 +x_0=500000 +y_0=0 +datum=WGS84", "urn:ogc:def:crs:EPSG::32633"],
     [wkt.portugal2015, "epsg:3763"],
+    ["urn:ogc:def:crs:EPSG::5514", "EPSG:5514"], // Krovak's parameters are not compared
+    ["EPSG:2056", "+proj=somerc +lat_0=46.9524055555556 +lon_0=7.43958333333333 +k_0=1 +x_0=2600000 +y_0=1200000 +ellps=bessel +towgs84=674.374,15.056,405.346"], // biome-ignore format: one line
+    ["ESRI:102100", "EPSG:3857"],
+    ["urn:ogc:def:crs:ESRI::102039", "EPSG:5070"],
   ])("pair %# is one", async (a, b) => {
     expect(await isSame(a, b)).toBe(true);
     expect(await isSame(b, a)).toBe(true);
@@ -123,6 +127,7 @@ describe("the same CRS", () => {
     ["EPSG:32633", "EPSG:32733"],
     ["EPSG:32633", "EPSG:25833"], // ellipsoids differ: 0.1 mm
     ["EPSG:3857", "EPSG:3395"],
+    ["ESRI:54030", "+proj=robin +lon_0=10 +datum=WGS84"],
     ["EPSG:4326", "+proj=longlat +ellps=bessel +towgs84=598.1,73.7,418.2,0.202,0.045,-2.455,6.7"],
     ["EPSG:4326", "+proj=longlat +datum=WGS84 +pm=paris"],
   ])("%s is not %s", async (a, b) => {

@@ -67,6 +67,8 @@ describe("CSV", () => {
     ["Latitude,Longitude", "2,1"],
     ["y,x", "+2.0,1e0"],
     ["lng,lat", '"1","2"'],
+    ["Northing,Easting", "2,1"],
+    ["XCOORD,YCOORD", "1,2"],
   ])("takes points from %s", async (header, row) => {
     const zones = await readText(csv, `name,${header}\na,${row}\nb,,`);
     expect(zones.geometries).toEqual([point, null]);

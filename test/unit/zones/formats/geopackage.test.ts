@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { read } from "../../../../src/zones/formats/geopackage.ts";
 import { bytesSource } from "../../../../src/zones/formats/source.ts";
 import { columnsOfSql } from "../../../../src/zones/formats/sqlite-columns.ts";
+import { SqliteFile } from "../../../../src/zones/formats/sqlite-file.ts";
 import { columnsOf, geojsonZones, mutate, zoneFile } from "../../../helpers/zone-files.ts";
 
 const readFile = (name: string, options = {}) => read(bytesSource(zoneFile(name), name), options);
@@ -49,6 +50,9 @@ describe("GeoPackage", () => {
     const sql = `CREATE TABLE "a (b, c" (-- the key
       "f""id" INTEGER CONSTRAINT k PRIMARY KEY, [geo m] BLOB, \`x\` DECIMAL(10, 2) DEFAULT (1 + (2)), plain,
       'it''s' TEXT CHECK (plain IN ('a, b', ')')), CONSTRAINT u UNIQUE (plain, x))`;
+    const added =
+      "CREATE TABLE t (a TEXT DEFAULT 'it''s', b REAL DEFAULT(-1.5e1) NOT NULL, c INT DEFAULT CURRENT_TIME, d TEXT)";
+    expect(columnsOfSql(added).map(({ fallback }) => fallback)).toEqual(["it's", -15, null, null]);
     expect(columnsOfSql(sql).map(({ name, isRowid }) => [name, isRowid])).toEqual([
       ['f"id', true],
       ["geo m", false],
@@ -56,6 +60,24 @@ describe("GeoPackage", () => {
       ["plain", false],
       ["it's", false],
     ]);
+  });
+
+  it("gives rows that are older than a column what the column begins with", () => {
+    const file = new SqliteFile(zoneFile("polygons.gpkg"), Error);
+    const table = file.table("zones");
+    if (!table) throw new Error("polygons.gpkg has no zones");
+    const later = { name: "later", declared: "TEXT", isRowid: false, fallback: "new" };
+    const [row] = [...file.rows(table)];
+    expect(file.record({ ...table, columns: [...table.columns, later] }, row)).toMatchObject({ code: 1, later: "new" });
+  });
+
+  it("knows no CRS where the file says that it has none", async () => {
+    const bytes = Buffer.from(zoneFile("tall.gpkg"));
+    const system = bytes.indexOf("EPSG\u007fyPROJCS", 0, "latin1"); // behind EPSG its code in two bytes
+    expect(system).toBeGreaterThan(0);
+    bytes.write("GDAL", system);
+    bytes.write('LOCAL_CS["Undefined SRS"', system + 6); // as GDAL has it
+    expect((await read(bytesSource(bytes, "tall.gpkg"), {})).crs).toBeNull();
   });
 
   it("refuses all that is broken by a tag, at once", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as kml from "../../../../src/zones/formats/kml.ts";
 import { bytesSource } from "../../../../src/zones/formats/source.ts";
+import { zipOf } from "../../../helpers/zip.ts";
 import { mutate } from "../../../helpers/zone-files.ts";
 import { geojsonOf, readText, refusalOf, roundedColumns, textFile } from "../../../helpers/zone-texts.ts";
 
@@ -37,6 +38,22 @@ describe("KML", () => {
   it("may be zipped: doc.kml of a KMZ", async () => {
     const zones = await kml.read(bytesSource(textFile("polygons.kmz"), "zones.kmz"), {});
     expect(roundedColumns(zones)).toEqual(roundedColumns(geojsonOf("polygons")));
+  });
+
+  it("may be zipped in several files that doc.kml links to, as GDAL does it", async () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const link = "<Document><NetworkLink><Link><href>layers/one.kml</href></Link></NetworkLink></Document>";
+    const one = document("<Document>", placemark(point), "</Document>");
+    const files = { "doc.kml": bytes(document(link)), "layers/": new Uint8Array(0), "layers/one.kml": bytes(one) };
+    const geometry = { type: "Point", coordinates: [1, 2] };
+    const readZip = (own: Record<string, Uint8Array>, layer?: string) =>
+      kml.read(bytesSource(zipOf(own, 8), "zones.kmz"), layer === undefined ? {} : { layer });
+    expect((await readZip(files)).geometries).toEqual([geometry]);
+    expect((await readZip(files, "one")).geometries).toEqual([geometry]);
+    await expect(readZip(files, "none")).rejects.toThrow("layers/one.kml in zones.kmz");
+    const two = { ...files, "layers/two.kml": bytes(document(placemark(polygon))) };
+    await expect(readZip(two)).rejects.toMatchObject({ tag: "invalid-option", option: "zonesLayer" });
+    expect((await readZip(two, "two")).geometries[0]).toMatchObject({ type: "Polygon" });
   });
 
   it.each([
