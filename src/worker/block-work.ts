@@ -29,7 +29,7 @@ export class BlockWork {
   #fault: string | null = null;
   #closed = false;
   /** Once cells that are not whole, or go one by one, are met. */
-  #reduceCells: ReturnType<typeof loadReduceCells> | null = null;
+  #reduceCells: Promise<typeof import("../kernels/zonal-partial.ts").reduceCells> | null = null;
 
   /** @throws `invalid-option` */
   constructor(options: WorkerOptions) {
@@ -82,7 +82,7 @@ export class BlockWork {
     const here = async (): Promise<ReducedBlock> => {
       const { weighing, closing: _, ...rest } = task;
       // Cells that zones cover in part, or that go one by one, are added by code that is loaded while cells are read.
-      const loading = weighing || rest.mask.partial ? (this.#reduceCells ??= loadReduceCells()) : reduceWholeCells;
+      const loading = weighing || rest.mask.partial ? this.#loadReduceCells() : reduceWholeCells;
       const [{ data }, reduceCells] = await Promise.all([raster.read(task.mask.window, options), loading]);
       options.signal?.throwIfAborted();
       return { partials: reduceCells({ data, ...rest }, weighing), columns: null };
@@ -108,12 +108,12 @@ export class BlockWork {
     this.#byPool?.close();
   }
 
+  #loadReduceCells() {
+    this.#reduceCells ??= import("../kernels/zonal-partial.ts").then(({ reduceCells }) => reduceCells);
+    return this.#reduceCells;
+  }
+
   get #workers(): PoolWork | null {
     return this.#byPool?.refusal === null ? this.#byPool : null;
   }
-}
-
-async function loadReduceCells() {
-  const { reduceCells } = await import("../kernels/zonal-partial.ts");
-  return reduceCells;
 }
