@@ -29,6 +29,17 @@ async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> 
 
 const layerName = (page: Page) => page.getByLabel("Layer", { exact: true }).locator("option:checked").textContent();
 
+/** How many names of the chart's bars lie on a bar. */
+function namesOnBars(page: Page) {
+  return page.locator("#chart").evaluate((chart) => {
+    const boxes = (selector: string) =>
+      [...chart.querySelectorAll(selector)].map((part) => part.getBoundingClientRect());
+    const [names, bars] = [boxes("[aria-label=text]:nth-of-type(3) text"), boxes("[aria-label=bar] rect")];
+    const overlaps = names.filter((name) => bars.some((bar) => name.top < bar.bottom - 1 && name.bottom > bar.top + 1));
+    return { names: names.length, bars: bars.length, overlaps: overlaps.length };
+  });
+}
+
 /** Cells of 1/`perDegree` degree over 10–20° E, 45–55° N: a ramp along the columns, `step` a column. */
 function ramp(perDegree: number, reduced: boolean, metadata = "", bands = 1): TiffImageInput {
   const side = 10 * perDegree;
@@ -85,6 +96,7 @@ describe("a raster that a person brings", () => {
       "Numbers are of the raster's own cells; its picture is an overview, 2 times as coarse.",
     );
     await page.getByRole("button", { name: "From 14°" }).click();
+    expect(await namesOnBars(page)).toEqual({ names: 2, bars: 2, overlaps: 0 });
     await shot(page, "cog");
   });
 
