@@ -1,4 +1,5 @@
 import { rastrumError } from "../errors.ts";
+import { placeOf } from "./byte-range.ts";
 import { OpenFiles, openFile, readInto } from "./open-files.ts";
 import { Pins } from "./pins.ts";
 import { RequestQueue } from "./request-queue.ts";
@@ -84,9 +85,7 @@ function sealOf({ ino, size, mtimeMs }: Stats): { tag: string } {
 }
 
 function extent(file: string, size: number, range: ByteRange | null, maxBytes: number | undefined): [number, number] {
-  const [start, asked] = placeOf(range, size);
-  const length =
-    range !== null && "orLess" in range && range.orLess ? Math.min(asked, Math.max(size - start, 0)) : asked;
+  const [start, length] = placeOf(range, size);
   if (start + length > size) {
     const why = `it has ${size} bytes, but bytes up to ${start + length} were asked for`;
     throw tooShort(file, length, Math.max(size - start, 0), why);
@@ -100,12 +99,6 @@ function extent(file: string, size: number, range: ByteRange | null, maxBytes: n
     );
   }
   return [start, length];
-}
-
-function placeOf(range: ByteRange | null, size: number): [start: number, length: number] {
-  if (range === null) return [0, size];
-  if ("suffixLength" in range) return [Math.max(size - range.suffixLength, 0), Math.min(range.suffixLength, size)];
-  return [range.offset, range.length];
 }
 
 function tooShort(path: string, expected: number, received: number, why: string): Error {

@@ -1,4 +1,5 @@
 import { rastrumError } from "../errors.ts";
+import { placeOf } from "./byte-range.ts";
 import { httpsAddress } from "./cloud-address.ts";
 import { namesBelow } from "./key-folders.ts";
 import type { Reference } from "./references.ts";
@@ -73,12 +74,7 @@ function within(
   key: string,
   maxBytes: number | undefined,
 ): [start: number, length: number] {
-  const [start, length] =
-    range === null
-      ? [0, size]
-      : "suffixLength" in range
-        ? [Math.max(0, size - range.suffixLength), Math.min(size, range.suffixLength)]
-        : [range.offset, range.orLess ? Math.max(0, Math.min(range.length, size - range.offset)) : range.length];
+  const [start, length] = placeOf(range, size);
   if (start + length <= size && length <= (maxBytes ?? length)) return [start, length];
   const most = Math.min(maxBytes ?? Number.POSITIVE_INFINITY, size);
   const message = `${url} refers to ${size} bytes for ${key.slice(1)}, where ${length} from ${start} on were asked for and ${most} can be right.`;

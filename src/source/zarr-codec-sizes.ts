@@ -37,12 +37,17 @@ export function isSharding({ name }: CodecMetadata): boolean {
   return name === "sharding_indexed";
 }
 
+/** Bytes that so many may become by codecs that make nothing smaller. */
+export function withSlack(bytes: number): number {
+  return bytes + Math.ceil(bytes / 8) + SLACK_BYTES;
+}
+
 /** Bytes that a stored chunk of so many decoded ones takes at most: compressors add little, indexes of shards more. */
 export async function mostStoredBytes(
   bytes: number,
   shape: readonly number[],
   codecs: readonly CodecMetadata[],
 ): Promise<number> {
-  const most = bytes + Math.ceil(bytes / 8) + SLACK_BYTES;
+  const most = withSlack(bytes);
   return codecs.some(isSharding) ? most + (await import("./zarr-sharding.ts")).shardBytes(shape, codecs) : most;
 }

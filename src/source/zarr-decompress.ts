@@ -1,9 +1,8 @@
 import { nodeDecoder } from "./node-zlib.ts";
 import { readBody } from "./transport-body.ts";
+import { withSlack } from "./zarr-codec-sizes.ts";
 import { zstdSize } from "./zstd-size.ts";
 
-/** Room for checksums and for one compressor around another. */
-const SLACK_BYTES = 2 ** 16;
 /** What zstd keeps in memory at most where it works piece by piece: 2^ZSTD_WINDOWLOG_LIMIT_DEFAULT. */
 const MOST_WINDOW = 2 ** 27;
 
@@ -17,7 +16,7 @@ export async function decompress(
   decodedBytes: number,
   decode: (bytes: Uint8Array) => unknown,
 ): Promise<Uint8Array> {
-  const most = decodedBytes + Math.ceil(decodedBytes / 8) + SLACK_BYTES;
+  const most = withSlack(decodedBytes);
   if (codec === "gzip" || codec === "zlib") {
     const native = nodeDecoder(codec);
     return native ? native(bytes, decodedBytes, most) : inflate(codec === "gzip" ? "gzip" : "deflate", bytes, most);

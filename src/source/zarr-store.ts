@@ -49,7 +49,7 @@ export async function openZarrStore(
 }
 
 /** The Zarr that is in one file, by its first bytes; null where it is none. @param file its key "" is the file */
-export async function storeInFile(
+async function storeInFile(
   file: Store,
   address: string | null,
   options: StoreOptions,

@@ -1,4 +1,5 @@
 import { rastrumError } from "../errors.ts";
+import { placeOf } from "./byte-range.ts";
 import { namesBelow } from "./key-folders.ts";
 import type { ByteRange, Store, StoreReadOptions } from "./store.ts";
 import { crc32 } from "./zarr-checksums.ts";
@@ -66,7 +67,7 @@ export async function zipStore(archive: Store, signal: AbortSignal | undefined):
       const entry = entryOf(key);
       if (!entry) return undefined;
       if (entry.method !== 0) return cut(await get(key, { signal }), range);
-      const [offset, length] = extent(range, entry.bytes);
+      const [offset, length] = placeOf(range, entry.bytes);
       if (length > (maxBytes ?? length) || offset + length > entry.bytes) {
         const message = `${key.slice(1)} in ${archive.url} has ${entry.bytes} bytes: ${length} from ${offset} on were asked for.`;
         throw rastrumError("truncated", message, { path: key, expected: length, received: entry.bytes });
@@ -115,12 +116,7 @@ function prefixOf(entries: ReadonlyMap<string, ZipEntry>): string {
   return isRoot ? "" : prefix;
 }
 
-function extent(range: ByteRange, size: number): [offset: number, length: number] {
-  if ("suffixLength" in range) return [Math.max(0, size - range.suffixLength), Math.min(size, range.suffixLength)];
-  return [range.offset, range.orLess ? Math.max(0, Math.min(range.length, size - range.offset)) : range.length];
-}
-
 function cut(bytes: Uint8Array | undefined, range: ByteRange): Uint8Array | undefined {
-  const [offset, length] = extent(range, bytes?.byteLength ?? 0);
+  const [offset, length] = placeOf(range, bytes?.byteLength ?? 0);
   return bytes?.slice(offset, offset + length);
 }

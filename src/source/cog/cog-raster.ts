@@ -55,7 +55,7 @@ function codecsOf(tile: TileRecipe): string[] {
  * Bands by their descriptions where they have some and no two the same; else by their numbers from 1 on, as GDAL and
  * rasterio count them.
  */
-export function bandDimension(bands: readonly Pick<BandMetadata, "description">[]): Dimension {
+function bandDimension(bands: readonly Pick<BandMetadata, "description">[]): Dimension {
   const names = bands.map(({ description }, i) => description ?? String(i + 1));
   const named = bands.some(({ description }) => description !== null) && new Set(names).size === names.length;
   const labels: Labels = named

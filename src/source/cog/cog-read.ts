@@ -38,22 +38,24 @@ export function createCogRead(raster: ReadFrom, recipe: TiffRecipe, { cells, mas
     return { pieces, masks };
   };
 
-  const encoded = async (window: Window, options?: ReadOptions): Promise<TiffBlock | null> => {
+  /** Null of what is more than one chunk. */
+  const encodedBox = async (box: IndexRange[], options?: ReadOptions): Promise<TiffBlock | null> => {
     options?.signal?.throwIfAborted();
-    const box = readBox(raster, window, options);
     return chunkBoxes(box, raster.chunkShape).length === 1
       ? { recipe, box, ...(await fetchBoxes([box], options?.signal)) }
       : null;
   };
+  const encoded = async (window: Window, options?: ReadOptions) =>
+    encodedBox(readBox(raster, window, options), options);
 
   const read = async (window: Window, options?: ReadOptions) => {
-    const one = await encoded(window, options);
+    const box = readBox(raster, window, options);
+    const one = await encodedBox(box, options);
     if (one) {
       const block = await (options?.decode ?? decodeTiffBlock)(one);
       options?.signal?.throwIfAborted();
       return block;
     }
-    const box = readBox(raster, window, options);
     const canvas = createCanvas(recipe, box);
     const batches = batchesOf(chunkBoxes(box, raster.chunkShape), bytesPerCell(recipe.dtype));
     await allOrStop(batches, BATCHES_AT_ONCE, options?.signal, async (boxes, signal) => {

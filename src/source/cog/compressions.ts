@@ -4,7 +4,7 @@ import type { TileRecipe } from "./tile-recipe.ts";
 /** Values of Compression (259) that are read here. */
 export const NONE = 1;
 export const FAX_RLE = 2;
-export const FAX3 = 3;
+const FAX3 = 3;
 export const FAX4 = 4;
 export const LZW = 5;
 export const JPEG = 7;
@@ -12,7 +12,7 @@ export const DEFLATE = 8;
 export const PACKBITS = 32773;
 export const OLD_DEFLATE = 32946;
 export const LERC = 34887;
-export const LZMA = 34925;
+const LZMA = 34925;
 export const ZSTD = 50000;
 export const WEBP = 50001;
 
@@ -98,6 +98,11 @@ function unreadable(recipe: TileRecipe): string | null {
     return "YCbCr colours other than three bytes";
   }
   return null;
+}
+
+/** Whether any row of a tile can be found by its number: cells stored as they are, one after the other. */
+export function isRaw({ compression, photometric }: TileRecipe): boolean {
+  return compression === NONE && photometric !== 6; // YCbCr may be in blocks of several rows
 }
 
 export function isFax(compression: number): boolean {

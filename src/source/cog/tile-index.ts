@@ -1,4 +1,5 @@
 import type { Span } from "../range-groups.ts";
+import { isRaw } from "./compressions.ts";
 import { rawBytes } from "./raw-cells.ts";
 import type { TiffFile } from "./tiff-file.ts";
 import { type Entry, TYPE_BYTES } from "./tiff-ifd.ts";
@@ -26,7 +27,7 @@ export class TileIndex {
    */
   async find(index: number, rows: number, signal: AbortSignal | undefined): Promise<Span | null> {
     const { offsets, byteCounts, tile } = this.#image;
-    const raw = tile.compression === 1 && tile.photometric !== 6 ? rawBytes(tile, rows) : null;
+    const raw = isRaw(tile) ? rawBytes(tile, rows) : null;
     const inRow = await this.#fromNext(index, signal);
     const [offset, counted] = await Promise.all([
       this.#at(offsets, index, signal),

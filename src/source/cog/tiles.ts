@@ -1,5 +1,6 @@
 import type { IndexRange } from "../source.ts";
 import { asDecodeFailure } from "../zarr-decode.ts";
+import { isRaw } from "./compressions.ts";
 import { rawBytes } from "./raw-cells.ts";
 import type { TiffPiece } from "./tiff-block.ts";
 import type { TiffFile } from "./tiff-file.ts";
@@ -47,7 +48,7 @@ export function chunkShape(image: TiffImage): [bands: number, rows: number, colu
 
 /** Whether rows of a strip can be read without those before them. */
 function isSplittable({ tiled, tile }: TiffImage): boolean {
-  return !tiled && tile.compression === 1 && tile.photometric !== 6;
+  return !tiled && isRaw(tile);
 }
 
 /** The tiles that a box of bands, rows, columns meets. */

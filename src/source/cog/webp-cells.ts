@@ -16,7 +16,7 @@ export async function webpCells({ shape }: TileRecipe, bytes: Uint8Array, rows: 
 }
 
 /** Size of the canvas in the header (RFC 9649), which the decoder holds all frames to. */
-export function webpSize(bytes: Uint8Array): { width: number; height: number } {
+function webpSize(bytes: Uint8Array): { width: number; height: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 30 || ascii(bytes, 0) !== "RIFF" || ascii(bytes, 8) !== "WEBP") throw new Error("no WebP data");
   switch (ascii(bytes, 12)) {
