@@ -1,9 +1,10 @@
+import { apart } from "./edge-position.ts";
 import { EDGE, sortEdges } from "./edge-record.ts";
 import type { PartialBuilder } from "./partial-builder.ts";
 import type { Sections } from "./sections.ts";
 import { SlabPieces } from "./slab-pieces.ts";
 
-const { BEGIN, END, PART, ROW_TOP, SLAB_TOP } = EDGE;
+const { BEGIN, END, PART, ROW_BOTTOM, ROW_TOP, SLAB_TOP } = EDGE;
 
 /** Which polygons of a zone cover a place: parity[polygon] is 1 where they do; covering counts them. */
 export interface Inside {
@@ -59,7 +60,9 @@ export class CoverageSweep {
     // Where what covers the place changes from level to level, slabs say how much of it.
     if (section.toggles === 0 && left.covering > 0) this.#sums[COVER] = 1;
     sortEdges(section.edges, section.count, records, BEGIN);
-    if (!this.#sweepChain(records, section, left)) this.#sweepSlabs(records, row, section, left);
+    const isSimple =
+      section.toggles === 0 && (this.#sweepPair(records, section, left) || this.#sweepChain(records, section, left));
+    if (!isSimple) this.#sweepSlabs(records, row, section, left);
     this.#sumUp(row, cells);
   }
 
@@ -82,16 +85,36 @@ export class CoverageSweep {
   }
 
   /** Where edges go on from each other from the row's top to its bottom, each is a slab of its own. False where not. */
-  #sweepChain(records: Float64Array, { edges, count, toggles }: Sections, { parity, covering }: Inside): boolean {
-    if (toggles > 0) return false;
+  #sweepChain(records: Float64Array, { edges, count }: Sections, { parity, covering }: Inside): boolean {
     for (let i = 1; i < count; i++) if (records[edges[i] + BEGIN] < records[edges[i - 1] + END]) return false;
     for (let i = 0; i < count; i++) {
       const edge = edges[i];
       const height = records[edge + END] - records[edge + BEGIN];
       const now = covering + (parity[records[edge + PART]] === 0 ? 1 : -1);
-      if (height > 0 && covering === 0) this.#addPiece(records, edge + ROW_TOP, height);
-      else if (height > 0 && now === 0) this.#addPiece(records, edge + ROW_TOP, -height);
+      if (height > 0) this.#addChange(records, edge + ROW_TOP, height, covering, now);
     }
+    return true;
+  }
+
+  /** Two edges beside each other, from one level to another, are one slab. False where they are not that. */
+  #sweepPair(records: Float64Array, { edges, count }: Sections, { parity, covering }: Inside): boolean {
+    if (count !== 2) return false;
+    const a = edges[0];
+    const b = edges[1];
+    if (records[a + BEGIN] !== records[b + BEGIN] || records[a + END] !== records[b + END]) return false;
+    const above = apart(records, a + ROW_TOP, b + ROW_TOP);
+    const below = apart(records, a + ROW_BOTTOM, b + ROW_BOTTOM);
+    if (above * below < 0 || above + below === 0) return false;
+    const isTurned = above + below > 0;
+    const first = isTurned ? b : a;
+    const second = isTurned ? a : b;
+    const height = records[a + END] - records[a + BEGIN];
+    const firstPart = records[first + PART];
+    const secondPart = records[second + PART];
+    const between = covering + (parity[firstPart] === 0 ? 1 : -1);
+    const after = firstPart === secondPart ? covering : between + (parity[secondPart] === 0 ? 1 : -1);
+    this.#addChange(records, first + ROW_TOP, height, covering, between);
+    this.#addChange(records, second + ROW_TOP, height, between, after);
     return true;
   }
 
@@ -107,9 +130,11 @@ export class CoverageSweep {
       }
       const to = pieces.enter(from);
       if (toggles > 0 && left.covering > 0) addTo(this.#sums, COVER, to - from);
-      pieces.extend(to);
-      if (!pieces.cross()) this.#addSlab(records, to - from, left);
-      else this.#sweepCrossings(records, from, to, left);
+      if (pieces.length > 0) {
+        pieces.extend(to);
+        if (!pieces.cross()) this.#addSlab(records, to - from, left);
+        else this.#sweepCrossings(records, from, to, left);
+      }
       from = to;
     }
     while (toggled > 0) toggle(left, section.parts[section.order[--toggled]]);
@@ -139,16 +164,21 @@ export class CoverageSweep {
       now += parity[part] === 1 ? 1 : -1;
       // Pieces that lie on each other count as one, so that it does not matter in which order they come.
       if (i + 1 < length && pieces.coincide(edge, order[i + 1])) continue;
-      if (before === 0 && now > 0) this.#addPiece(records, edge + SLAB_TOP, height);
-      else if (before > 0 && now === 0) this.#addPiece(records, edge + SLAB_TOP, -height);
+      this.#addChange(records, edge + SLAB_TOP, height, before, now);
       before = now;
     }
     for (let i = 0; i < length; i++) parity[records[order[i] + PART]] ^= 1;
   }
 
+  /** At a way of an edge through a slab so many polygons cover the place, after so many before. */
+  #addChange(records: Float64Array, way: number, height: number, before: number, now: number): void {
+    if (before === 0 && now > 0) this.#addPiece(records, way, height);
+    else if (before > 0 && now === 0) this.#addPiece(records, way, -height);
+  }
+
   /** Adds a straight piece, two positions at records[at], of a slab of a height; it is < 0 where the zone ends there. */
   #addPiece(records: Float64Array, at: number, height: number): void {
-    const back = records[at] - records[at + 2] + (records[at + 1] - records[at + 3]) > 0;
+    const back = apart(records, at, at + 2) > 0;
     const from = back ? at + 2 : at;
     const to = back ? at : at + 2;
     const fromColumn = records[from];

@@ -16,6 +16,11 @@ export function setPosition(positions: Float64Array, at: number, x: number): voi
   positions[at + 1] = rest === 1 ? 0 : rest;
 }
 
+/** How far one position lies right of another. */
+export function apart(positions: Float64Array, a: number, b: number): number {
+  return positions[a] - positions[b] + (positions[a + 1] - positions[b + 1]);
+}
+
 /** From here on the 104 bits of two doubles would not do. */
 const LONG = 2 ** 50;
 

@@ -29,10 +29,8 @@ export const EDGE = {
   ROW_BOTTOM: 13,
   SLAB_TOP: 15,
   SLAB_BOTTOM: 17,
-  /** Both positions of the slab added: twice the middle; the rest is in [0, 1). */
-  MIDDLE: 19,
   /** Doubles a record. */
-  RECORD: 21,
+  RECORD: 19,
 } as const;
 
 /** The first `count` edges by ascending `field`, in place; equal ones stay in order. */

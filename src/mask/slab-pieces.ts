@@ -1,9 +1,9 @@
-import { locate } from "./edge-position.ts";
+import { apart, locate } from "./edge-position.ts";
 import { EDGE } from "./edge-record.ts";
 import { sortNumbers } from "./sorting.ts";
 import { Tangle } from "./tangle.ts";
 
-const { BEGIN, END, MIDDLE, ROW_BOTTOM, ROW_TOP, SLAB_BOTTOM, SLAB_TOP } = EDGE;
+const { BEGIN, END, ROW_BOTTOM, ROW_TOP, SLAB_BOTTOM, SLAB_TOP } = EDGE;
 
 /** Edges that cross by less than this, in cells, meet in a vertex that rounding has moved; the areas differ by less. */
 const CROSSING = 2 ** -46;
@@ -144,11 +144,8 @@ export class SlabPieces {
     return this.#apart(a, b, SLAB_TOP) === 0 && this.#apart(a, b, SLAB_BOTTOM) === 0;
   }
 
-  /** How far a lies right of b at one of its positions. */
   #apart(a: number, b: number, position: number): number {
-    const records = this.#records;
-    const columns = records[a + position] - records[b + position];
-    return columns + (records[a + position + 1] - records[b + position + 1]);
+    return apart(this.#records, a + position, b + position);
   }
 
   #take(steps: number): void {
@@ -159,7 +156,6 @@ export class SlabPieces {
   /** By insertion: from slab to slab the order hardly changes. Both ways leave equal pieces in their order. */
   #sort(): void {
     const { order, length } = this;
-    for (let i = 0; i < length; i++) this.#setMiddle(order[i]);
     let moves = FEW_MOVES * length;
     for (let i = 1; i < length; i++) {
       const edge = order[i];
@@ -174,21 +170,16 @@ export class SlabPieces {
     }
   }
 
-  #setMiddle(edge: number): void {
-    const records = this.#records;
-    const rest = records[edge + SLAB_TOP + 1] + records[edge + SLAB_BOTTOM + 1];
-    const carried = rest >= 1 ? 1 : 0;
-    records[edge + MIDDLE] = records[edge + SLAB_TOP] + records[edge + SLAB_BOTTOM] + carried;
-    records[edge + MIDDLE + 1] = rest - carried;
-  }
-
+  /** By their middles, where they cross. */
   #isRightOf(a: number, b: number): boolean {
+    const above = this.#apart(a, b, SLAB_TOP);
+    const below = this.#apart(a, b, SLAB_BOTTOM);
+    if (above <= 0 && below <= 0) return false;
+    if (above >= 0 && below >= 0) return true;
     const records = this.#records;
-    const columns = records[a + MIDDLE] - records[b + MIDDLE];
-    if (columns !== 0) return columns > 0;
-    const rests = records[a + MIDDLE + 1] - records[b + MIDDLE + 1];
-    if (rests !== 0) return rests > 0;
-    return (this.#apart(a, b, SLAB_TOP) || this.#apart(a, b, SLAB_BOTTOM)) > 0;
+    const columnsOf = (edge: number) => records[edge + SLAB_TOP] + records[edge + SLAB_BOTTOM];
+    const restOf = (edge: number) => records[edge + SLAB_TOP + 1] + records[edge + SLAB_BOTTOM + 1];
+    return (columnsOf(a) - columnsOf(b) + (restOf(a) - restOf(b)) || above) > 0;
   }
 }
 
