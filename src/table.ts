@@ -206,7 +206,9 @@ export function int32(data: Int32Array): Data {
   return makeData({ type: new Int32(), length: data.length, nullCount: 0, data });
 }
 
+/** NaN has many patterns of bits, and ∞ − ∞ another one by compiled code than by interpreted: all become the same here. */
 export function float64(data: Float64Array, nulls: Validity | null): Data {
+  for (let i = 0; i < data.length; i++) if (Number.isNaN(data[i])) data[i] = Number.NaN;
   const { bitmap, nullCount } = nulls ?? { bitmap: undefined, nullCount: 0 };
   return makeData({ type: new Float64(), length: data.length, nullCount, nullBitmap: bitmap, data });
 }

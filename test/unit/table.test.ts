@@ -5,7 +5,7 @@ import type { ZonalOptions } from "../../src/ops/zonal-options.ts";
 import { zonalStats } from "../../src/ops/zonal-stats.ts";
 import type { MemoryRasterOptions } from "../../src/source/memory.ts";
 import type { Dimension } from "../../src/source/source.ts";
-import { checkColumnNames } from "../../src/table.ts";
+import { checkColumnNames, float64 } from "../../src/table.ts";
 import { box, collection, countingRaster, type ZoneFeature } from "../helpers/squares.ts";
 import { cellOf, columnOf } from "../helpers/tables.ts";
 
@@ -163,4 +163,10 @@ describe("integers that no double holds", () => {
 it("two columns of one name are refused", () => {
   expect(() => checkColumnNames(["zone", "mean", "mean"])).toThrow('Two columns would be named "mean"');
   expect(() => checkColumnNames(["zone", "mean"])).not.toThrow();
+});
+
+it("NaN has the same bits whatever made it", () => {
+  const bits = BigUint64Array.of(0xfff8_0000_0000_0000n, 0x7ff8_0000_0000_0001n);
+  const data = float64(new Float64Array(bits.buffer), null);
+  expect([...new BigUint64Array(data.values.buffer)]).toEqual([0x7ff8_0000_0000_0000n, 0x7ff8_0000_0000_0000n]);
 });
