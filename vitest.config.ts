@@ -36,6 +36,7 @@ export default defineConfig({
           env,
           include: ["test/*.test.ts", "test/{unit,property,conformance,cli}/**/*.test.ts"],
           exclude: [...exclude, dawnOnly],
+          testTimeout: 30_000, // on a machine that does other work, too
         },
       },
       {
