@@ -139,10 +139,10 @@ export class EngineCore implements Engine {
     return { name: backend.name, reason: `${reason}${device}`, workers: this.#work.description };
   }
 
-  /** Has workers come up while a job is being prepared, where reading the raster would be work for them. Throws `closed`. */
-  prepare(raster: Raster): void {
+  /** Has workers come up where reading the raster, or so many bytes of it, would be work for them. Throws `closed`. */
+  prepare(raster: Raster, bytes?: number): void {
     this.#closing.signal.throwIfAborted();
-    this.#work.prepare(raster);
+    this.#work.prepare(raster, bytes);
   }
 
   /** Whether a raster is so large that workers are worth the messages. */

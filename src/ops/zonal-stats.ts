@@ -10,6 +10,7 @@ import { formRows } from "./form-rows.ts";
 import type { Estimate, Job } from "./job.ts";
 import type { Level } from "./resolution.ts";
 import { demandOf, passesOf, runPasses } from "./run-passes.ts";
+import { areSmall } from "./small-zones.ts";
 import { engineOf, type ZonalOptions, zonesReadingFor } from "./zonal-options.ts";
 import { type Prepared, prepareZonal } from "./zonal-prepare.ts";
 
@@ -45,9 +46,11 @@ export function zonalStats(raster: Raster, zones: ZonesInput, options: ZonalOpti
     },
     run: async (report, preview) => {
       const engine = engineOf(options);
-      engine.prepare(raster);
+      const isSoonKnown = areSmall(zones);
+      if (!isSoonKnown) engine.prepare(raster);
       const exact = async () => {
         const ready = await prepareOnce();
+        if (isSoonKnown) engine.prepare(raster, ready.plan.work.bytes);
         const { raster: source, note } = await levelOnce();
         const missingBefore = source.missingChunks?.() ?? 0;
         const values = await runPasses(ready, engine, options.signal, report);

@@ -49,9 +49,9 @@ export class BlockWork {
     return this.#workers?.size ?? 1;
   }
 
-  /** Starts workers where the whole raster is much to read; what comes next waits until the pool is loaded. */
-  prepare(raster: Raster): void {
-    if (this.#options.workers === 0 || !this.isForWorkers(raster)) return;
+  /** Starts workers where much is to be read: the whole raster, or so many bytes. What comes next waits until the pool is loaded. */
+  prepare(raster: Raster, bytes = bytesOf(raster)): void {
+    if (this.#options.workers === 0 || !this.#isMuch(bytes)) return;
     if (this.#byPool) {
       if (this.#workers) this.#workers.start(raster, false);
       return;
@@ -69,9 +69,12 @@ export class BlockWork {
   }
 
   /** Whether a raster is so large that workers are worth their start. */
-  isForWorkers({ grid, dimensions, dtype }: Raster): boolean {
-    const cells = dimensions.reduce((product, { size }) => product * size, grid.width * grid.height);
-    return cells * bytesPerCell(dtype) >= (this.#options.workersFrom ?? DEFAULT_WORKERS_FROM);
+  isForWorkers(raster: Raster): boolean {
+    return this.#isMuch(bytesOf(raster));
+  }
+
+  #isMuch(bytes: number): boolean {
+    return bytes >= (this.#options.workersFrom ?? DEFAULT_WORKERS_FROM);
   }
 
   readonly decode = async (block: EncodedBlock, signal?: AbortSignal): Promise<Block> =>
@@ -87,12 +90,13 @@ export class BlockWork {
       options.signal?.throwIfAborted();
       return { partials: reduceCells({ data, ...rest }, weighing), columns: null };
     };
+    await this.#loading;
     return this.#workers ? this.#workers.reduce(raster, options, task, here) : here();
   }
 
   /** The cells of zones, and which zones are invalid. */
   async countZones(task: ZonesTask, signal: AbortSignal | undefined): Promise<CountedZones> {
-    await this.#loading; // The first step of a job that may be for workers.
+    await this.#loading;
     return this.#workers ? this.#workers.countZones(task, signal) : countZones(task);
   }
 
@@ -116,4 +120,9 @@ export class BlockWork {
   get #workers(): PoolWork | null {
     return this.#byPool?.refusal === null ? this.#byPool : null;
   }
+}
+
+/** Of all cells, decoded. */
+function bytesOf({ grid, dimensions, dtype }: Raster): number {
+  return dimensions.reduce((product, { size }) => product * size, grid.width * grid.height) * bytesPerCell(dtype);
 }
