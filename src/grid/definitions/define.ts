@@ -112,8 +112,17 @@ function defineProjString(text: string): Definition | string {
   if (!hasEllipsoid) values.set("ellps", "GRS80"); // PROJ's own
   const definition = finish(values);
   if (/towgs84|nadgrids/.test(definition)) return { definition, shiftError: 0 };
-  const { a, es } = new (proj4.Proj as unknown as new (text: string) => { a: number; es: number })(definition);
+  const { a, es } = shapeOf(definition);
   const rf = es === 0 ? 0 : 1 / (1 - Math.sqrt(1 - es));
   const { tokens, shiftError } = unnamedDatum(definition, a, rf);
   return { definition: tokens, shiftError };
+}
+
+/** Of the ellipsoid. Throws `Refusal` where proj4 cannot compute the definition: it throws strings and errors alike. */
+function shapeOf(definition: string): { readonly a: number; readonly es: number } {
+  try {
+    return new (proj4.Proj as unknown as new (text: string) => { a: number; es: number })(definition);
+  } catch {
+    throw new Refusal("cannot be computed");
+  }
 }

@@ -22,10 +22,11 @@ export class TagReader {
     return this.#ifd.entries.get(tag) ?? null;
   }
 
-  /** The first value; `otherwise` where there is none. */
+  /** The first value, a count or a code; `otherwise` where there is none. @throws `invalid-metadata`, `truncated`. */
   async number(tag: number, otherwise: number): Promise<number> {
     const [value = otherwise] = (await this.numbers(tag, 1)) ?? [];
-    return value;
+    if (Number.isSafeInteger(value) && value >= 0) return value;
+    throw this.file.invalid(`its tag ${tag} is ${value}, where a whole number from 0 on belongs`);
   }
 
   /** The first values, `most` at most; null where the image lacks the tag. @throws `invalid-metadata`, `truncated`. */

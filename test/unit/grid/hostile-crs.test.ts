@@ -25,6 +25,7 @@ describe("texts that can be no CRS are refused, tagged and at once", () => {
     ["a projection by that name", "+proj=constructor", "+proj=constructor"],
     ["a latitude of 91", "+proj=tmerc +lat_0=91 +ellps=GRS80", "+lat_0=91"],
     ["a longitude of 1e9", "+proj=merc +lon_0=1e9", "+lon_0=1e9"],
+    ["UTM of a sphere", "+proj=utm +zone=29 +a=6367470 +b=6367470", "cannot be computed"],
     ["zone 61", "+proj=utm +zone=61", "+zone=61"],
     ["a scale of 0", "+proj=tmerc +k=0", "+k=0"],
     ["NaN", "+proj=merc +lon_0=nan", "+lon_0=nan"],

@@ -249,6 +249,19 @@ describe("what claims to be large is refused before memory is taken", () => {
   });
 
   it.each([
+    ["no name", "{}"],
+    [
+      "shards in shards without end",
+      `${'{"name":"sharding_indexed","configuration":{"codecs":['.repeat(1e5)}${"]}}".repeat(1e5)}`,
+    ],
+  ])("codecs of a shard: %s", async (_, inner) => {
+    const codecs = [{ name: "sharding_indexed", configuration: { chunk_shape: [2, 2], codecs: ["INNER"] } }];
+    const text = JSON.stringify(arrayV3([4, 4], "float32", ["y", "x"], { codecs })).replace('"INNER"', inner);
+    const files = { ...shards, "v/zarr.json": new TextEncoder().encode(text) };
+    await expect(open(files).then((raster) => raster.read(window))).rejects.toSatisfy((error) => isRastrumError(error));
+  });
+
+  it.each([
     ["zero columns", { "spatial:transform": [0, 0, 0, 0, -10, 0] }],
     ["a matrix without inverse", { "spatial:transform": [1, 1, 0, 1, 1, 0] }],
     ["what is no number", { "spatial:transform": ["NaN", 0, 0, 0, 1, 0] }],

@@ -55,6 +55,8 @@ it.each([
   ["no samples", [[277, SHORT, [0]]]],
   ["fewer strips than rows need", [[257, LONG, [500]]]],
   ["tiles of no columns", [[322, LONG, [0]], [323, LONG, [16]]]],
+  ["strips of 10^-300 rows", [[278, DOUBLE, [1e-300]]]],
+  ["tiles of one and a half columns", [[322, DOUBLE, [1.5]], [323, LONG, [16]]]],
   ["a size that is a text", [[256, ASCII, "wide"]]],
   ["a size of a type that nobody knows", [[256, 99, [4]]]],
 ] as [string, Tag[]][])("%s: invalid", async (_, tags) => {
