@@ -45,11 +45,14 @@ export class TiffFile {
   /** Bytes of the file, in a buffer of their own. @throws `truncated` */
   async data(offset: number, length: number, signal: AbortSignal | undefined): Promise<Uint8Array> {
     const first = Math.floor(offset / BLOCK_BYTES);
-    const kept = this.#blocks.get(String(first));
     const start = offset - first * BLOCK_BYTES;
-    if (kept && start + length <= kept.byteLength) return kept.slice(start, start + length);
-    const bytes = await this.#store.getRange("", { offset, length }, { signal, maxBytes: length });
-    return bytes ?? this.#missing();
+    const kept = this.#blocks.get(String(first))?.subarray(start, start + length);
+    if (kept?.byteLength === length) return kept.slice();
+    // What the first block of many tiles has of the next ones need not come again.
+    const there = kept && start + kept.byteLength === BLOCK_BYTES ? kept : new Uint8Array(0);
+    const rest = { offset: offset + there.byteLength, length: length - there.byteLength };
+    const bytes = (await this.#store.getRange("", rest, { signal, maxBytes: rest.length })) ?? this.#missing();
+    return there.byteLength > 0 ? concat([there, bytes]) : bytes;
   }
 
   /** Whether bytes of a header can be had without a request. */

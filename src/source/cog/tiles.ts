@@ -23,7 +23,7 @@ interface Tile extends Omit<TiffPiece, "bytes"> {
 }
 
 /** Enough cells that starting on a chunk costs little beside them; few enough that a small zone reads little more. */
-const CHUNK_CELLS = 2 ** 16;
+const CHUNK_CELLS = 2 ** 15;
 /** Tiles of fewer rows or columns are read several together. */
 const LEAST_TILE = 256;
 /** Tiles are mostly side by side; what lies between them may be their own sizes (4 bytes before, 4 after). */

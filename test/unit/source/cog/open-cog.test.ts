@@ -112,10 +112,25 @@ it("small files take one request, headers of others one or two; of a large strip
   const large = await openCog("http://host.example/data/large.tif", { fetch });
   expect(asked).toHaveLength(3); // the header's place, and the header after the strip
   sizes.length = 0;
-  expect(large.chunkShape).toEqual([13, 5000]); // 2^16 cells: 13 rows
+  expect(large.chunkShape).toEqual([6, 5000]); // 2^15 cells: 6 rows
   const { data } = await large.read({ row: 2602, column: 7, height: 3, width: 1 });
   expect([...data]).toEqual([2602 % 251, 2603 % 251, 2604 % 251]);
   expect(sizes).toEqual([3 * width]);
+});
+
+it("what came with the header is not asked for again", async () => {
+  const cells = Uint8Array.from({ length: 128 * 256 }, (_, i) => (7 * i) % 251);
+  const sizes: number[] = [];
+  const serve = filesFetch("", new Map([["x.tif", tiff([{ tags: grey(256, 128, 128), pieces: [cells] }])]]));
+  const fetch: typeof globalThis.fetch = async (...request) => {
+    const answer = await serve(...request);
+    sizes.push((await answer.clone().arrayBuffer()).byteLength);
+    return answer;
+  };
+  const raster = await openCog("http://host.example/x.tif", { fetch });
+  sizes.length = 0;
+  expect((await all(raster)).every((cell, i) => cell === cells[i])).toBe(true);
+  expect(sizes).toEqual([128 * 256 - (2 ** 14 - 8)]); // a block of 16 KiB, in which the cells begin at byte 8
 });
 
 it("a file that is not there, one that is no TIFF, and a signal", async () => {
