@@ -22,8 +22,9 @@ interface Tile extends Omit<TiffPiece, "bytes"> {
   readonly storedRows: number;
 }
 
-/** Enough cells that starting on a chunk costs little beside them; few enough that a small zone reads little more. */
-const CHUNK_CELLS = 2 ** 15;
+/** Of strips, a thousandth of the image, within these: so that there are not too many chunks, and a zone reads little beside it. */
+const LEAST_CELLS = 2 ** 14;
+const MOST_CELLS = 2 ** 16;
 /** Tiles of fewer rows or columns are read several together. */
 const LEAST_TILE = 256;
 /** Tiles are mostly side by side; what lies between them may be their own sizes (4 bytes before, 4 after). */
@@ -41,7 +42,8 @@ export function chunkShape(image: TiffImage): [bands: number, rows: number, colu
     const times = (length: number) => length * Math.max(1, Math.floor(LEAST_TILE / length));
     return [samples, times(rows), times(columns)];
   }
-  const most = Math.max(1, Math.floor(CHUNK_CELLS / (columns * samples)));
+  const cells = Math.min(MOST_CELLS, Math.max(LEAST_CELLS, (image.height * columns) / 1024));
+  const most = Math.max(1, Math.floor(cells / (columns * samples)));
   if (most >= rows) return [samples, Math.min(Math.floor(most / rows) * rows, image.height), columns];
   return [samples, isSplittable(image) ? most : rows, columns];
 }
