@@ -39,6 +39,12 @@ export default mergeConfig(
   libraryBuild({ worker: "src/worker/worker.ts" }, [/^node:/], "chunks/worker-[name]-[hash].js"),
   {
     plugins: [buildCodecs()],
-    build: { emptyOutDir: false, rolldownOptions: { output: { codeSplitting: { groups: [core] } } } },
+    build: {
+      emptyOutDir: false,
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [core] } },
+        checks: { ineffectiveDynamicImport: false }, // what the library loads later is here at once
+      },
+    },
   },
 );
