@@ -1,3 +1,4 @@
+import { concat } from "../source/concat.ts";
 import type { Runs } from "./runs.ts";
 import type { PartialCells, ZoneCells } from "./zone-cells.ts";
 
@@ -39,16 +40,6 @@ function concatPartial(parts: readonly PartialCells[]): PartialCells {
     columns: concat(parts.map(({ columns }) => columns)),
     coverage,
   };
-}
-
-function concat(parts: readonly Int32Array[]): Int32Array {
-  const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 /** Offsets arrays begin with 0 and end with how much there is. */

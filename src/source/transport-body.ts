@@ -1,4 +1,5 @@
 import { type RastrumError, rastrumError } from "../errors.ts";
+import { concat } from "./concat.ts";
 import { Retry } from "./transport-retry.ts";
 
 /**
@@ -32,7 +33,7 @@ export async function readBody(
     onBytes(whole, received);
   }
   if (expected !== null && received !== expected) throw new Retry(tooShort(url, expected, received));
-  return whole ?? joinBytes(pieces, received);
+  return whole ?? concat([new Uint8Array(0), ...pieces]);
 }
 
 async function readPiece(
@@ -60,16 +61,6 @@ export function contentLength(headers: Headers): number | null {
 
 export function webPage(response: Response): boolean {
   return /^\s*(text\/html|application\/xhtml\+xml)/i.test(response.headers.get("content-type") ?? "");
-}
-
-function joinBytes(pieces: readonly Uint8Array[], byteLength: number): Uint8Array {
-  const joined = new Uint8Array(byteLength);
-  let at = 0;
-  for (const piece of pieces) {
-    joined.set(piece, at);
-    at += piece.byteLength;
-  }
-  return joined;
 }
 
 function tooLong(url: string, maxBytes: number, received: number): RastrumError {

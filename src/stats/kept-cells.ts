@@ -1,6 +1,6 @@
 import { GrowableCells, GrowableFloat64, GrowableInt32 } from "../mask/growable.ts";
+import { concat } from "../source/concat.ts";
 import type { CellArray } from "../source/source.ts";
-import { joinedCells } from "./sort-cells.ts";
 
 /**
  * Valid cells of one group: whole ones as stored, in pieces, and those that are known one by one: with their coverage,
@@ -220,7 +220,7 @@ class RowOfCells implements CellSink {
 }
 
 function joinedColumns(parts: readonly CellColumns[]): CellColumns {
-  const column = (name: keyof CellColumns) => joinedCells(parts.map((part) => part[name]));
+  const column = (name: keyof CellColumns) => concat(parts.map((part) => part[name]));
   return {
     values: column("values"),
     coverage: column("coverage") as Float64Array,

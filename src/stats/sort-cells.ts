@@ -1,3 +1,4 @@
+import { concat } from "../source/concat.ts";
 import type { CellArray } from "../source/source.ts";
 
 /** Below so many cells the built-in sort is faster than what has to be set up for another (measured, Node 20). */
@@ -8,26 +9,11 @@ const DENSE = 4;
 
 /** The cells of all pieces, ascending; −0 before 0. */
 export function sortCells(pieces: readonly CellArray[]): CellArray {
-  const cells = joinedCells(pieces);
+  const cells = pieces.length > 0 ? concat(pieces) : new Float64Array(0);
   if (cells.length < FEW || cells instanceof Float64Array) return cells.sort();
   if (cells instanceof BigInt64Array || cells instanceof BigUint64Array) return cells.sort();
   if (cells instanceof Float32Array) return radixSort(cells);
   return sortIntegers(cells);
-}
-
-/** Cells of one type behind each other. */
-export function joinedCells(pieces: readonly CellArray[]): CellArray {
-  if (pieces.length === 0) return new Float64Array(0);
-  if (pieces.length === 1) return pieces[0].slice();
-  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  const Cells = pieces[0].constructor as new (length: number) => CellArray;
-  const all = new Cells(length);
-  let offset = 0;
-  for (const piece of pieces) {
-    (all as Float64Array).set(piece as Float64Array, offset);
-    offset += piece.length;
-  }
-  return all;
 }
 
 type Integers = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array;

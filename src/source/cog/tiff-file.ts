@@ -1,5 +1,6 @@
 import { isRastrumError, rastrumError } from "../../errors.ts";
 import { ByteLru } from "../byte-lru.ts";
+import { concat } from "../concat.ts";
 import type { Store } from "../store.ts";
 
 /** What headers are read in: most of them fit one. GDAL's is the same. */
@@ -107,14 +108,4 @@ export class TiffFile {
     const message = `${this.url} ends where ${length} bytes from ${offset} on must be: is it the whole file?`;
     return rastrumError("truncated", message, { path: this.url, expected: length, received });
   }
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.byteLength;
-  }
-  return bytes;
 }

@@ -1,4 +1,5 @@
 import type { Fail } from "../../source/broken-bytes.ts";
+import { concat } from "../../source/concat.ts";
 import { checkCompression, unpackedBudget, unpackMessage } from "./arrow-bodies.ts";
 import { FlatTable } from "./flat-table.ts";
 
@@ -42,16 +43,6 @@ export async function checkedStream(bytes: Uint8Array, fail: Fail): Promise<Uint
   }
   if (at === start) throw fail("is no Arrow stream; is it whole?");
   return unpacked.length === 0 ? bytes.subarray(start, at) : concat([...unpacked, bytes.subarray(plainFrom, at)]);
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 /** @returns the record batch of the message, if it has one */

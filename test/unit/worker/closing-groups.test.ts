@@ -8,13 +8,13 @@ import { resolveStatistics } from "../../../src/stats/resolve.ts";
 import { closeGroups, closingGroups } from "../../../src/worker/closing-groups.ts";
 import { unpackColumns } from "../../../src/worker/pack-columns.ts";
 import { packPartials } from "../../../src/worker/pack-partials.ts";
-import { pixelZones } from "../../helpers/pixel-zones.ts";
+import { pixelZones, type Zone } from "../../helpers/pixel-zones.ts";
 
 const [height, width, slices] = [2, 3, 2];
 const grid = { crs: null, transform: null, height, width };
 const meaning = { grid, scale: 1, offset: 0, integers: true };
 /** The left column and half of the next; the right column; nothing. */
-const zones = [
+const zones: Zone[] = [
   [[[[0, 0], [1.5, 0], [1.5, 2], [0, 2]]]],
   [[[[2, 0], [3, 0], [3, 2], [2, 2]]]],
   [[[[0.1, 0], [0.2, 0], [0.1, 0]]]],
@@ -24,7 +24,7 @@ const data = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 7, 8, 5);
 async function partialsOfBlock() {
   const needs = new Set(["weight", "values"] as const);
   await loadKeeping(needs);
-  const inPixels = pixelZones(zones as never);
+  const inPixels = pixelZones(zones);
   const window = { row: 0, column: 0, height, width };
   const counted = zoneCells(inPixels, height, width, "fraction");
   const mask = { window, zones: Uint32Array.from(zones.keys()), pixelZones: inPixels, ...counted };
@@ -62,8 +62,8 @@ describe("zones that lie in one chunk", () => {
   });
 
   it("wait for the others where a statistic is the caller's own", () => {
-    const own = defineStatistic({ name: "last", description: "of a test", needs: [], finalize: () => 1 } as never);
-    const asked = resolveStatistics([own as never]);
+    const own = defineStatistic({ name: "last", description: "of a test", needs: [], finalize: () => 1 });
+    const asked = resolveStatistics([own]);
     expect(closingGroups({ columns: [[]], statistics: asked, meaning }, [], 0, 1)).toBeNull();
   });
 });
