@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,11 +22,10 @@ beforeAll(() => {
   const dist = join(folder, "numcodecs/dist");
   mkdirSync(dist, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  for (const name of readdirSync(source)) copyFileSync(join(source, name), join(dist, name));
-  for (const codec of Object.keys(codecs)) {
-    const path = join(dist, `${codec}.js`);
-    const mended = mendNumcodecs().transform(readFileSync(path, "utf8"), path);
-    writeFileSync(path, mended?.code ?? "");
+  for (const name of readdirSync(source)) {
+    const path = join(dist, name);
+    const text = readFileSync(join(source, name), "utf8");
+    writeFileSync(path, mendNumcodecs().transform(text, path)?.code ?? text);
   }
 });
 
@@ -53,6 +52,23 @@ describe("the mended glue of numcodecs", () => {
         const again = await new Codec().encode(plain);
         console.log(plain.byteLength, new Float32Array(plain.buffer)[49_999], Buffer.compare(again, packed));`);
       expect(told).toBe(`200000 ${cells[49_999]} 0\n`);
+    });
+  }
+
+  for (const way of ["as Node has it", "as browsers have it", "as neither has it"]) {
+    it(`has the WebAssembly from text ${way}`, () => {
+      const setUp = {
+        "as Node has it": "",
+        "as browsers have it": `const { Buffer } = globalThis;
+          Uint8Array.fromBase64 = (text) => { console.log("asked"); return Uint8Array.from(Buffer.from(text, "base64")); };
+          delete globalThis.Buffer;`,
+        "as neither has it": "delete Uint8Array.fromBase64; delete globalThis.Buffer;",
+      }[way];
+      const told = runStrictly(`
+        ${setUp}
+        const chunk = await import("./numcodecs/dist/${readdirSync(source).find((name) => name.startsWith("chunk-"))}");
+        console.log(String(chunk.__toBinary("AAEC/w==")));`);
+      expect(told).toBe(`${way === "as browsers have it" ? "asked\n" : ""}0,1,2,255\n`);
     });
   }
 
