@@ -1,4 +1,5 @@
 import { onAbort } from "../source/on-abort.ts";
+import { detachFirst } from "./detach-first.ts";
 import { unpackError } from "./messages.ts";
 import { checkWorkerOptions, type WorkerOptions } from "./options.ts";
 import { type AnyWorker, createWorker, startThread, type Thread } from "./spawn.ts";
@@ -62,6 +63,7 @@ export class WorkerPool {
   /** @param idleMs null where workers hold what must not be lost @throws `invalid-option` */
   constructor(options: WorkerOptions, idleMs: number | null = null) {
     checkWorkerOptions(options);
+    detachFirst();
     const { workers = defaultWorkers(), createWorker: create = createWorker } = options;
     this.#size = workers;
     this.#create = create;

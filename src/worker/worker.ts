@@ -1,6 +1,7 @@
 /** The script of a worker: does the tasks that it is sent, one after the other. */
 import { useKeeping } from "../stats/keeping.ts";
 import * as keepingParts from "../stats/keeping-parts.ts";
+import { detachFirst } from "./detach-first.ts";
 import { buffersOf, packError, READY } from "./messages.ts";
 import { type Reply, type Request, tasks } from "./tasks.ts";
 
@@ -18,6 +19,7 @@ async function answer(port: Port, { id, name, input }: Request): Promise<void> {
   }
 }
 
+detachFirst();
 // Within this file: each worker would load it by itself.
 useKeeping(keepingParts);
 
