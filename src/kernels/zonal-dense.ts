@@ -112,24 +112,39 @@ export function reduceInPlace(
   partials: Partials,
   row: number,
 ): void {
-  const reduce = slice.cuts === null ? addShort : partials.squares ? addWithSquares : addWithoutSquares;
+  const find = slice.cuts === null ? findShort : partials.squares ? findWithSquares : findWithoutSquares;
   const { data, to } = runs;
   let from = runs.from;
   let cells = 0;
   for (let run = from; run < to; run++) {
     const more = data[3 * run + 2] - data[3 * run + 1];
     if (cells + more > BLOCK_CELLS) {
-      reduce(slice, width, { data, from, to: run }, partials, row);
+      find(slice, width, { data, from, to: run });
+      addFound(partials, row);
       from = run;
       cells = 0;
     }
     cells += more;
   }
-  if (from < to) reduce(slice, width, { data, from, to }, partials, row);
+  if (from === to) return;
+  find(slice, width, { data, from, to });
+  addFound(partials, row);
+}
+
+/**
+ * What a loop over cells has found: count, min, max, two pieces of the sum, three of the squares. Such a loop is a function
+ * of its own that calls nothing, since it is compiled at once, in each worker, and whatever it calls is compiled with it.
+ */
+const found = new Float64Array(8);
+
+function addFound(partials: Partials, row: number): void {
+  addWholeCells(partials, row, found[0], found[1], found[2]);
+  if (partials.sum) for (let i = 3; i < 5; i++) addExact(partials.sum, row, found[i]);
+  if (partials.squares) for (let i = 5; i < 8; i++) addExact(partials.squares, row, found[i]);
 }
 
 /** Cells of up to 16 bits: a block of squares sums to less than 2^46. */
-function addShort(slice: PreparedSlice, width: number, runs: RunRange, partials: Partials, row: number): void {
+function findShort(slice: PreparedSlice, width: number, runs: RunRange): void {
   const { cells, nodata } = slice;
   const { data, from, to } = runs;
   let count = 0;
@@ -150,12 +165,17 @@ function addShort(slice: PreparedSlice, width: number, runs: RunRange, partials:
       squares += value * value;
     }
   }
-  addWholeCells(partials, row, count, min, max);
-  if (partials.sum) addExact(partials.sum, row, sum);
-  if (partials.squares) addExact(partials.squares, row, squares);
+  found[0] = count;
+  found[1] = min;
+  found[2] = max;
+  found[3] = sum;
+  found[4] = 0;
+  found[5] = squares;
+  found[6] = 0;
+  found[7] = 0;
 }
 
-function addWithoutSquares(slice: PreparedSlice, width: number, runs: RunRange, partials: Partials, row: number): void {
+function findWithoutSquares(slice: PreparedSlice, width: number, runs: RunRange): void {
   const { cells, nodata } = slice;
   const low = slice.cuts?.low ?? 0;
   const { data, from, to } = runs;
@@ -178,13 +198,14 @@ function addWithoutSquares(slice: PreparedSlice, width: number, runs: RunRange, 
       bottom += value - piece;
     }
   }
-  addWholeCells(partials, row, count, min, max);
-  if (!partials.sum) return;
-  addExact(partials.sum, row, top);
-  addExact(partials.sum, row, bottom);
+  found[0] = count;
+  found[1] = min;
+  found[2] = max;
+  found[3] = top;
+  found[4] = bottom;
 }
 
-function addWithSquares(slice: PreparedSlice, width: number, runs: RunRange, partials: Partials, row: number): void {
+function findWithSquares(slice: PreparedSlice, width: number, runs: RunRange): void {
   const { cells, nodata } = slice;
   const { low, squaresHigh, squaresLow } = slice.cuts ?? { low: 0, squaresHigh: 0, squaresLow: 0 };
   const { data, from, to } = runs;
@@ -217,8 +238,12 @@ function addWithSquares(slice: PreparedSlice, width: number, runs: RunRange, par
       squaresBottom += rest - second;
     }
   }
-  addWholeCells(partials, row, count, min, max);
-  if (partials.sum) for (const piece of [top, bottom]) addExact(partials.sum, row, piece);
-  if (!partials.squares) return;
-  for (const piece of [squaresTop, squaresMiddle, squaresBottom]) addExact(partials.squares, row, piece);
+  found[0] = count;
+  found[1] = min;
+  found[2] = max;
+  found[3] = top;
+  found[4] = bottom;
+  found[5] = squaresTop;
+  found[6] = squaresMiddle;
+  found[7] = squaresBottom;
 }
