@@ -1,13 +1,14 @@
 /**
  * Rastrum as one more peer of ../shared/peerbench (see its pb.py for the contract), through the public entry only:
  *
- *     cd FOLDER/OF/PEERBENCH && node PATH/TO/bench/peer.mjs w1 [--rule center] [--backend cpu] [--name rastrum] [--runs 1]
+ *     cd FOLDER/OF/PEERBENCH && node PATH/TO/bench/peer.mjs w1 [--rule center] [--backend cpu] [--name rastrum] [--runs 1] [--started]
  *
  * The last line is JSON: wall_s and cpu_in_s from files on disk to columns in memory, imports excluded. Phases: "vector"
  * until the first chunk may be read (zones read, parsed, their cells found, the plan made), "compute" until the last
  * chunk is done, "collect" for the table and its columns. Answers go to $PB_OUT as JSON columns.
  *
- * With `--runs N` the job is done N times and the last is told: what it takes where V8 has compiled the code before.
+ * With `--started` the engine's workers are up before the clock starts, as processes are. With `--runs N` the job is done
+ * N times and the last is told: what it takes where V8 has compiled the code before.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -22,6 +23,7 @@ const { values: options, positionals } = parseArgs({
     backend: { type: "string", default: "cpu" },
     name: { type: "string", default: "rastrum" },
     runs: { type: "string", default: "1" },
+    started: { type: "boolean", default: false },
     entry: { type: "string", default: join(import.meta.dirname, "../dist/index.js") },
   },
 });
@@ -33,7 +35,9 @@ if (!Object.hasOwn(kinds, workload ?? "")) {
 }
 const kind = kinds[workload];
 const manifest = JSON.parse(readFileSync(`data/${workload === "w5" ? "w1" : workload}.json`, "utf8"));
-const { openZarr, zonalStats } = await import(pathToFileURL(resolve(options.entry)).href);
+const { createEngine, openZarr, zonalStats } = await import(pathToFileURL(resolve(options.entry)).href);
+const engine = options.started ? createEngine({ backend: options.backend, keptChunks: 0 }) : null;
+await engine?.start();
 
 for (let run = 1; run < Number(options.runs); run++) await answer(startWatch());
 const watch = startWatch();
@@ -60,7 +64,7 @@ async function answer({ end }) {
   const job = zonalStats(raster, resolve(manifest.geojson), {
     statistics: peerStatistics[kind],
     rule: options.rule,
-    backend: options.backend,
+    ...(engine ? { engine } : { backend: options.backend }),
     form: kind === "classes" ? "wide" : "list",
   });
   let isRead = false;

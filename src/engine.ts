@@ -26,6 +26,12 @@ import type { PixelZones } from "./zones/zones.ts";
 
 /** What jobs run on: workers, one backend with its device, pipelines and buffers, kept from job to job. */
 export interface Engine {
+  /**
+   * Has the workers come up ahead of the first job, to stay until the engine is closed: in a page, while somebody still
+   * looks for what to ask. Resolves once they are up; where there can be none, jobs go on without, and their tables say
+   * why. Rejects with `closed`.
+   */
+  start(): Promise<void>;
   /** Ends the workers, frees the device and its buffers. Jobs under way, and those that come, reject with `closed`. */
   close(): Promise<void>;
 }
@@ -108,6 +114,12 @@ export class EngineCore implements Engine {
     this.#kept = new KeptBlocks(keptChunks);
     this.#concurrency = concurrency;
     this.#work = new BlockWork(options);
+  }
+
+  async start(): Promise<void> {
+    this.#closing.signal.throwIfAborted();
+    await this.#work.awake();
+    this.#closing.signal.throwIfAborted();
   }
 
   close(): Promise<void> {

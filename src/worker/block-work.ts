@@ -52,20 +52,27 @@ export class BlockWork {
   /** Starts workers where much is to be read: the whole raster, or so many bytes. What comes next waits until the pool is loaded. */
   prepare(raster: Raster, bytes = bytesOf(raster)): void {
     if (this.#options.workers === 0 || !this.#isMuch(bytes)) return;
-    if (this.#byPool) {
-      if (this.#workers) this.#workers.start(raster, false);
-      return;
-    }
+    if (this.#byPool) this.#workers?.start(raster);
+    else void this.#load().then(() => this.#workers?.start(raster));
+  }
+
+  /** Has workers come up, to stay, whatever is to be read; nothing where there can be none. */
+  async awake(): Promise<void> {
+    if (this.#options.workers === 0) return;
+    await this.#load();
+    await this.#workers?.awake();
+  }
+
+  #load(): Promise<void> {
     this.#loading ??= import("./pool-work.ts").then(
       ({ PoolWork }) => {
-        if (this.#closed) return;
-        this.#byPool = new PoolWork(this.#options);
-        this.#byPool.start(raster, true);
+        if (!this.#closed) this.#byPool = new PoolWork(this.#options);
       },
       (error) => {
         this.#fault = `what runs workers cannot be loaded (${error})`;
       },
     );
+    return this.#loading;
   }
 
   /** Whether a raster is so large that workers are worth their start. */

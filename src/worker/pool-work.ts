@@ -17,6 +17,7 @@ const IDLE_MS = 30_000;
 /** What workers do for jobs; where one is lost, it is done here. Loaded by jobs of large rasters. */
 export class PoolWork {
   readonly #pool: WorkerPool;
+  #knowsCodecs = false;
 
   constructor(options: WorkerOptions) {
     this.#pool = new WorkerPool(options, IDLE_MS);
@@ -33,11 +34,17 @@ export class PoolWork {
   }
 
   /** Has workers come up, and load what decodes the blocks of the raster that is read first. */
-  start({ read }: Raster, isFirst: boolean): void {
+  start({ read }: Raster): void {
     // What fails here fails again where it is told.
     const prepare = (recipe: NonNullable<typeof read.recipe>) => this.#pool.run("prepare", recipe, []).catch(() => {});
-    if (isFirst && read.recipe) for (let i = 0; i < this.#pool.size; i++) prepare(read.recipe);
+    if (!this.#knowsCodecs && read.recipe) for (let i = 0; i < this.#pool.size; i++) prepare(read.recipe);
+    this.#knowsCodecs ||= read.recipe !== undefined;
     this.#pool.start();
+  }
+
+  /** Has workers come up, to stay. */
+  awake(): Promise<void> {
+    return this.#pool.awake();
   }
 
   /** Decodes a block; here where its worker is lost, since the bytes are kept for that. */

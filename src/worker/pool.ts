@@ -49,7 +49,7 @@ interface Member {
 export class WorkerPool {
   #size: number;
   readonly #create: () => AnyWorker;
-  readonly #idleMs: number | null;
+  #idleMs: number | null;
   readonly #members = new Set<Member>();
   readonly #waiting: Task[] = [];
   /** In a row. */
@@ -79,6 +79,15 @@ export class WorkerPool {
   /** Workers that there are at most. */
   get size(): number {
     return this.#refusal === null ? this.#size : 0;
+  }
+
+  /** Has them come up, to stay until the pool is closed. Resolves once all are up that can be had. */
+  async awake(): Promise<void> {
+    this.#idleMs = null;
+    clearTimeout(this.#idleTimer);
+    // Each goes to the one with the fewest tasks. Of one that is lost the pool itself takes note.
+    const all = Array.from({ length: this.size }, () => this.run("awake", null, []));
+    await Promise.allSettled(all);
   }
 
   /** Starts them ahead of the first task. */

@@ -35,6 +35,8 @@ const held = new HeldCells();
 export const tasks = {
   countZones,
   finalizeGroups,
+  /** Answers, since it is up. */
+  awake: (_: null): void => {},
   prepare: (recipe: BlockRecipe): Promise<void> => prepareBlocks(recipe),
   decode: (block: EncodedBlock): Promise<Block> => decodeBlock(block),
   async reduce({ block, weighing, wantsCells, closing, ...rest }: ReduceTask): Promise<Reduced> {

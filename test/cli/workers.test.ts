@@ -69,6 +69,13 @@ it("an engine's workers end with it, and any number of engines can follow", { ti
   expect(await run(program)).toBe(`${sum}, ${sum},1 ${sum},2`);
 });
 
+it("an engine that was started keeps no process", { timeout: 30_000 }, async () => {
+  const program = `const engine = rastrum.createEngine({ workers: 2 });
+    await engine.start();
+    console.log("up");`;
+  expect(await run(program)).toBe("up");
+});
+
 it("a raster of little starts none", { timeout: 30_000 }, async () => {
   const raster =
     "rastrum.memoryRaster({ data: new Uint8Array(16).fill(2), width: 4, height: 4, bounds: [0, -4, 4, 0] })";

@@ -22,6 +22,21 @@ it("an engine closed before a job is said by the job, which reads nothing", asyn
   expect(watched.reads).toEqual([]);
 });
 
+it("an engine's workers are up before its first job, unless it is closed", async () => {
+  const workers: FakeWorker[] = [];
+  const createWorker = () => asWorker(workers[workers.push(workingWorker()) - 1]);
+  const engine = new EngineCore({ backend: "cpu", workers: 2, createWorker });
+  await engine.start();
+  expect(workers).toHaveLength(2);
+  const starting = engine.start();
+  await engine.close();
+  await expect(starting).rejects.toMatchObject({ tag: "closed" });
+  await expect(engine.start()).rejects.toMatchObject({ tag: "closed" });
+  expect(workers.map(({ ended }) => ended)).toEqual([true, true]);
+  await new EngineCore({ backend: "cpu", workers: 0, createWorker }).start();
+  expect(workers).toHaveLength(2);
+});
+
 it("closed while chunks are read: the reads are stopped, the job rejects", async () => {
   const engine = new EngineCore({ backend: "cpu", concurrency: 3 });
   const onRead = (read: number) => void (read === 4 && engine.close());

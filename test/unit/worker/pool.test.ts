@@ -150,6 +150,31 @@ it("the others go on where one is lost before any has answered", async () => {
   expect(await kept).toBe("B");
 });
 
+it("awake: all are up, and stay", async () => {
+  vi.useFakeTimers();
+  const { pool, started } = poolOf(3, 1000);
+  const up = pool.awake();
+  expect(started.map(({ posted }) => posted.map(({ name }) => name))).toEqual([["awake"], ["awake"], ["awake"]]);
+  for (const worker of started) worker.answerNext(undefined);
+  await up;
+  vi.advanceTimersByTime(60_000);
+  expect(started.map(({ ended }) => ended)).toEqual([false, false, false]);
+});
+
+it("awake does not wait for what cannot be had", async () => {
+  const { pool, started } = poolOf(2);
+  const up = pool.awake();
+  started[0].fail("no");
+  started[1].answerNext(undefined);
+  await up;
+  const createWorker = () => {
+    throw new Error("not here");
+  };
+  const none = new WorkerPool({ workers: 2, createWorker });
+  await none.awake();
+  expect(none.refusal).toBe("not here");
+});
+
 it("makes do with the workers that it could start", async () => {
   const workers: FakeWorker[] = [];
   const createWorker = () => {
