@@ -1,4 +1,4 @@
-import { createTransformer, prepareCrs, resolveCrs, type Transformer } from "./crs.ts";
+import type { Transformer } from "./crs.ts";
 
 /**
  * The function that takes points [x, y] of one CRS to another, as `zonalStats` takes zones to a raster: codes
@@ -7,6 +7,7 @@ import { createTransformer, prepareCrs, resolveCrs, type Transformer } from "./c
  * @throws `unknown-crs`
  */
 export async function projectPoints(from: string, to: string): Promise<Transformer> {
+  const { createTransformer, prepareCrs, resolveCrs } = await import("./crs.ts");
   await prepareCrs(from, to);
   const same: Transformer = ([x, y]) => [x, y];
   return createTransformer(resolveCrs(from, "raster"), resolveCrs(to, "raster")) ?? same;

@@ -1,4 +1,4 @@
-import { createTransformer, prepareCrs, resolveCrs, type Transformer } from "../grid/crs.ts";
+import type { Transformer } from "../grid/crs.ts";
 import { readZones, type ZonesInput } from "../zones/read-zones.ts";
 import { type ZonalOptions, zonesReading } from "./zonal-options.ts";
 
@@ -41,6 +41,7 @@ export async function zonesToGeojson(
 
 /** Null where coordinates are longitude and latitude already. */
 async function toLongitudeLatitude(crs: string): Promise<Transformer | null> {
+  const { createTransformer, prepareCrs, resolveCrs } = await import("../grid/crs.ts");
   await prepareCrs(crs, LONGITUDE_LATITUDE);
   return createTransformer(resolveCrs(crs, "zones"), resolveCrs(LONGITUDE_LATITUDE, "zones"));
 }

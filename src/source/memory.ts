@@ -3,7 +3,6 @@ import { invertTransform, type Transform } from "../grid/affine.ts";
 import type { Window } from "../grid/window.ts";
 import { asCell, createCells, dtypeOf, holdsDtype, isDtype } from "./cells.ts";
 import { cellCount, copyCells, cStrides } from "./copy-cells.ts";
-import { checkedOverviews } from "./overviews.ts";
 import { readBox } from "./read-box.ts";
 import type { Block, CellArray, Dimension, Dtype, Overview, Raster, ReadOptions } from "./source.ts";
 
@@ -82,7 +81,8 @@ export function memoryRaster(options: MemoryRasterOptions): Raster {
   const { overviews } = options;
   if (!overviews) return raster;
   const candidates = overviews.map((overview) => ({ raster: overview, derived: true }));
-  return { ...raster, overviews: async () => checkedOverviews(raster, candidates) };
+  const checked = async () => (await import("./overviews.ts")).checkedOverviews(raster, candidates);
+  return { ...raster, overviews: checked };
 }
 
 function requireThat(condition: boolean, option: string, received: unknown, wanted: string): void {
