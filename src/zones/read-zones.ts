@@ -36,8 +36,9 @@ export async function readZones(input: ZonesInput, options: ReadZonesOptions = {
     if (!("type" in input) || input.type !== "Topology") return parseGeojson(input);
     return (await import("./formats/topojson.ts")).parseTopology(input, "the object", options);
   }
-  const { readAny } = await import("./formats/read-any.ts");
-  return readAny(await sourceOf(input as Address | Bytes, options), options, format);
+  const source = sourceOf(input as Address | Bytes, options);
+  const [{ readAny }, opened] = await Promise.all([import("./formats/read-any.ts"), source]);
+  return readAny(opened, options, format);
 }
 
 type Address = string | URL;

@@ -20,6 +20,8 @@ export async function readAny(source: ZoneSource, options: FormatOptions, format
 async function chooseFormat(source: ZoneSource, signal?: AbortSignal): Promise<ZonesFormat> {
   const named = formatByName(source);
   if (inParts.has(named)) return named as ZonesFormat;
+  // While the bytes come, since they are most likely of that format; what fails here fails again where it is needed.
+  if (named) loadReader(named).catch(() => {});
   const head = (await source.whole(signal)).subarray(0, HEAD_BYTES);
   if (isWebPage(head)) throw invalid(source.name, "a web page");
   const seen = formatByHead(head);
