@@ -29,13 +29,17 @@ export interface ResidentCells extends Cells {
 /** What tiles know; all else needs cells. */
 const additive: readonly Accumulator[] = ["weight", "sum", "squares"];
 
+/** Whether all that is accumulated is as small for many cells as for one. */
+export function areSums(needs: ReadonlySet<Accumulator>): boolean {
+  return [...needs].every((need) => additive.includes(need));
+}
+
 /**
  * Adds up cells by tiles once, so that `reduceResident` reads only those tiles cell by cell that a zone's boundary
  * passes through.
  */
 export function prepareResident(cells: Cells, needs: ReadonlySet<Accumulator>): ResidentCells {
-  const useful = [...needs].every((need) => additive.includes(need));
-  const tiles = useful ? tilesOf(cells, needs) : null;
+  const tiles = areSums(needs) ? tilesOf(cells, needs) : null;
   return { ...cells, needs, tiles, byteLength: cells.data.byteLength + (tiles ? byteLengthOf(tiles) : 0) };
 }
 

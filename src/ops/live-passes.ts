@@ -17,7 +17,7 @@ export function livePasses(ready: Prepared, engine: EngineCore): Pass[] {
   const groups: Set<number>[] = [];
   let bytes = Number.POSITIVE_INFINITY;
   for (const zone of all.zones) {
-    const own = requireRoom(ready, engine, cells, zone, zone);
+    const own = requireRoom(ready, engine, countOf(cells, zone), zone);
     bytes += own;
     if (bytes <= engine.keptBudget) groups[groups.length - 1].add(zone);
     else {
@@ -32,14 +32,23 @@ export function livePasses(ready: Prepared, engine: EngineCore): Pass[] {
   });
 }
 
+/** Cells of a zone. */
+export interface CellCount {
+  readonly whole: number;
+  readonly partial: number;
+}
+
 /**
- * @param zone of the cells @param row its row number
+ * @param row the zone's row number
  * @returns bytes of cells that a zone keeps @throws `budget-too-small` where that is more than the engine allows
  */
-export function requireRoom(ready: Prepared, engine: EngineCore, cells: ZoneCells, zone: number, row: number): number {
-  const { needs, plan, raster, singly } = ready;
+export function requireRoom(
+  { needs, plan, raster, singly }: Prepared,
+  engine: EngineCore,
+  { whole, partial }: CellCount,
+  row: number,
+): number {
   if (!keepsCells(needs)) return 0;
-  const { whole, partial } = countOf(cells, zone);
   const each = singly ? 40 : bytesPerCell(raster.dtype);
   const bytes = plan.slices * (whole * each + partial * Math.max(16, each));
   if (bytes <= engine.keptBudget) return bytes;
@@ -50,7 +59,7 @@ export function requireRoom(ready: Prepared, engine: EngineCore, cells: ZoneCell
   throw rastrumError("budget-too-small", message, { bytesNeeded: 4 * bytes, budgetBytes: 4 * engine.keptBudget });
 }
 
-function countOf({ runs, partial }: ZoneCells, zone: number): { whole: number; partial: number } {
+function countOf({ runs, partial }: ZoneCells, zone: number): CellCount {
   let whole = 0;
   const stop = runs.runOffsets[runs.rowOffsets[zone + 1]];
   for (let run = runs.runOffsets[runs.rowOffsets[zone]]; run < stop; run++) whole += runs.stops[run] - runs.starts[run];

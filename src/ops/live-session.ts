@@ -15,16 +15,9 @@ import type { ZoneSet } from "../zones/zones.ts";
 import type { Progress } from "./job.ts";
 import { LiveBlocks } from "./live-blocks.ts";
 import type { LiveOptions } from "./live-options.ts";
+import { canKeep, changedWindows, combineParts, reduceParts, type ZoneParts } from "./live-parts.ts";
 import { livePasses, requireRoom } from "./live-passes.ts";
-import {
-  canKeep,
-  changedWindows,
-  combineParts,
-  reduceParts,
-  shapeOf,
-  type ZoneParts,
-  type ZoneShape,
-} from "./live-zone.ts";
+import { countOf, shapeOf, type ZoneShape } from "./live-zone.ts";
 import type { Prepared } from "./zonal-prepare.ts";
 import { warningsOf, type ZoneFaults } from "./zone-faults.ts";
 
@@ -120,9 +113,10 @@ export class LiveSession {
     const { shape: before = null, parts: known = new Map() } = this.#known.get(zone) ?? {};
     const shape = await shapeOf(await this.#ready.project(geometry, zone), zone, this.#ready, this.#blocks, before);
     signal.throwIfAborted();
-    requireRoom(this.#ready, this.#engine, shape.cells, 0, zone);
-    if (!this.#isHeld(shape, known)) setQuick(false);
-    const parts = await reduceParts(shape, known, this.#blocks, this.#ready, this.#atOnce, signal);
+    requireRoom(this.#ready, this.#engine, countOf(shape), zone);
+    const changed = changedWindows(shape.masks, known);
+    if (!changed.every(({ mask }) => this.#blocks.holds(mask.window))) setQuick(false);
+    const parts = await reduceParts(shape.masks, changed, known, this.#blocks, this.#ready, this.#atOnce, signal);
     signal.throwIfAborted();
     this.#finalize(combineParts(parts, this.#ready), 0, zone);
     this.#keep(zone, { shape, parts: canKeep(this.#ready) ? parts : new Map() });
@@ -150,13 +144,6 @@ export class LiveSession {
   close(): void {
     this.#blocks.close();
     this.#known.clear();
-  }
-
-  #isHeld(shape: ZoneShape, known: ZoneParts): boolean {
-    return changedWindows(shape, known).every((place) => {
-      const mask = shape.masks.get(place);
-      return mask !== undefined && this.#blocks.holds(mask.window);
-    });
   }
 
   /** @param group whose rows of the partials are the zone's */

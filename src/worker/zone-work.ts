@@ -1,6 +1,6 @@
 import { rastrumError } from "../errors.ts";
+import type { RowRange } from "../mask/bands.ts";
 import { type Counting, countedCells } from "../mask/counted-cells.ts";
-import type { RowRange } from "../mask/replace-rows.ts";
 import { Tangle } from "../mask/tangle.ts";
 import type { ZoneCells } from "../mask/zone-cells.ts";
 import { type InvalidZone, invalidZones } from "../zones/validity.ts";

@@ -1,0 +1,108 @@
+import { areSums } from "../kernels/resident.ts";
+import { changedZones } from "../mask/changed-zones.ts";
+import type { ClippedMask } from "../mask/clipped-mask.ts";
+import { joinZones } from "../mask/join-zones.ts";
+import { TILE } from "../mask/tiles.ts";
+import { allOrStop } from "../source/all-or-stop.ts";
+import { combineRow, createPartials, keepsCells, type Partials, valueKindOfDtype } from "../stats/partial.ts";
+import type { LiveBlocks } from "./live-blocks.ts";
+import type { Prepared } from "./zonal-prepare.ts";
+
+/** A zone's cells in one window of the raster's chunks, and what they come to. */
+interface ZonePart {
+  /** Its zones are bands of rows. */
+  readonly mask: ClippedMask;
+  /** Row band × slices + slice. */
+  readonly bands: Partials;
+  /** A row a slice. */
+  readonly total: Partials;
+}
+
+/** The parts of a zone, by their windows' corners. */
+export type ZoneParts = ReadonlyMap<string, ZonePart>;
+
+/** A window, and its bands that have not the cells that they had. */
+export interface ChangedWindow {
+  readonly place: string;
+  readonly mask: ClippedMask;
+  readonly bands: readonly number[];
+}
+
+/** Partials that are kept of a window at most, so that there are fewer bands where there are many slices. */
+const MOST_PARTIALS = 512;
+
+/**
+ * Rows that are counted, reduced and kept together: as few as tiles have where partials are sums, which take little room
+ * and are added in no time, else those of a chunk.
+ */
+export function bandRowsOf({ needs, plan, raster, selected }: Prepared): number {
+  const height = raster.chunkShape[selected.length];
+  return areSums(needs) ? TILE * Math.ceil((height * plan.slices) / (TILE * MOST_PARTIALS)) : height;
+}
+
+export function changedWindows(masks: ReadonlyMap<string, ClippedMask>, known: ZoneParts): ChangedWindow[] {
+  const changed: ChangedWindow[] = [];
+  for (const [place, mask] of masks) {
+    const before = known.get(place)?.mask;
+    const bands = before ? changedZones(before, mask) : [...mask.offsets.keys()].slice(0, mask.zones);
+    if (bands.length > 0) changed.push({ place, mask, bands });
+  }
+  return changed;
+}
+
+/** The parts of a zone that has cells in these windows: changed bands are reduced anew, the others taken as they are. */
+export async function reduceParts(
+  masks: ReadonlyMap<string, ClippedMask>,
+  changed: readonly ChangedWindow[],
+  known: ZoneParts,
+  blocks: LiveBlocks,
+  ready: Prepared,
+  atOnce: number,
+  signal: AbortSignal,
+): Promise<ZoneParts> {
+  const parts = new Map([...known].filter(([place]) => masks.has(place)));
+  await allOrStop(changed, atOnce, signal, async (window, stop) => {
+    parts.set(window.place, await reducePart(window, known.get(window.place), blocks, ready, stop));
+  });
+  return parts;
+}
+
+async function reducePart(
+  { mask, bands: changed }: ChangedWindow,
+  before: ZonePart | undefined,
+  blocks: LiveBlocks,
+  ready: Prepared,
+  signal: AbortSignal,
+): Promise<ZonePart> {
+  const { slices } = ready.plan;
+  const bands = createRows(ready, mask.zones * slices);
+  const own = joinZones(changed.map((band) => ({ mask, from: band, to: band + 1 })));
+  for (const batch of blocks.batches) await blocks.reduce(own, batch, bands, (zone) => changed[zone] * slices, signal);
+  if (before) {
+    const isChanged = new Set(changed);
+    for (let row = 0; row < bands.rows; row++) {
+      if (!isChanged.has(Math.floor(row / slices))) combineRow(bands, row, before.bands, row);
+    }
+  }
+  const total = createRows(ready, slices);
+  for (let row = 0; row < bands.rows; row++) combineRow(total, row % slices, bands, row);
+  return { mask, bands, total };
+}
+
+/** What all parts come to, a row a slice. */
+export function combineParts(parts: ZoneParts, ready: Prepared): Partials {
+  const all = createRows(ready, ready.plan.slices);
+  for (const { total } of parts.values()) {
+    for (let slice = 0; slice < all.rows; slice++) combineRow(all, slice, total, slice);
+  }
+  return all;
+}
+
+/** Whether parts are small enough to be kept for the next change. */
+export function canKeep({ needs }: Prepared): boolean {
+  return !keepsCells(needs);
+}
+
+function createRows({ raster, needs }: Prepared, rows: number): Partials {
+  return createPartials(rows, valueKindOfDtype(raster.dtype), needs);
+}
