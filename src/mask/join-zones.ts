@@ -1,4 +1,3 @@
-import { concat } from "../source/concat.ts";
 import type { ClippedMask } from "./clipped-mask.ts";
 import type { PartialCells } from "./zone-cells.ts";
 
@@ -12,27 +11,36 @@ export interface ZoneRange {
 /** Zones of masks of one window, behind each other, as one mask of it. There is one range at least. */
 export function joinZones(ranges: readonly ZoneRange[]): ClippedMask {
   const { window, partial } = ranges[0].mask;
-  const runs = concat(
-    ranges.map(({ mask: { runs, offsets }, from, to }) => runs.subarray(3 * offsets[from], 3 * offsets[to])),
-  );
   const offsets = joinOffsets(ranges, ({ offsets }) => offsets);
+  const zones = offsets.length - 1;
+  const runs = new Int32Array(3 * offsets[zones]);
+  let at = 0;
+  for (const { mask, from, to } of ranges) {
+    const own = mask.runs.subarray(3 * mask.offsets[from], 3 * mask.offsets[to]);
+    runs.set(own, at);
+    at += own.length;
+  }
   let cells = 0;
   for (let i = 0; i < runs.length; i += 3) cells += runs[i + 2] - runs[i + 1];
-  return { window, zones: offsets.length - 1, runs, offsets, cells, partial: partial && joinPartial(ranges) };
+  return { window, zones, runs, offsets, cells, partial: partial && joinPartial(ranges) };
 }
 
 function joinPartial(ranges: readonly ZoneRange[]): PartialCells {
-  const column = <Column extends Int32Array | Float64Array>(of: (partial: PartialCells) => Column): Column =>
-    concat(ranges.map(({ mask, from, to }) => {
-      const partial = partialOf(mask);
-      return of(partial).subarray(partial.offsets[from], partial.offsets[to]) as Column;
-    })); // biome-ignore format: short
-  return {
-    offsets: joinOffsets(ranges, (mask) => partialOf(mask).offsets),
-    rows: column(({ rows }) => rows),
-    columns: column(({ columns }) => columns),
-    coverage: column(({ coverage }) => coverage),
-  };
+  const offsets = joinOffsets(ranges, (mask) => partialOf(mask).offsets);
+  const length = offsets[offsets.length - 1];
+  const rows = new Int32Array(length);
+  const columns = new Int32Array(length);
+  const coverage = new Float64Array(length);
+  let at = 0;
+  for (const { mask, from, to } of ranges) {
+    const own = partialOf(mask);
+    const [start, stop] = [own.offsets[from], own.offsets[to]];
+    rows.set(own.rows.subarray(start, stop), at);
+    columns.set(own.columns.subarray(start, stop), at);
+    coverage.set(own.coverage.subarray(start, stop), at);
+    at += stop - start;
+  }
+  return { offsets, rows, columns, coverage };
 }
 
 /** Masks of one rule have all of them parts, or none. */

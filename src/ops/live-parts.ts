@@ -12,10 +12,15 @@ import type { Prepared } from "./zonal-prepare.ts";
 interface ZonePart {
   /** Its zones are bands of rows. */
   readonly mask: ClippedMask;
-  /** Row band × slices + slice. */
-  readonly bands: Partials;
+  readonly bands: readonly Band[];
   /** A row a slice. */
   readonly total: Partials;
+}
+
+/** What a band comes to: as many rows as there are slices, among those of others that were reduced with it. */
+interface Band {
+  readonly partials: Partials;
+  readonly firstRow: number;
 }
 
 /** The parts of a zone, by their windows' corners. */
@@ -75,17 +80,17 @@ async function reducePart(
   signal: AbortSignal,
 ): Promise<ZonePart> {
   const { slices } = ready.plan;
-  const bands = createRows(ready, mask.zones * slices);
+  const partials = createRows(ready, changed.length * slices);
   const own = joinZones(changed.map((band) => ({ mask, from: band, to: band + 1 })));
-  for (const batch of blocks.batches) await blocks.reduce(own, batch, bands, (zone) => changed[zone] * slices, signal);
-  if (before) {
-    const isChanged = new Set(changed);
-    for (let row = 0; row < bands.rows; row++) {
-      if (!isChanged.has(Math.floor(row / slices))) combineRow(bands, row, before.bands, row);
-    }
-  }
+  for (const batch of blocks.batches) await blocks.reduce(own, batch, partials, (zone) => zone * slices, signal);
+  const bands = before ? [...before.bands] : [];
+  changed.forEach((band, i) => {
+    bands[band] = { partials, firstRow: i * slices };
+  });
   const total = createRows(ready, slices);
-  for (let row = 0; row < bands.rows; row++) combineRow(total, row % slices, bands, row);
+  for (const { partials, firstRow } of bands) {
+    for (let slice = 0; slice < slices; slice++) combineRow(total, slice, partials, firstRow + slice);
+  }
   return { mask, bands, total };
 }
 

@@ -14,6 +14,8 @@ const MOST_LANES = 4;
 interface Lane {
   readonly pool: WorkerPool;
   readonly holder: Holder;
+  /** Tasks under way that find cells of zones. */
+  counting: number;
 }
 
 /**
@@ -39,7 +41,8 @@ export class WorkerHolder implements Holder {
 
   async hold(key: string, block: BlockToHold, inWorker: boolean): Promise<number> {
     clearTimeout(this.#idleTimer);
-    const home = this.#next(inWorker);
+    const usable = this.#usable(inWorker);
+    const home = usable.length > 0 ? usable[this.#turn++ % usable.length].holder : this.#here;
     this.#homes.set(key, home);
     try {
       return await home.hold(key, block, inWorker);
@@ -65,12 +68,18 @@ export class WorkerHolder implements Holder {
     this.#forget(key);
   }
 
+  /** By the same worker where one zone changes after the other: it has loaded and compiled what that takes. */
   async countZones(task: ZonesTask, inWorker: boolean): Promise<CountedZones> {
+    const [lane] = this.#usable(inWorker).sort((a, b) => a.counting - b.counting);
+    if (!lane) return this.#here.countZones(task, inWorker);
+    lane.counting++;
     try {
-      return await this.#next(inWorker).countZones(task, inWorker);
+      return await lane.holder.countZones(task, inWorker);
     } catch (error) {
       if (!(error instanceof WorkerLost)) throw error;
       return this.#here.countZones(task, inWorker);
+    } finally {
+      lane.counting--;
     }
   }
 
@@ -84,13 +93,12 @@ export class WorkerHolder implements Holder {
     const { workers = processors(), createWorker } = this.#options;
     return Array.from({ length: Math.min(MOST_LANES, workers) }, () => {
       const pool = new WorkerPool({ workers: 1, createWorker });
-      return { pool, holder: createLane(pool) };
+      return { pool, holder: createLane(pool), counting: 0 };
     });
   }
 
-  #next(inWorker: boolean): Holder {
-    const usable = inWorker ? this.#lanes.filter(({ pool }) => pool.refusal === null) : [];
-    return usable.length > 0 ? usable[this.#turn++ % usable.length].holder : this.#here;
+  #usable(inWorker: boolean): Lane[] {
+    return inWorker ? this.#lanes.filter(({ pool }) => pool.refusal === null) : [];
   }
 
   #forget(key: string): void {
