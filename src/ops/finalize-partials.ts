@@ -49,7 +49,7 @@ export function finalizeJoined(tables: readonly Table[], options: FinalizeOption
   const { dtype, scale, offset, grid, form } = header.shared;
   const meaning = { grid, scale: Number(scale), offset: Number(offset), integers: isInteger(dtype) };
   const values = createColumns(asked, partials.rows);
-  finalizeRows(values, asked, partials, keys.zones.keys(), meaning);
+  finalizeRows(values, asked, partials, Array.from(keys.zones.keys()), meaning);
   const rows = rowsInForm(keys, asked, values, form);
   const columns: [string, Data][] = [
     ...keyData({ ...takeKeys(keys, rows.origin), classes: rows.classes }),

@@ -1,8 +1,8 @@
 import type { Partials } from "./partial.ts";
 import { type CellMeaning, PartialRow } from "./partial-row.ts";
 import type { AskedStatistic } from "./resolve.ts";
-import { isWalk, type Walk, walkThrough } from "./section.ts";
-import type { StatisticValue } from "./statistic.ts";
+import { isWalk, walkThrough } from "./section.ts";
+import type { Statistic, StatisticValue } from "./statistic.ts";
 
 /** One list a statistic, one value a row; null where there is none. */
 export type StatisticColumns = (StatisticValue | null)[][];
@@ -11,27 +11,64 @@ export function createColumns(statistics: readonly AskedStatistic[], rows: numbe
   return statistics.map(() => new Array(rows).fill(null));
 }
 
-/** Puts the values of the statistics of some rows into their columns: the last step, done once for every backend. */
+/** Puts the values of the statistics of some rows into their columns. */
 export function finalizeRows(
   columns: StatisticColumns,
   statistics: readonly AskedStatistic[],
   partials: Partials,
-  rows: Iterable<number>,
+  rows: ArrayLike<number>,
   meaning: CellMeaning,
 ): void {
+  putRows(columns, rows, valuesOfRows(statistics, partials, rows, meaning));
+}
+
+/** The last step, done once for every backend: the values of the statistics of some rows, one after the other. */
+export function valuesOfRows(
+  statistics: readonly AskedStatistic[],
+  partials: Partials,
+  rows: ArrayLike<number>,
+  meaning: CellMeaning,
+): StatisticColumns {
+  const columns = createColumns(statistics, rows.length);
   const view = new PartialRow(partials, meaning);
-  for (const row of rows) {
-    view.row = row;
-    const isEmpty = view.cells === 0;
-    for (let i = 0; i < statistics.length; i++) {
-      const { statistic, parameters } = statistics[i];
-      columns[i][row] = isEmpty ? emptyValue(statistics[i]) : answerOf(statistic.finalize(view, ...parameters), view);
-    }
+  const steps = statistics.map((asked) => new LastStep(asked));
+  for (let i = 0; i < rows.length; i++) {
+    view.row = rows[i];
+    for (let j = 0; j < steps.length; j++) columns[j][i] = steps[j].of(view);
+  }
+  return columns;
+}
+
+/** Puts values into the rows that they are of. */
+export function putRows(columns: StatisticColumns, rows: ArrayLike<number>, values: StatisticColumns): void {
+  for (let j = 0; j < columns.length; j++) {
+    const [column, found] = [columns[j], values[j]];
+    for (let i = 0; i < rows.length; i++) column[rows[i]] = found[i];
   }
 }
 
-function answerOf(found: StatisticValue | Walk<StatisticValue>, view: PartialRow): StatisticValue {
-  return isWalk<StatisticValue>(found) ? walkThrough(found, view.distribution) : found;
+/** What is asked of each row: of one shape, whatever the statistic. */
+class LastStep {
+  readonly #asked: AskedStatistic;
+  readonly #finalize: Statistic["finalize"];
+  readonly #parameters: readonly number[];
+
+  constructor(asked: AskedStatistic) {
+    this.#asked = asked;
+    this.#finalize = asked.statistic.finalize;
+    this.#parameters = asked.parameters;
+  }
+
+  of(row: PartialRow): StatisticValue | null {
+    if (row.cells === 0) return emptyValue(this.#asked);
+    const finalize = this.#finalize;
+    const found = this.#parameters.length === 0 ? finalize(row) : finalize(row, ...this.#parameters);
+    return typeof found === "object" ? fromWalk(found, row) : found;
+  }
+}
+
+function fromWalk(found: ReturnType<Statistic["finalize"]>, row: PartialRow): StatisticValue {
+  return isWalk<StatisticValue>(found) ? walkThrough(found, row.distribution) : found;
 }
 
 /** The value of a group without a valid cell. */

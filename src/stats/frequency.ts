@@ -1,6 +1,7 @@
 import { rastrumError } from "../errors.ts";
-import { addExact, clearExact, createExactSums, roundedTotal } from "./exact-sums.ts";
-import { type Group, scan, type Value, type Walk } from "./section.ts";
+import { addExact, createExactSums, roundedTotal } from "./exact-sums.ts";
+import { roundedSum } from "./rounded-sum.ts";
+import { type Group, type Scan, type Section, scanned, type Value, type Walk } from "./section.ts";
 
 /**
  * Weights that differ by less, relative, are the same: sums of coverage are no better than the coordinates of zones,
@@ -8,113 +9,189 @@ import { type Group, scan, type Value, type Walk } from "./section.ts";
  */
 const SLACK = 1e-12;
 
+/** What is known at once of groups in memory, and by a walk of others. */
+type Found<Result> = Result | Walk<Result>;
+
 /** The value with the most weight; of several the greatest. */
-export function* modeOf(group: Group): Walk<Value> {
-  // Of those that may be it, each weighs less than the one before; the first is the greatest so far.
-  const values: Value[] = [];
-  const weights: number[] = [];
-  yield* scan(group, (section) => {
-    section.weights.forEach((weight, i) => {
-      if (weight < weights[0] * (1 - SLACK)) return;
-      while (weights.length > 0 && weights[weights.length - 1] <= weight) {
-        values.pop();
-        weights.pop();
-      }
-      values.push(section.valueAt(i));
-      weights.push(weight);
-    });
-  });
-  return values[values.length - 1];
+export function modeOf(group: Group): Found<Value> {
+  return scanned(group, new Last());
 }
 
 /** The value with the most weight; of several the least: rasterstats' `majority`. */
-export function majorityOf(group: Group): Walk<Value> {
-  return firstOf(group, 1, 1 - SLACK);
+export function majorityOf(group: Group): Found<Value> {
+  return scanned(group, new First(1, 1 - SLACK));
 }
 
 /** The value with the least weight; of several the least. */
-export function minorityOf(group: Group): Walk<Value> {
-  return firstOf(group, -1, 1 + SLACK);
-}
-
-/** The first value whose weight × sign is not less than `slack` times the greatest. */
-function* firstOf(group: Group, sign: number, slack: number): Walk<Value> {
-  // Of those that may be it, each weighs more than the one before.
-  const values: Value[] = [];
-  const weights: number[] = [];
-  yield* scan(group, (section) => {
-    section.weights.forEach((weight, i) => {
-      const signed = sign * weight;
-      if (signed <= weights[weights.length - 1]) return;
-      values.push(section.valueAt(i));
-      weights.push(signed);
-      while (weights[0] < signed * slack) {
-        values.shift();
-        weights.shift();
-      }
-    });
-  });
-  return values[0];
+export function minorityOf(group: Group): Found<Value> {
+  return scanned(group, new First(-1, 1 + SLACK));
 }
 
 /** The number of different values. */
-export function* varietyOf(group: Group): Walk<number> {
-  let size = 0;
-  yield* scan(group, (section) => {
-    size += section.weights.length;
-  });
-  return size;
+export function varietyOf(group: Group): Found<number> {
+  return scanned(group, new Variety());
 }
 
 /** The different values, ascending. */
-export function* uniqueOf(group: Group): Walk<Value[]> {
-  const values: Value[] = [];
-  yield* scan(group, (section) => {
-    checkLength(values.length + section.weights.length, group);
-    for (let i = 0; i < section.weights.length; i++) values.push(section.valueAt(i));
-  });
-  return values;
+export function uniqueOf(group: Group): Found<Value[]> {
+  return scanned(group, new Unique(group));
 }
 
 /** The part of all weight that one value has. */
-export function* fractionOf(group: Group, value: number): Walk<number> {
-  const total = createExactSums(1);
-  let found: number | null = null;
-  yield* scan(group, (section) => {
-    section.weights.forEach((weight, i) => {
-      addExact(total, 0, weight);
-      if (found === null && Number(section.valueAt(i)) === value) found = weight;
-    });
-  });
-  return found === null ? 0 : found / roundedTotal(total, 0);
+export function fractionOf(group: Group, value: number): Found<number> {
+  return scanned(group, new Fraction(value));
 }
 
 /**
  * The part of all weight that each value has.
  * @param of which weights
  */
-export function* fractionsOf(group: Group, of: "weights" | "products"): Walk<Float64Array> {
-  const all: Float64Array[] = [];
-  let length = 0;
-  yield* scan(group, ({ [of]: weights }) => {
-    length += weights.length;
-    checkLength(length, group);
-    all.push(weights);
-  });
-  const sum = exactSum(all);
-  const fractions = new Float64Array(length);
-  let at = 0;
-  for (const weights of all) for (let i = 0; i < weights.length; i++) fractions[at++] = weights[i] / sum;
-  return fractions;
+export function fractionsOf(group: Group, of: "weights" | "products"): Found<number[]> {
+  return scanned(group, new Fractions(group, of === "products"));
 }
 
-const total = createExactSums(1);
+/** The last value whose weight is the greatest. */
+class Last implements Scan<Value> {
+  // Of those that may be it, each weighs less than the one before; the first is the greatest so far.
+  readonly #values: Value[] = [];
+  readonly #weights: number[] = [];
 
-/** Of all of them, rounded once. */
-function exactSum(all: readonly Float64Array[]): number {
-  clearExact(total, 0);
-  for (const weights of all) for (let i = 0; i < weights.length; i++) addExact(total, 0, weights[i]);
-  return roundedTotal(total, 0);
+  take(section: Section): void {
+    const [values, weights] = [this.#values, this.#weights];
+    for (let i = 0; i < section.length; i++) {
+      const weight = section.weightAt(i);
+      if (weight < weights[0] * (1 - SLACK)) continue;
+      while (weights.length > 0 && weights[weights.length - 1] <= weight) {
+        values.pop();
+        weights.pop();
+      }
+      values.push(section.valueAt(i));
+      weights.push(weight);
+    }
+  }
+
+  result(): Value {
+    return this.#values[this.#values.length - 1];
+  }
+}
+
+/** The first value whose weight × sign is not less than `slack` times the greatest. */
+class First implements Scan<Value> {
+  readonly #sign: number;
+  readonly #slack: number;
+  #greatest = -Infinity;
+  // Of those that may be it, each weighs more than the one before.
+  #values: Value[] = [];
+  #weights: number[] = [];
+
+  constructor(sign: number, slack: number) {
+    this.#sign = sign;
+    this.#slack = slack;
+  }
+
+  take(section: Section): void {
+    const sign = this.#sign;
+    const before = this.#greatest;
+    let greatest = before;
+    for (let i = 0; i < section.length; i++) greatest = Math.max(greatest, sign * section.weightAt(i));
+    if (greatest === before) return;
+    this.#greatest = greatest;
+    const least = greatest * this.#slack;
+    while (this.#weights[0] < least) {
+      this.#values.shift();
+      this.#weights.shift();
+    }
+    let heaviest = before;
+    for (let i = 0; i < section.length; i++) {
+      const weight = sign * section.weightAt(i);
+      if (weight <= heaviest || weight < least) continue;
+      heaviest = weight;
+      this.#values.push(section.valueAt(i));
+      this.#weights.push(weight);
+    }
+  }
+
+  result(): Value {
+    return this.#values[0];
+  }
+}
+
+class Variety implements Scan<number> {
+  #size = 0;
+
+  take({ length }: Section): void {
+    this.#size += length;
+  }
+
+  result(): number {
+    return this.#size;
+  }
+}
+
+class Unique implements Scan<Value[]> {
+  readonly #group: Group;
+  readonly #values: Value[] = [];
+
+  constructor(group: Group) {
+    this.#group = group;
+  }
+
+  take(section: Section): void {
+    const values = this.#values;
+    checkLength(values.length + section.length, this.#group);
+    for (let i = 0; i < section.length; i++) values.push(section.valueAt(i));
+  }
+
+  result(): Value[] {
+    return this.#values;
+  }
+}
+
+class Fraction implements Scan<number> {
+  readonly #value: number;
+  readonly #total = createExactSums(1);
+  #found: number | null = null;
+
+  constructor(value: number) {
+    this.#value = value;
+  }
+
+  take(section: Section): void {
+    for (let i = 0; i < section.length; i++) {
+      const weight = section.weightAt(i);
+      addExact(this.#total, 0, weight);
+      if (this.#found === null && Number(section.valueAt(i)) === this.#value) this.#found = weight;
+    }
+  }
+
+  result(): number {
+    return this.#found === null ? 0 : this.#found / roundedTotal(this.#total, 0);
+  }
+}
+
+class Fractions implements Scan<number[]> {
+  readonly #group: Group;
+  readonly #ofProducts: boolean;
+  readonly #weights: number[] = [];
+
+  constructor(group: Group, ofProducts: boolean) {
+    this.#group = group;
+    this.#ofProducts = ofProducts;
+  }
+
+  take(section: Section): void {
+    const weights = this.#weights;
+    checkLength(weights.length + section.length, this.#group);
+    if (this.#ofProducts) for (let i = 0; i < section.length; i++) weights.push(section.productAt(i));
+    else for (let i = 0; i < section.length; i++) weights.push(section.weightAt(i));
+  }
+
+  result(): number[] {
+    const weights = this.#weights;
+    const sum = roundedSum(weights, 0, weights.length);
+    for (let i = 0; i < weights.length; i++) weights[i] /= sum;
+    return weights;
+  }
 }
 
 /** Cells may be more than memory holds; a list of their values must not be. */

@@ -1,4 +1,4 @@
-import { type Group, scan, type Walk } from "./section.ts";
+import { eachSection, type Group, type Walk } from "./section.ts";
 
 /**
  * The weight between edges, each of which belongs to the bin on its right, the last one to the bin on its left, as in
@@ -8,14 +8,14 @@ export function* histogramOf(group: Group, bins: readonly number[]): Walk<number
   const edges = yield* histogramEdges(group, bins);
   const counts = new Array<number>(edges.length - 1).fill(0);
   let bin = 0;
-  yield* scan(group, (section) => {
-    section.weights.forEach((weight, i) => {
+  yield* eachSection(group, (section) => {
+    for (let i = 0; i < section.length; i++) {
       // Equal bins go from double to double, between which the extremes of 64-bit integers must lie.
       const value = bins.length > 1 ? section.valueAt(i) : Number(section.valueAt(i));
-      if (!(value >= edges[0] && value <= edges[edges.length - 1])) return;
+      if (!(value >= edges[0] && value <= edges[edges.length - 1])) continue;
       while (bin < counts.length - 1 && value >= edges[bin + 1]) bin++;
-      counts[bin] += weight;
-    });
+      counts[bin] += section.weightAt(i);
+    }
   });
   return counts;
 }
@@ -37,8 +37,8 @@ function* finiteExtremes(group: Group): Walk<[number, number]> {
   let [least, greatest] = [Number(group.min), Number(group.max)];
   if (Number.isFinite(least) && Number.isFinite(greatest)) return [least, greatest];
   [least, greatest] = [Infinity, -Infinity];
-  yield* scan(group, (section) => {
-    for (let i = 0; i < section.weights.length; i++) {
+  yield* eachSection(group, (section) => {
+    for (let i = 0; i < section.length; i++) {
       const value = Number(section.valueAt(i));
       if (!Number.isFinite(value)) continue;
       least = Math.min(least, value);

@@ -21,7 +21,7 @@ export interface CellMeaning extends Scaling {
 
 /** One row of partials seen as the numbers that statistics are made of, in the raster's units. */
 export class PartialRow implements Group {
-  /** Most values that a list of them may hold: what is in memory already is no matter. */
+  /** Most values that a list of them may hold. */
   readonly mostListed: number;
   readonly #partials: Partials;
   readonly #meaning: CellMeaning;
@@ -30,12 +30,16 @@ export class PartialRow implements Group {
   readonly #weighted: Moments | null = null;
   readonly #toUnits: (stored: Value) => Value;
   #row = 0;
+  readonly #inSections: boolean;
   #distribution: Distribution | null = null;
+  #isRead = false;
   #cellList: CellList | null = null;
   #buckets: SketchBuckets | null = null;
 
-  constructor(partials: Partials, meaning: CellMeaning, mostListed = Infinity) {
-    this.mostListed = mostListed;
+  /** @param mostListed said of groups that are read section by section; what is in memory already is no matter */
+  constructor(partials: Partials, meaning: CellMeaning, mostListed?: number) {
+    this.mostListed = mostListed ?? Infinity;
+    this.#inSections = mostListed !== undefined;
     const { count, weight, sum, squares, weights, weightedSum, weightedSquares } = partials;
     this.#partials = partials;
     this.#meaning = meaning;
@@ -56,7 +60,8 @@ export class PartialRow implements Group {
     this.#row = row;
     this.#moments.row = row;
     if (this.#weighted) this.#weighted.row = row;
-    this.#distribution = this.#cellList = this.#buckets = null;
+    this.#isRead = false;
+    this.#cellList = this.#buckets = null;
   }
 
   /** Valid cells, whole or in part: 0 for a group without any. */
@@ -122,8 +127,15 @@ export class PartialRow implements Group {
 
   /** The valid cells by value; of a group that has any, all of them in memory. */
   get distribution(): Distribution {
-    this.#distribution ??= new (keeping().Distribution)(this.#kept, this.#meaning, this.#toUnits);
+    if (this.#distribution === null) {
+      this.#distribution = new (keeping().Distribution)(this.#kept, this.#meaning, this.#toUnits);
+    } else if (!this.#isRead) this.#distribution.read(this.#kept);
+    this.#isRead = true;
     return this.#distribution;
+  }
+
+  get all(): Distribution | null {
+    return this.#inSections ? null : this.distribution;
   }
 
   /** The quantile q within 2^-8 of the stored value's size; q is from 0 to 1. */

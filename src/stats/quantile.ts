@@ -1,66 +1,144 @@
-import { addDyadic, type Dyadic, dyadic, dyadicToNumber, exactValue, multiplyDyadic, negateDyadic } from "./dyadic.ts";
-import { type Group, type Section, scan, type Value, type Walk } from "./section.ts";
+import { productError } from "../grid/exact-product.ts";
+import { addDyadic, dyadic, dyadicToNumber, exactValue, multiplyDyadic, negateDyadic } from "./dyadic.ts";
+import { roundPair } from "./pair.ts";
+import { ProductSum } from "./product-sum.ts";
+import { type AllCells, eachSection, type Group, type Scan, type Section, type Value, type Walk } from "./section.ts";
 
 /**
  * The quantile q. Of unweighed cells: linear between the order statistics around q·(n − 1) (Hyndman & Fan 1996, type 7,
  * as NumPy does), rounded once. Of weighed cells: exactextract's, which gives the i-th of k different values the place
  * i·wᵢ + (k − 1)·Σ_{j<i} wⱼ (https://stats.stackexchange.com/a/13223) and is linear between them.
  */
-export function quantileOf(group: Group, q: number): Walk<number> {
-  return group.weighed ? weighedQuantile(group, q) : plainQuantile(group, q);
+export function quantileOf(group: Group, q: number): number | Walk<number> {
+  const { all, weighed, cells } = group;
+  if (weighed) return all ? weighedQuantile(all, q) : walkToWeighed(group, q);
+  const place = new Place(q, cells);
+  return all ? between(all.cellAt(place.below), place, all) : walkTo(place);
 }
 
-function* plainQuantile({ cells }: Group, q: number): Walk<number> {
-  const position = multiplyDyadic(dyadic(q), dyadic(cells - 1));
-  // Rounded down: exponents of such products are negative.
-  const below = Number(position.mantissa >> BigInt(-position.exponent));
-  const fraction = addDyadic(position, dyadic(-below));
+/** Where q·(n − 1) lies among n cells: so much, as two doubles, beyond the cell `below`. */
+class Place {
+  readonly below: number;
+  readonly fraction: number;
+  readonly rest: number;
+
+  constructor(q: number, cells: number) {
+    const position = q * (cells - 1);
+    this.rest = productError(q, cells - 1, position);
+    const below = Math.floor(position);
+    this.below = position === below && this.rest < 0 ? below - 1 : below;
+    this.fraction = position - this.below;
+  }
+
+  get isBetween(): boolean {
+    return this.fraction !== 0 || this.rest !== 0;
+  }
+}
+
+function* walkTo(place: Place): Walk<number> {
+  const { below } = place;
   let section: Section = yield { place: below, from: false };
   const low = section.cellAt(below);
-  if (fraction.mantissa === 0n) return Number(low);
-  if (below + 1 === section.stop) section = yield { place: below + 1, from: false };
-  return interpolate(low, section.cellAt(below + 1), fraction);
+  if (place.isBetween && below + 1 === section.stop) section = yield { place: below + 1, from: false };
+  return between(low, place, section);
 }
 
-/** low + (high − low)·fraction, rounded once. */
-function interpolate(low: Value, high: Value, fraction: Dyadic): number {
-  if (low === high || fraction.mantissa === 0n) return Number(low);
+/** @param section holds the cell above `low` */
+function between(low: Value, { below, fraction, rest, isBetween }: Place, section: Section): number {
+  return isBetween ? interpolate(low, section.cellAt(below + 1), fraction, rest) : Number(low);
+}
+
+const products = new ProductSum();
+
+/** low + (high − low)·(fraction + rest), rounded once. */
+function interpolate(low: Value, high: Value, fraction: number, rest: number): number {
+  if (low === high || (fraction === 0 && rest === 0)) return Number(low);
   if (!Number.isFinite(Number(low)) || !Number.isFinite(Number(high))) return Number(low) + Number(high);
-  const [from, to] = [exactValue(low), exactValue(high)];
-  return dyadicToNumber(addDyadic(from, multiplyDyadic(addDyadic(to, negateDyadic(from)), fraction)));
+  if (typeof low === "bigint" || typeof high === "bigint") return interpolateExactly(low, high, fraction, rest);
+  products.clear();
+  products.add(low, 1);
+  products.add(high, fraction);
+  products.add(-low, fraction);
+  products.add(high, rest);
+  products.add(-low, rest);
+  const pair = products.pair();
+  // Null where that is not certain to be correctly rounded.
+  return (pair && roundPair(pair)) ?? interpolateExactly(low, high, fraction, rest);
 }
 
-function* weighedQuantile(group: Group, q: number): Walk<number> {
+function interpolateExactly(low: Value, high: Value, fraction: number, rest: number): number {
+  const [from, to] = [exactValue(low), exactValue(high)];
+  const part = addDyadic(dyadic(fraction), dyadic(rest));
+  return dyadicToNumber(addDyadic(from, multiplyDyadic(addDyadic(to, negateDyadic(from)), part)));
+}
+
+function weighedQuantile(all: AllCells, q: number): number {
+  if (q === 1) return Number(all.valueAt(all.length - 1));
+  const found = new WeighedPlace(q, all.total, all.length - 1);
+  found.take(all);
+  return found.result();
+}
+
+function* walkToWeighed(group: Group, q: number): Walk<number> {
   let total = 0;
   let last = -1;
   let greatest: Value = 0;
-  yield* scan(group, (section) => {
-    const { weights } = section;
-    for (let i = 0; i < weights.length; i++) total += weights[i];
-    last += weights.length;
-    greatest = section.valueAt(weights.length - 1);
+  yield* eachSection(group, (section) => {
+    for (let i = 0; i < section.length; i++) total += section.weightAt(i);
+    last += section.length;
+    greatest = section.valueAt(section.length - 1);
   });
   // What rounding does to places must not matter here.
   if (q === 1) return Number(greatest);
-  const target = q * total * last;
-  let passed = 0;
-  let place = 0;
-  let index = 0;
-  let low: Value = 0;
-  for (let start = 0; start < group.cells; ) {
+  const found = new WeighedPlace(q, total, last);
+  for (let start = 0; start < group.cells && !found.isFound; ) {
     const section: Section = yield { place: start, from: true };
-    const { weights } = section;
-    for (let i = 0; i < weights.length; i++, index++) {
-      const next = index * weights[i] + last * passed;
-      if (index > 0 && next > target) {
-        if (i > 0) low = section.valueAt(i - 1);
-        return interpolate(low, section.valueAt(i), dyadic((target - place) / (next - place)));
-      }
-      place = next;
-      passed += weights[i];
-    }
-    low = section.valueAt(weights.length - 1);
+    found.take(section);
     start = section.stop;
   }
-  return Number(low);
+  return found.result();
+}
+
+/** Goes over values until their places pass that of q. */
+class WeighedPlace implements Scan<number> {
+  isFound = false;
+  readonly #target: number;
+  readonly #last: number;
+  #index = 0;
+  #place = 0;
+  #passed = 0;
+  /** The value before, then what was found. */
+  #value: Value = 0;
+
+  /** @param total of all weights, added up in the order of the values @param last place among different values of the greatest */
+  constructor(q: number, total: number, last: number) {
+    this.#target = q * total * last;
+    this.#last = last;
+  }
+
+  take(section: Section): void {
+    const [target, last, first] = [this.#target, this.#last, this.#index];
+    let place = this.#place;
+    let passed = this.#passed;
+    for (let i = 0; i < section.length; i++) {
+      const weight = section.weightAt(i);
+      const next = (first + i) * weight + last * passed;
+      if (next > target && first + i > 0) {
+        const low = i > 0 ? section.valueAt(i - 1) : this.#value;
+        this.#value = interpolate(low, section.valueAt(i), (target - place) / (next - place), 0);
+        this.isFound = true;
+        return;
+      }
+      place = next;
+      passed += weight;
+    }
+    this.#index += section.length;
+    this.#place = place;
+    this.#passed = passed;
+    this.#value = section.valueAt(section.length - 1);
+  }
+
+  result(): number {
+    return Number(this.#value);
+  }
 }

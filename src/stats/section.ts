@@ -5,14 +5,21 @@ export interface Section {
   /** How many cells of the group come before these, ascending, and how many those are together. */
   readonly start: number;
   readonly stop: number;
-  /** The weight of each different value, ascending by value: its cells, or the sum of their coverage, rounded once. */
-  readonly weights: Float64Array;
+  /** How many different values there are: what follows knows them by their place, ascending. */
+  readonly length: number;
+  /** What one of them weighs: its cells, or the sum of their coverage, rounded once. */
+  weightAt(index: number): number;
   /** The same by coverage × the weight that a second raster gives each cell. */
-  readonly products: Float64Array;
-  /** One of the different values, of which 0 is the section's least. */
+  productAt(index: number): number;
   valueAt(index: number): Value;
   /** The cell at a place of the group, ascending, where all cells weigh 1. */
   cellAt(place: number): Value;
+}
+
+/** All cells of a group. */
+export interface AllCells extends Section {
+  /** The weights of all values, added up in their order. */
+  readonly total: number;
 }
 
 /** The section that the cell at `place` is in; with `from` one that begins there, where another section ended. */
@@ -22,10 +29,16 @@ export interface Want {
 }
 
 /**
- * How a statistic goes over the cells of a group: it says which section it wants next, and is given it. So one and the
- * same code serves groups in memory, which are one section, and those that are read section by section.
+ * How a statistic goes over the cells of a group that is read section by section: it says which section it wants next,
+ * and is given it.
  */
 export type Walk<Result> = Generator<Want, Result, Section>;
+
+/** What a statistic makes of cells: of all sections of a group, ascending; of a group in memory, which is one section. */
+export interface Scan<Result> {
+  take(section: Section): void;
+  result(): Result;
+}
 
 /** What is known of a group before its cells are. */
 export interface Group {
@@ -37,10 +50,12 @@ export interface Group {
   readonly max: Value;
   /** Most values that a list of them may hold. */
   readonly mostListed: number;
+  /** All cells; null where they are read section by section. */
+  readonly all: AllCells | null;
 }
 
 export function isWalk<Result>(value: unknown): value is Walk<Result> {
-  return typeof value === "object" && value !== null && "next" in value;
+  return typeof value === "object" && value !== null && !Array.isArray(value) && "next" in value;
 }
 
 /** The result of a walk over cells that are one section. */
@@ -50,11 +65,27 @@ export function walkThrough<Result>(walk: Walk<Result>, section: Section): Resul
   return step.value;
 }
 
+/** What comes of all cells of a group. */
+export function scanned<Result>(group: Group, scan: Scan<Result>): Result | Walk<Result> {
+  if (group.all === null) return scanSections(group, scan);
+  scan.take(group.all);
+  return scan.result();
+}
+
+function* scanSections<Result>(group: Group, scan: Scan<Result>): Walk<Result> {
+  yield* eachSection(group, (section) => scan.take(section));
+  return scan.result();
+}
+
 /** Takes all sections of a group, ascending. */
-export function* scan({ cells }: Pick<Group, "cells">, take: (section: Section) => void): Walk<void> {
+export function* eachSection({ cells }: Pick<Group, "cells">, take: (section: Section) => void): Walk<void> {
   for (let start = 0; start < cells; ) {
     const section: Section = yield { place: start, from: true };
     take(section);
     start = section.stop;
   }
+}
+
+export function compare(a: Value, b: Value): number {
+  return a < b ? -1 : a > b ? 1 : a === b ? 0 : Number.NaN;
 }

@@ -6,16 +6,14 @@ import type { Section, Value } from "./section.ts";
 export class TabulatedSection implements Section {
   readonly start: number;
   readonly stop: number;
-  readonly weights: Float64Array;
-  readonly products: Float64Array;
+  readonly #weights: number[] = [];
+  readonly #products: number[] = [];
   readonly #cells: number[] = [];
   readonly #values: bigint[] = [];
   readonly #ordinals: Ordinals;
 
   /** Of bins `first` … `last` of a level, some of which may be empty. */
   constructor(level: Level, first: number, last: number, start: number, ordinals: Ordinals) {
-    const weights: number[] = [];
-    const products: number[] = [];
     let stop = start;
     for (let bin = first; bin < last; bin++) {
       const ordinal = level.cells[bin] > 0 ? level.onlyOrdinal(bin) : null;
@@ -23,14 +21,24 @@ export class TabulatedSection implements Section {
       stop += level.cells[bin];
       this.#cells.push(level.cells[bin]);
       this.#values.push(ordinal);
-      weights.push(level.weightOf(bin));
-      products.push(level.productOf(bin));
+      this.#weights.push(level.weightOf(bin));
+      this.#products.push(level.productOf(bin));
     }
     this.start = start;
     this.stop = stop;
-    this.weights = Float64Array.from(weights);
-    this.products = Float64Array.from(products);
     this.#ordinals = ordinals;
+  }
+
+  get length(): number {
+    return this.#weights.length;
+  }
+
+  weightAt(index: number): number {
+    return this.#weights[index];
+  }
+
+  productAt(index: number): number {
+    return this.#products[index];
   }
 
   valueAt(index: number): Value {

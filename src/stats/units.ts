@@ -10,7 +10,7 @@ import type { Value } from "./section.ts";
  */
 export function unitsOf(scaling: Scaling): (stored: Value) => Value {
   const { scale, offset } = scaling;
-  if (scale === 1 && offset === 0) return (stored) => (typeof stored === "bigint" ? stored : stored + 0);
+  if (scale === 1 && offset === 0) return asStored;
   const products = new ProductSum();
   return (stored) => {
     if (!isFiniteValue(stored)) return Number(stored) * scale;
@@ -24,6 +24,10 @@ export function unitsOf(scaling: Scaling): (stored: Value) => Value {
     // Null where that is not certain to be correctly rounded.
     return (pair && roundPair(pair)) ?? scaledByBigint(stored, scaling);
   };
+}
+
+function asStored(stored: Value): Value {
+  return typeof stored === "bigint" ? stored : stored + 0;
 }
 
 /** Whether scaling may round different stored values to one, if they lie `gap` apart at least. */

@@ -1,4 +1,4 @@
-import { createColumns, finalizeRows, type StatisticColumns } from "../stats/finalize.ts";
+import { type StatisticColumns, valuesOfRows } from "../stats/finalize.ts";
 import { KeptCells } from "../stats/kept-cells.ts";
 import type { Partials } from "../stats/partial.ts";
 import type { CellMeaning } from "../stats/partial-row.ts";
@@ -60,15 +60,22 @@ export function closeGroups(
   slices: number,
   { asked, meaning, closes }: Closing,
 ): { readonly columns: PackedColumn[]; readonly partials: Partials } {
-  const rows: number[] = [];
-  const open = new KeptCells();
-  for (let row = 0; row < partials.rows; row++) {
-    if (closes[Math.floor(row / slices)] === 1) rows.push(row);
-    else partials.kept?.passOn(row, open, row);
-  }
   const statistics = statisticsOf(asked);
-  const columns = createColumns(statistics, partials.rows);
-  finalizeRows(columns, statistics, partials, rows, meaning);
-  const found = columns.map((column) => rows.map((row) => column[row]));
-  return { columns: packColumns(found), partials: { ...partials, kept: open } };
+  const closed = rowsOf(closes, slices, 1);
+  const columns = packColumns(valuesOfRows(statistics, partials, closed, meaning));
+  return { columns, partials: { ...partials, kept: cellsOf(partials, rowsOf(closes, slices, 0)) } };
+}
+
+/** Rows of the zones that are closed (1) or not (0). */
+function rowsOf(closes: Uint8Array, slices: number, closed: 0 | 1): Int32Array {
+  const rows = new Int32Array(closes.length * slices);
+  let length = 0;
+  for (let row = 0; row < rows.length; row++) if (closes[Math.floor(row / slices)] === closed) rows[length++] = row;
+  return rows.subarray(0, length);
+}
+
+function cellsOf({ kept }: Partials, rows: Int32Array): KeptCells {
+  const some = new KeptCells();
+  for (let i = 0; i < rows.length; i++) kept?.passOn(rows[i], some, rows[i]);
+  return some;
 }

@@ -1,4 +1,4 @@
-import { createColumns, finalizeRows, type StatisticColumns } from "../stats/finalize.ts";
+import { finalizeRows, putRows, type StatisticColumns, valuesOfRows } from "../stats/finalize.ts";
 import { type Accumulator, combineRow, createPartials, type Partials, valueKindOf } from "../stats/partial.ts";
 import type { CellMeaning } from "../stats/partial-row.ts";
 import type { AskedStatistic } from "../stats/resolve.ts";
@@ -32,11 +32,8 @@ const LEAST_CELLS = 2 ** 20;
 const PARTS_A_WORKER = 4;
 
 export function finalizeGroups({ partials, asked, meaning }: FinalizeTask): PackedColumn[] {
-  const statistics = statisticsOf(asked);
-  const columns = createColumns(statistics, partials.rows);
-  const rows = Array.from({ length: partials.rows }, (_, row) => row);
-  finalizeRows(columns, statistics, unpackPartials(partials), rows, meaning);
-  return packColumns(columns);
+  const rows = Int32Array.from({ length: partials.rows }, (_, row) => row);
+  return packColumns(valuesOfRows(statisticsOf(asked), unpackPartials(partials), rows, meaning));
 }
 
 /** Sorting kept cells is what the last step costs: it is done by workers where there are many. */
@@ -50,11 +47,7 @@ export async function finalizeIn(pool: WorkerPool, step: LastStep, signal: Abort
   const finalize = async (some: readonly number[]) => {
     const task = { partials: packRows(sumsOf(partials, needs, some), partials.kept, some), asked, meaning };
     const found = await pool.run("finalizeGroups", task, buffersOf(task.partials), signal);
-    unpackColumns(found).forEach((column, i) => {
-      some.forEach((row, at) => {
-        columns[i][row] = column[at];
-      });
-    });
+    putRows(columns, some, unpackColumns(found));
   };
   const parts = cutRows(partials, rows, cells / (PARTS_A_WORKER * pool.size));
   await orHere<unknown>(() => Promise.all(parts.map(finalize)), here);

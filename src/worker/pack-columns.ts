@@ -17,10 +17,7 @@ export function packColumns(columns: StatisticColumns): PackedColumn[] {
 export function unpackColumns(columns: readonly PackedColumn[]): StatisticColumns {
   return columns.map((column) => {
     if ("values" in column) return [...column.values];
-    const { numbers } = column;
-    if ("isNull" in column) return Array.from(numbers, (number, row) => (column.isNull[row] === 1 ? null : number));
-    const { offsets } = column;
-    return Array.from({ length: offsets.length - 1 }, (_, row) => numbers.subarray(offsets[row], offsets[row + 1]));
+    return "isNull" in column ? numbersOf(column.numbers, column.isNull) : listsOf(column.numbers, column.offsets);
   });
 }
 
@@ -36,6 +33,12 @@ function packNumbers(values: StatisticColumns[number]): PackedColumn | null {
   return { numbers, isNull };
 }
 
+function numbersOf(numbers: Float64Array, isNull: Uint8Array): (number | null)[] {
+  const values = new Array<number | null>(numbers.length).fill(null);
+  for (let row = 0; row < values.length; row++) if (isNull[row] === 0) values[row] = numbers[row];
+  return values;
+}
+
 function packLists(values: StatisticColumns[number]): PackedColumn | null {
   const offsets = new Int32Array(values.length + 1);
   for (let row = 0; row < values.length; row++) {
@@ -44,11 +47,32 @@ function packLists(values: StatisticColumns[number]): PackedColumn | null {
     offsets[row + 1] = offsets[row] + value.length;
   }
   const numbers = new Float64Array(offsets[values.length]);
-  for (let row = 0; row < values.length; row++) numbers.set(values[row] as ArrayLike<number>, offsets[row]);
+  for (let row = 0; row < values.length; row++) putList(numbers, offsets[row], values[row] as ArrayLike<number>);
   return { numbers, offsets };
 }
 
 function isList(value: StatisticValue | null): value is readonly number[] | Float64Array {
-  if (value instanceof Float64Array) return true;
-  return Array.isArray(value) && value.every((item) => typeof item === "number");
+  if (!Array.isArray(value)) return value instanceof Float64Array;
+  for (let i = 0; i < value.length; i++) if (typeof value[i] !== "number") return false;
+  return true;
+}
+
+function putList(numbers: Float64Array, at: number, list: ArrayLike<number>): void {
+  for (let i = 0; i < list.length; i++) numbers[at + i] = list[i];
+}
+
+function listsOf(numbers: Float64Array, offsets: Int32Array): (readonly number[] | Float64Array)[] {
+  const lists: (readonly number[] | Float64Array)[] = [];
+  for (let row = 1; row < offsets.length; row++) lists.push(listFrom(numbers, offsets[row - 1], offsets[row]));
+  return lists;
+}
+
+/** Longer lists stay where they are; of short ones a view takes more than the numbers. */
+const SHORT = 16;
+
+function listFrom(numbers: Float64Array, start: number, stop: number): readonly number[] | Float64Array {
+  if (stop - start > SHORT) return numbers.subarray(start, stop);
+  const list: number[] = [];
+  for (let i = start; i < stop; i++) list.push(numbers[i]);
+  return list;
 }

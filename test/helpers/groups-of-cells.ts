@@ -1,14 +1,16 @@
 /** Cells of a group by value, made by hand, and what statistics make of them. */
+import { expect } from "vitest";
 import type { CellArray } from "../../src/source/source.ts";
 import { Distribution } from "../../src/stats/distribution.ts";
 import * as frequency from "../../src/stats/frequency.ts";
 import * as histogram from "../../src/stats/histogram.ts";
 import * as quantile from "../../src/stats/quantile.ts";
-import { type Group, type Value, type Walk, walkThrough } from "../../src/stats/section.ts";
+import { type Group, isWalk, type Value, type Walk, walkThrough } from "../../src/stats/section.ts";
 
 class CellsOfGroup extends Distribution implements Group {
   weighed = false;
   mostListed = Infinity;
+  all: CellsOfGroup | null = this;
 
   get cells(): number {
     return this.stop;
@@ -19,7 +21,16 @@ class CellsOfGroup extends Distribution implements Group {
   }
 
   get max(): Value {
-    return this.valueAt(this.size - 1);
+    return this.valueAt(this.length - 1);
+  }
+
+  /** Different values, ascending, and their weights. */
+  values(): Value[] {
+    return Array.from({ length: this.length }, (_, i) => this.valueAt(i));
+  }
+
+  get weights(): number[] {
+    return Array.from({ length: this.length }, (_, i) => this.weightAt(i));
   }
 }
 
@@ -36,8 +47,17 @@ export function distributionOf(
   return cells;
 }
 
-function answered<Rest extends unknown[], Result>(walkOf: (group: Group, ...rest: Rest) => Walk<Result>) {
-  return (cells: CellsOfGroup, ...rest: Rest): Result => walkThrough(walkOf(cells, ...rest), cells);
+/** At once, which is the same as by a walk. */
+function answered<Rest extends unknown[], Result>(find: (group: Group, ...rest: Rest) => Result | Walk<Result>) {
+  return (cells: CellsOfGroup, ...rest: Rest): Result => {
+    const [atOnce, byWalk] = [cells, null].map((all) => {
+      cells.all = all;
+      const found = find(cells, ...rest);
+      return isWalk<Result>(found) ? walkThrough(found, cells) : found;
+    });
+    expect(atOnce).toEqual(byWalk);
+    return atOnce;
+  };
 }
 
 export const modeOf = answered(frequency.modeOf);

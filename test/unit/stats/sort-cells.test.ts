@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { sortCells } from "../../../src/stats/sort-cells.ts";
+import { SortedCells } from "../../../src/stats/sorted-cells.ts";
 import { seededRandom } from "../../helpers/random.ts";
 
 const random = seededRandom(7);
@@ -22,11 +23,16 @@ it.each([
   const third = Math.floor(cells.length / 3);
   expect(sortCells([cells.slice(0, third), cells.slice(third)])).toEqual(wanted);
   expect(sortCells([cells])).toEqual(wanted);
+  const some = new SortedCells([cells.slice(0, third), cells.slice(third)]);
+  const places = [0, 1, third, third + 1, 7, cells.length - 2, cells.length - 1];
+  expect(places.map((place) => some.at(place))).toEqual(places.map((place) => wanted[place]));
 });
 
 it("infinities, subnormals and zeros of both signs have their places", () => {
   const odd = [Infinity, -Infinity, 1e-45, -1e-45, 0, -0, 3.4028234663852886e38, -1, 1];
   const sorted = sortCells([Float32Array.from({ length: 900 }, (_, i) => odd[i % odd.length])]);
+  const some = new SortedCells([Float32Array.from({ length: 900 }, (_, i) => odd[i % odd.length])]);
+  expect(sorted.every((value, place) => Object.is(value, some.at(place)))).toBe(true);
   expect([0, 100, 200, 300, 400, 500, 600, 700, 800].map((i) => sorted[i])).toEqual([
     -Infinity,
     -1,

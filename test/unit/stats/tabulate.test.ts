@@ -1,14 +1,24 @@
 import { describe, expect, it } from "vitest";
 import type { CellArray } from "../../../src/source/source.ts";
+import { ByteTable } from "../../../src/stats/byte-table.ts";
 import { sortCells } from "../../../src/stats/sort-cells.ts";
-import { distinct, type Tabulated, tabulateBytes, withPartial } from "../../../src/stats/tabulate.ts";
+import { type Tabulated, tabulate } from "../../../src/stats/tabulate.ts";
 import { draws, seed, seededRandom } from "../../helpers/random.ts";
 
-const asLists = (table: Tabulated | null) => table && [[...Array.from(table.values)], [...table.weights]];
+const asLists = ({ values, weights, length }: Tabulated) => [
+  Array.from(values).slice(0, length),
+  [...weights.subarray(0, length)],
+];
+
+const bytes = new ByteTable();
+
+function ofBytes(whole: readonly CellArray[], partial: CellArray, coverage: Float64Array) {
+  return bytes.fill(whole, partial, coverage) ? asLists(bytes) : null;
+}
 
 /** By sorting, as cells of other types are. */
 function plainly(whole: readonly CellArray[], partial: CellArray, coverage: Float64Array) {
-  return asLists(withPartial(distinct(sortCells(whole)), { partial, coverage }));
+  return asLists(tabulate(sortCells(whole), { partial, coverage }));
 }
 
 describe("cells of 8 bits by value", () => {
@@ -21,19 +31,40 @@ describe("cells of 8 bits by value", () => {
       const whole = [some(values, 40), some(values, 40)].slice(0, 1 + (i % 2));
       const partial = some(values, 100);
       const coverage = Float64Array.from(partial, () => random() * 2 ** -Math.floor(random() * 20));
-      expect(asLists(tabulateBytes(whole, partial, coverage))).toEqual(plainly(whole, partial, coverage));
+      expect(ofBytes(whole, partial, coverage)).toEqual(plainly(whole, partial, coverage));
     }
   });
 
   it("are not answered for where two doubles do not hold a weight, and leave nothing behind", () => {
     const partial = Uint8Array.of(5, 5, 5, 6);
     const coverage = Float64Array.of(1, 2 ** -60, 2 ** -120, 0.5);
-    expect(tabulateBytes([], partial, coverage)).toBeNull();
-    expect(asLists(tabulateBytes([], partial.subarray(2), coverage.subarray(2)))).toEqual([[5, 6], [2 ** -120, 0.5]]); // biome-ignore format: a line
+    expect(ofBytes([], partial, coverage)).toBeNull();
+    expect(ofBytes([], partial.subarray(2), coverage.subarray(2))).toEqual([[5, 6], [2 ** -120, 0.5]]); // biome-ignore format: a line
   });
 
   it("are not there where cells are of another type, or none are", () => {
-    expect(tabulateBytes([Int16Array.of(1)], [], [])).toBeNull();
-    expect(tabulateBytes([], [], [])).toBeNull();
+    expect(bytes.fill([Int16Array.of(1)], [], [])).toBe(false);
+    expect(bytes.fill([], [], [])).toBe(false);
+  });
+});
+
+describe("cells of other types by value", () => {
+  it.each([Float32Array, Float64Array, Int32Array, Uint16Array])(`are those of a map (%o, seed ${seed})`, (Cells) => {
+    const random = seededRandom(seed + 1);
+    for (let i = 0; i < draws(50); i++) {
+      const some = (most: number) => new Cells(Math.floor(random() * most)).map(() => Math.floor(random() * 2000));
+      const [whole, partial] = [some(3000), some(600)];
+      // Sums of eighths are exact in doubles, in whatever order.
+      const coverage = Float64Array.from(partial, () => Math.ceil(random() * 8) / 8);
+      const weights = new Map<number, number>();
+      const add = (value: number, weight: number) => weights.set(value, (weights.get(value) ?? 0) + weight);
+      for (const value of whole) add(value, 1);
+      partial.forEach((value, cell) => {
+        add(value, coverage[cell]);
+      });
+      const ascending = [...weights].sort(([a], [b]) => a - b);
+      const wanted = [ascending.map(([value]) => value), ascending.map(([, weight]) => weight)];
+      expect(plainly([whole], partial, coverage)).toEqual(wanted);
+    }
   });
 });
