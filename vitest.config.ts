@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumLaunchOptions } from "./scripts/chromium.mjs";
+import { compiledWasm } from "./scripts/compiled-wasm.mjs";
 import { webgpuEnv } from "./scripts/webgpu-env.mjs";
 
 const parity = "test/parity/**/*.test.ts";
@@ -31,6 +32,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [compiledWasm()],
         test: {
           name: "unit",
           env,
@@ -62,6 +64,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [compiledWasm()],
         optimizeDeps: { include: bundled },
         test: {
           name: "browser",

@@ -5,6 +5,9 @@ import { join } from "node:path";
 /** The library, then its worker and its codecs. */
 const configs = ["vite.config.ts", "vite.worker.config.ts"];
 
+/** What changes sources on their way. */
+const plugins = ["mend-numcodecs", "worker-file", "compiled-wasm"].map((name) => `scripts/${name}.mjs`);
+
 /** Builds dist/ where a source is newer. Throws where that fails. */
 export function buildIfStale(root) {
   const outputs = ["index.js", "worker.js"].map((name) => join(root, "dist", name));
@@ -19,12 +22,10 @@ export function buildIfStale(root) {
 }
 
 function newestSource(root) {
-  const files = ["src", "shaders"].flatMap((folder) =>
+  const files = ["src", "shaders", "wasm"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, name)),
   );
   return Math.max(
-    ...[...files, ...configs, "scripts/mend-numcodecs.mjs", "scripts/worker-file.mjs", "package.json"].map(
-      (path) => statSync(join(root, path)).mtimeMs,
-    ),
+    ...[...files, ...configs, ...plugins, "package.json"].map((path) => statSync(join(root, path)).mtimeMs),
   );
 }

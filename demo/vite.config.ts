@@ -1,14 +1,18 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { compiledWasm } from "../scripts/compiled-wasm.mjs";
 import { mendNumcodecs } from "../scripts/mend-numcodecs.mjs";
+
+/** In the page, and in its workers. */
+const plugins = () => [mendNumcodecs(), compiledWasm()];
 
 /** `npm start` serves the demo; a build of it is a folder of static files that works below any path. */
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "./",
-  plugins: [mendNumcodecs()],
+  plugins: plugins(),
   appType: "mpa", // a file that is missing is a 404, not the page: a store of chunks has to see the difference
   resolve: { alias: { rastrum: fileURLToPath(new URL("../src/index.ts", import.meta.url)) } },
-  worker: { format: "es" },
+  worker: { format: "es", plugins },
   build: { outDir: "dist", emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 2000 },
 });

@@ -23,10 +23,11 @@ function buildIsStale() {
   const outputs = ["dist/index.js", "dist/cli.js", "dist/worker.js", "dist/types/index.d.ts"];
   if (!outputs.every(existsSync)) return true;
   const built = Math.min(...outputs.map((path) => statSync(path).mtimeMs));
-  const sources = ["src", "shaders"].flatMap((folder) =>
+  const sources = ["src", "shaders", "wasm"].flatMap((folder) =>
     readdirSync(folder, { recursive: true }).map((name) => join(folder, name)),
   );
-  const makers = ["mend-numcodecs.mjs", "worker-file.mjs", "codec-files.mjs"].map((name) => join("scripts", name));
+  const names = ["mend-numcodecs.mjs", "worker-file.mjs", "codec-files.mjs", "compiled-wasm.mjs"];
+  const makers = names.map((name) => join("scripts", name));
   const settings = ["vite.config.ts", "vite.worker.config.ts", "tsconfig.build.json", "package.json"];
   return [...sources, ...makers, ...settings].some((path) => statSync(path).mtimeMs > built);
 }

@@ -4,7 +4,25 @@ import { addBlock, addBlockOfSquares, BLOCK_CELLS, exponentOf } from "../stats/b
 import { spillExact } from "../stats/exact-sums.ts";
 import { addWholeCells, createPartials, type Partials, valueKindOf } from "../stats/partial.ts";
 import type { CellsInput, ZonalInput } from "./zonal.ts";
-import { isDense, type NarrowArray, prepareSlice, type RunRange, reduceInPlace } from "./zonal-dense.ts";
+import { isDense, prepareSlice, type RunRange, reduceInPlace } from "./zonal-dense.ts";
+
+/** The part of a window that zones must cover at least for cells to be read in place. */
+const LEAST_COVER = 1 / 4;
+
+/** Reduces all zones of a slice at once, where they are to be had as sums, as zonal-dense.ts does zone by zone. */
+export interface CompiledReduce {
+  /** Takes the runs of a block; false where it is not made for that block. */
+  begin(input: CellsInput): boolean;
+  /** Adds up the cells of one of its slices; false where they must go the general way. */
+  addSlice(input: CellsInput, slice: number, partials: Partials): boolean;
+}
+
+let compiled: CompiledReduce | null = null;
+
+/** Has this thread reduce by it what it takes, which is for workers: elsewhere few cells are reduced. */
+export function useCompiledReduce(reduce: CompiledReduce | null): void {
+  compiled = reduce;
+}
 
 /** The CPU twin of the kernel `zonal`. */
 export function zonalCpu(input: ZonalInput): Partials {
@@ -23,8 +41,11 @@ export function reduceWholeCells(input: CellsInput): Partials {
   const partials = createPartials(zones * slices, valueKindOf(data), input.needs);
   const cells = window.height * window.width;
   const gather = gathererOf(data);
-  const dense = !partials.kept && !partials.sketches && isDense(data, mask.cells, window.height, window.width);
+  const inSums = !partials.kept && !partials.sketches;
+  const bySlices = inSums && compiled?.begin(input) ? compiled : null;
+  const dense = inSums && isDense(data, mask.cells, window.height, window.width, LEAST_COVER);
   for (let slice = 0; slice < slices; slice++) {
+    if (bySlices?.addSlice(input, slice, partials)) continue;
     const base = slice * cells;
     const inPlace = dense ? prepareSlice(data, base, cells, nodata, input.needs.has("squares")) : null;
     for (let zone = 0; zone < zones; zone++) {
@@ -64,6 +85,8 @@ function forEachStretch(runs: RunRange, base: number, width: number, take: (star
 }
 
 /** Cells that a double holds exactly: all but 64-bit integers. */
+type NarrowArray = Exclude<CellArray, BigInt64Array | BigUint64Array>;
+
 function gatherNarrow(data: NarrowArray): Gatherer {
   return (runs, base, width, nodata, partials, row) => {
     const excluded = nodata === null ? Number.NaN : Number(nodata);

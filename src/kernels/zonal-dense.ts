@@ -10,10 +10,8 @@ import { addWholeCells, type Partials } from "../stats/partial.ts";
  * general way.
  */
 
-/** Zones must cover this part of a window at least, or looking through all of it would not pay. */
-const LEAST_COVER = 1 / 4;
-
-export type NarrowArray = Exclude<CellArray, BigInt64Array | BigUint64Array>;
+/** Cells of up to 32 bits. */
+export type DenseArray = Exclude<CellArray, BigInt64Array | BigUint64Array | Float64Array>;
 
 /** Runs as row, start, stop triples; those of one zone are `from` … `to`. */
 export interface RunRange {
@@ -22,61 +20,97 @@ export interface RunRange {
   readonly to: number;
 }
 
-/** A slice that can be read in place, and what cuts a value in two and a square in three; null where nothing must. */
-export interface PreparedSlice {
-  /** Cells of the slice alone. */
-  readonly cells: NarrowArray;
-  /** NaN where there is none. */
-  readonly nodata: number;
-  readonly cuts: { readonly low: number; readonly squaresHigh: number; readonly squaresLow: number } | null;
+/** What cuts a value in two and a square in three, so that no sum of a block's pieces rounds. */
+export interface Cuts {
+  readonly low: number;
+  readonly squaresHigh: number;
+  readonly squaresLow: number;
+  /** Else values need not be cut, and squares but in two, by `squaresLow`. */
+  readonly areFar: boolean;
 }
 
-/** @param zoneCells cells of all zones together */
-export function isDense(data: CellArray, zoneCells: number, height: number, width: number): boolean {
+/** A slice that can be read in place. */
+export interface PreparedSlice {
+  /** Cells of the slice alone. */
+  readonly cells: DenseArray;
+  /** NaN where there is none. */
+  readonly nodata: number;
+  /** Null where nothing must be cut. */
+  readonly cuts: Cuts | null;
+}
+
+/**
+ * @param zoneCells cells of all zones together
+ * @param leastCover the part of the window that they are at least, or looking through all of it would not pay
+ */
+export function isDense(
+  data: CellArray,
+  zoneCells: number,
+  height: number,
+  width: number,
+  leastCover: number,
+): data is DenseArray {
   if (width > BLOCK_CELLS || data.BYTES_PER_ELEMENT === 8) return false;
-  return data.BYTES_PER_ELEMENT < 4 || zoneCells >= height * width * LEAST_COVER;
+  return data.BYTES_PER_ELEMENT < 4 || zoneCells >= height * width * leastCover;
 }
 
 /** Null where a cell is infinite, or values are too long or too far apart for the pieces to be exact. */
 export function prepareSlice(
-  data: CellArray,
+  data: DenseArray,
   base: number,
   length: number,
   excluded: number | bigint | null,
   squares: boolean,
 ): PreparedSlice | null {
-  const cells = (data as NarrowArray).subarray(base, base + length);
+  const cells = data.subarray(base, base + length);
   const nodata = excluded === null ? Number.NaN : Number(excluded);
   if (data.BYTES_PER_ELEMENT < 4) return { cells, nodata, cuts: null };
   const floats = cells instanceof Float32Array;
-  const [least, most] = floats ? floatExponents(cells, nodata) : [0, integerExponent(cells, nodata)];
+  const [least, most] = floats ? magnitudesOf(cells, nodata) : rangeOf(cells, nodata);
+  const cuts = cutsOf(floats, least, most, squares);
+  return cuts && { cells, nodata, cuts };
+}
+
+/** By what `magnitudesOf` gives of floats, and `rangeOf` of integers; null where no cuts will do. */
+export function cutsOf(floats: boolean, least: number, most: number, squares: boolean): Cuts | null {
   // Values are multiples of 2^unit below 2^top.
-  const zeros = most < least;
-  const top = zeros ? 1 : most + 1;
-  const unit = floats && !zeros ? least - 23 : 0;
+  let unit = 0;
+  let top = 32 - Math.clz32(Math.max(-least, most));
+  if (floats) {
+    top = most === 0 ? 0 : exponentOf(most) + 1;
+    unit = most === 0 ? 0 : exponentOf(least) - 23;
+  }
   const squareBits = floats ? 48 : 2 * top;
   if (top > 128 || top - unit > 2 * BIN_BITS) return null;
   if (squares && (squareBits > 53 || 2 * (top - unit) > 3 * BIN_BITS)) return null;
-  const cuts = {
+  return {
     low: splitter(unit + BIN_BITS),
     squaresHigh: splitter(2 * (unit + BIN_BITS)),
     squaresLow: splitter(2 * unit + BIN_BITS),
+    areFar: top - unit > BIN_BITS,
   };
-  return { cells, nodata, cuts };
+}
+
+/** Of a float32 as it is stored, without its sign: 128 where it is infinite. */
+function exponentOf(magnitude: number): number {
+  return Math.max(magnitude >>> 23, 1) - 127;
 }
 
 const one = new Float32Array(1);
 const oneWord = new Int32Array(one.buffer);
 
-/** The least and the greatest exponent of valid cells but zeros; the greatest is 128 where one is infinite. */
-function floatExponents(cells: Float32Array, nodata: number): [number, number] {
+/**
+ * The least and the greatest valid cell but zeros, without their signs and as they are stored, which are integers of the
+ * same order; 2^31 − 1 and 0 where there are none.
+ */
+function magnitudesOf(cells: Float32Array, nodata: number): [number, number] {
   // One that no cell can hold must not be taken for the cell next to it, such as 1e300 for an infinity.
   one[0] = Math.fround(nodata) === nodata ? nodata : Number.NaN;
   // No word is that of a NaN that is no cell's; such cells are passed over anyway.
   const excluded = oneWord[0] & 0x7fffffff;
   const sign = oneWord[0] & 0x80000000;
+  // Words, since comparing floats was slower by half.
   const words = new Int32Array(cells.buffer, cells.byteOffset, cells.length);
-  // Of magnitudes as integers, which have the order of the floats. Words, since comparing floats was slower by half.
   let least = 0x7fffffff;
   let most = 0;
   for (let i = 0; i < words.length; i++) {
@@ -87,12 +121,11 @@ function floatExponents(cells: Float32Array, nodata: number): [number, number] {
     if (magnitude < least) least = magnitude;
     if (magnitude > most) most = magnitude;
   }
-  const exponent = (magnitude: number) => Math.max(magnitude >>> 23, 1) - 127;
-  return most === 0 ? [0, -1] : [exponent(least), exponent(most)];
+  return [least, most];
 }
 
-/** The exponent of the valid cell that is greatest in size; −1 where all are 0. */
-function integerExponent(cells: NarrowArray, nodata: number): number {
+/** The least and the greatest valid cell, and 0. */
+function rangeOf(cells: DenseArray, nodata: number): [number, number] {
   let least = 0;
   let most = 0;
   for (let i = 0; i < cells.length; i++) {
@@ -101,7 +134,7 @@ function integerExponent(cells: NarrowArray, nodata: number): number {
     if (value < least) least = value;
     if (value > most) most = value;
   }
-  return 31 - Math.clz32(Math.max(-least, most));
+  return [least, most];
 }
 
 /** Takes the cells of some runs into a row of partials, at most `BLOCK_CELLS` at a time, so that no piece can round. */
@@ -120,7 +153,7 @@ export function reduceInPlace(
     const more = data[3 * run + 2] - data[3 * run + 1];
     if (cells + more > BLOCK_CELLS) {
       find(slice, width, { data, from, to: run });
-      addFound(partials, row);
+      addFound(partials, row, found, 0);
       from = run;
       cells = 0;
     }
@@ -128,19 +161,23 @@ export function reduceInPlace(
   }
   if (from === to) return;
   find(slice, width, { data, from, to });
-  addFound(partials, row);
+  addFound(partials, row, found, 0);
 }
+
+/** Numbers that are found of a block. */
+export const FOUND = 8;
 
 /**
  * What a loop over cells has found: count, min, max, two pieces of the sum, three of the squares. Such a loop is a function
  * of its own that calls nothing, since it is compiled at once, in each worker, and whatever it calls is compiled with it.
  */
-const found = new Float64Array(8);
+const found = new Float64Array(FOUND);
 
-function addFound(partials: Partials, row: number): void {
-  addWholeCells(partials, row, found[0], found[1], found[2]);
-  if (partials.sum) for (let i = 3; i < 5; i++) addExact(partials.sum, row, found[i]);
-  if (partials.squares) for (let i = 5; i < 8; i++) addExact(partials.squares, row, found[i]);
+/** Adds up the eight numbers from `at` on. */
+export function addFound(partials: Partials, row: number, found: Float64Array, at: number): void {
+  addWholeCells(partials, row, found[at], found[at + 1], found[at + 2]);
+  if (partials.sum) for (let i = at + 3; i < at + 5; i++) addExact(partials.sum, row, found[i]);
+  if (partials.squares) for (let i = at + 5; i < at + 8; i++) addExact(partials.squares, row, found[i]);
 }
 
 /** Cells of up to 16 bits: a block of squares sums to less than 2^46. */

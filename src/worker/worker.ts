@@ -1,4 +1,6 @@
 /** The script of a worker: does the tasks that it is sent, one after the other. */
+import { useCompiledReduce } from "../kernels/zonal-cpu.ts";
+import { ZonalWasm } from "../kernels/zonal-wasm.ts";
 import { useKeeping } from "../stats/keeping.ts";
 import * as keepingParts from "../stats/keeping-parts.ts";
 import { detachFirst } from "./detach-first.ts";
@@ -22,6 +24,12 @@ async function answer(port: Port, { id, name, input }: Request): Promise<void> {
 detachFirst();
 // Within this file: each worker would load it by itself.
 useKeeping(keepingParts);
+
+try {
+  useCompiledReduce(new ZonalWasm());
+} catch {
+  // JavaScript does the same, but slower.
+}
 
 const threads = globalThis.process?.getBuiltinModule?.("node:worker_threads");
 if (threads?.parentPort) {

@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
-import { zonalCpu } from "../../../src/kernels/zonal-cpu.ts";
-import { isDense, prepareSlice } from "../../../src/kernels/zonal-dense.ts";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { useCompiledReduce, zonalCpu } from "../../../src/kernels/zonal-cpu.ts";
+import { type DenseArray, isDense, prepareSlice } from "../../../src/kernels/zonal-dense.ts";
+import { ZonalWasm } from "../../../src/kernels/zonal-wasm.ts";
 import type { CellArray } from "../../../src/source/source.ts";
 import { dyadic, multiplyDyadic } from "../../../src/stats/dyadic.ts";
 import { addExact, spillExact } from "../../../src/stats/exact-sums.ts";
@@ -65,7 +66,7 @@ const sign = () => (random() < 0.5 ? -1 : 1);
 const float32 = (value: () => number) => Float32Array.from({ length: slices * side * side }, value);
 const sparsely = (rare: number, value: () => number) => () => (random() < 0.01 ? rare : value());
 
-const inPlace: Record<string, CellArray> = {
+const inPlace: Record<string, DenseArray> = {
   "float32 of like size": float32(() => 100 + 1500 * random()),
   "float32 of both signs, nodata and NaN": float32(
     sparsely(
@@ -87,31 +88,33 @@ const inPlace: Record<string, CellArray> = {
   "int32 without a value": new Int32Array(slices * side * side).fill(nodata),
 };
 
-const elsewhere: Record<string, CellArray> = {
+const elsewhere: Record<string, DenseArray> = {
   "float32 over 60 binary orders": float32(() => (1 + random()) * 2 ** Math.floor(60 * random())),
   "float32 with infinities": float32(sparsely(Infinity, random)),
   "uint32 of 32 bits": new Uint32Array(slices * side * side).map(() => random() * 2 ** 32),
 };
 
+afterEach(() => useCompiledReduce(null));
+
 describe("the reduce in place", () => {
-  it("is taken where zones cover a quarter of a window, of short cells always, unless a row is longer than a block", () => {
-    const [floats, bytes] = [new Float32Array(0), new Uint8Array(0)];
-    expect(isDense(floats, 25, 10, 10)).toBe(true);
-    expect(isDense(floats, 24, 10, 10)).toBe(false);
-    expect(isDense(bytes, 1, 10, 10)).toBe(true);
-    expect(isDense(bytes, 2 ** 15, 1, 2 ** 15)).toBe(false);
-    expect(isDense(new Float64Array(0), 100, 10, 10)).toBe(false);
+  it("is taken where zones cover so much of a window, of short cells always, unless a row is longer than a block", () => {
+    const [floats, bytes, quarter] = [new Float32Array(0), new Uint8Array(0), 1 / 4];
+    expect(isDense(floats, 25, 10, 10, quarter)).toBe(true);
+    expect(isDense(floats, 24, 10, 10, quarter)).toBe(false);
+    expect(isDense(bytes, 1, 10, 10, quarter)).toBe(true);
+    expect(isDense(bytes, 2 ** 15, 1, 2 ** 15, quarter)).toBe(false);
+    expect(isDense(new Float64Array(0), 100, 10, 10, quarter)).toBe(false);
   });
 
   it.each(Object.keys(inPlace))("is exact for %s", (name) => {
     const data = inPlace[name];
-    expect(prepareSlice(data as Float32Array, 0, side * side, nodata, true)).not.toBeNull();
+    expect(prepareSlice(data, 0, side * side, nodata, true)).not.toBeNull();
     expectExact(data);
   });
 
   it.each(Object.keys(elsewhere))("is left to the general way for %s", (name) => {
     const data = elsewhere[name];
-    expect(prepareSlice(data as Float32Array, 0, side * side, nodata, true)).toBeNull();
+    expect(prepareSlice(data, 0, side * side, nodata, true)).toBeNull();
     expectExact(data);
   });
 
@@ -131,9 +134,20 @@ describe("the reduce in place", () => {
   });
 });
 
-function expectExact(data: CellArray): void {
+/** In JavaScript and in WebAssembly, which takes the same slices. */
+function expectExact(data: DenseArray): void {
+  const wasm = new ZonalWasm();
+  const addSlice = vi.spyOn(wasm, "addSlice");
   for (const needs of [[], ["sum"], ["sum", "squares"]] as Accumulator[][]) {
     const input = { data, slices, mask, nodata, needs: new Set(needs) };
-    expect(meaningOf(zonalCpu(input))).toEqual(meaningOf(expected(data, input.needs)));
+    const exact = meaningOf(expected(data, input.needs));
+    useCompiledReduce(null);
+    expect(meaningOf(zonalCpu(input))).toEqual(exact);
+    useCompiledReduce(wasm);
+    addSlice.mockClear();
+    expect(meaningOf(zonalCpu(input))).toEqual(exact);
+    const isTaken = (slice: number) =>
+      prepareSlice(data, slice * side ** 2, side ** 2, nodata, needs.includes("squares")) !== null;
+    expect(addSlice.mock.results.map(({ value }) => value)).toEqual([isTaken(0), isTaken(1)]);
   }
 }
