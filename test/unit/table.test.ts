@@ -109,6 +109,7 @@ describe("ids and attributes", () => {
 
   it.each([
     [["São Miguel", ""], "Utf8", ["São Miguel", ""]],
+    [["日本", "😀", "half \ud83d", "\ude00 half"], "Utf8", ["日本", "😀", "half \ufffd", "\ufffd half"]],
     [[1.5, null, -2], "Float64", [1.5, null, -2]],
     [[true, null, false], "Bool", [true, null, false]],
     [[null, undefined], "Utf8", [null, null]],
