@@ -3,14 +3,15 @@ import type { EngineCore } from "../engine.ts";
 import { clippedMask } from "../mask/clipped-mask.ts";
 import type { Pass } from "../plan/passes.ts";
 import { ResidentChunks } from "../resident/resident-chunks.ts";
+import { Turns } from "../resident/turns.ts";
 import { WorkerHolder } from "../resident/worker-holder.ts";
 import { allOrStop } from "../source/all-or-stop.ts";
 import { isInteger } from "../source/dtype.ts";
 import { createColumns, finalizeRows, type StatisticColumns } from "../stats/finalize.ts";
-import { createPartials, type Partials, valueKindOfDtype } from "../stats/partial.ts";
+import { createPartials, valueKindOfDtype } from "../stats/partial.ts";
 import type { CellMeaning } from "../stats/partial-row.ts";
 import { rowsOfZones } from "../stats/zone-rows.ts";
-import { runMetadata, zonalTable } from "../table.ts";
+import { runMetadata, type TableInput, zonalTable } from "../table.ts";
 import type { ZoneSet } from "../zones/zones.ts";
 import type { Progress } from "./job.ts";
 import { LiveBlocks } from "./live-blocks.ts";
@@ -81,7 +82,7 @@ export class LiveSession {
 
   /** Reads every chunk that zones have cells in, and computes all of them. */
   async computeAll(report: (progress: Progress) => void, signal: AbortSignal): Promise<void> {
-    const { raster, plan, cells, pixelZones, needs } = this.#ready;
+    const { raster, plan, cells, pixelZones, needs, statistics } = this.#ready;
     const passes = this.passes;
     const total = passes.reduce((sum, { tasks, blocks }) => sum + tasks.length * blocks.length, 0);
     let done = 0;
@@ -98,7 +99,11 @@ export class LiveSession {
         done += batch.length;
         report({ done, total });
       });
-      for (const zone of zones) this.#finalize(partials, zone, zone);
+      const turns = new Turns();
+      for (const zone of zones) {
+        await turns.take();
+        finalizeRows(this.#values, statistics, partials, rowsOf(zone, plan.slices), this.#meaning);
+      }
     }
   }
 
@@ -110,6 +115,7 @@ export class LiveSession {
     setQuick: (isQuick: boolean) => void,
   ): Promise<Table> {
     setQuick(true);
+    const { statistics, plan } = this.#ready;
     const { shape: before = null, parts: known = new Map() } = this.#known.get(zone) ?? {};
     const shape = await shapeOf(await this.#ready.project(geometry, zone), zone, this.#ready, this.#blocks, before);
     signal.throwIfAborted();
@@ -118,16 +124,21 @@ export class LiveSession {
     if (!changed.every(({ mask }) => this.#blocks.holds(mask.window))) setQuick(false);
     const parts = await reduceParts(shape.masks, changed, known, this.#blocks, this.#ready, this.#atOnce, signal);
     signal.throwIfAborted();
-    this.#finalize(combineParts(parts, this.#ready), 0, zone);
+    const values = createColumns(statistics, plan.slices);
+    finalizeRows(values, statistics, combineParts(parts, this.#ready), rowsOf(0, plan.slices), this.#meaning);
+    this.#values.forEach((all, i) => {
+      for (let slice = 0; slice < plan.slices; slice++) all[zone * plan.slices + slice] = values[i][slice];
+    });
     this.#keep(zone, { shape, parts: canKeep(this.#ready) ? parts : new Map() });
     this.#noteFaults(zone, shape.faults);
-    return this.#tableOf(zone, shape.faults);
+    const rows = rowsOfZones({ statistics, values, slices: plan.slices }, 1);
+    return this.#tableOf({ ...rows, zones: rows.zones.fill(zone) }, warningsOf(shape.faults, 1));
   }
 
   table(): Table {
     const { zones, statistics, plan } = this.#ready;
     const rows = rowsOfZones({ statistics, values: this.#values, slices: plan.slices }, zones.length);
-    return this.#arrow(rows, this.warnings());
+    return this.#tableOf(rows, this.warnings());
   }
 
   warnings(): string[] {
@@ -144,19 +155,6 @@ export class LiveSession {
   close(): void {
     this.#blocks.close();
     this.#known.clear();
-  }
-
-  /** @param group whose rows of the partials are the zone's */
-  #finalize(partials: Partials, group: number, zone: number): void {
-    const { statistics, plan } = this.#ready;
-    const rows = Array.from({ length: plan.slices }, (_, slice) => group * plan.slices + slice);
-    const found = createColumns(statistics, partials.rows);
-    finalizeRows(found, statistics, partials, rows, this.#meaning);
-    found.forEach((values, i) => {
-      rows.forEach((row, slice) => {
-        this.#values[i][zone * plan.slices + slice] = values[row];
-      });
-    });
   }
 
   #keep(zone: number, known: KnownZone): void {
@@ -176,18 +174,16 @@ export class LiveSession {
     for (const { zone: row, why } of invalid) this.#faults.invalid.set(row, why);
   }
 
-  #tableOf(zone: number, faults: ZoneFaults): Table {
-    const { statistics, plan } = this.#ready;
-    const own = this.#values.map((values) => values.slice(zone * plan.slices, (zone + 1) * plan.slices));
-    const rows = rowsOfZones({ statistics, values: own, slices: plan.slices }, 1);
-    return this.#arrow({ ...rows, zones: new Int32Array(plan.slices).fill(zone) }, warningsOf(faults, 1));
-  }
-
-  #arrow(rows: Parameters<typeof zonalTable>[0]["rows"], warnings: readonly string[]): Table {
+  #tableOf(rows: TableInput["rows"], warnings: readonly string[]): Table {
     const { zones, selected } = this.#ready;
     const metadata = runMetadata("cpu", "live statistics are computed where chunks are held", warnings);
     return zonalTable({ zones, include: this.#options.include ?? [], selected, rows, metadata });
   }
+}
+
+/** The rows of a zone's slices. */
+function rowsOf(zone: number, slices: number): number[] {
+  return Array.from({ length: slices }, (_, slice) => zone * slices + slice);
 }
 
 /** The blocks that all live statistics of an engine hold. */

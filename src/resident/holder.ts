@@ -1,6 +1,7 @@
 import type { Partials } from "../stats/partial.ts";
 import { type BlockToHold, HeldCells, type HeldReduce } from "../worker/held-cells.ts";
 import { type CountedZones, countZones, type ZonesTask } from "../worker/zone-work.ts";
+import { Turns } from "./turns.ts";
 
 /** Where blocks of cells are held and reduced. */
 export interface Holder {
@@ -18,41 +19,27 @@ export interface Holder {
   close(): void;
 }
 
-/** After what the page has to do meanwhile; timers alone would wait for 4 ms. */
-function nextTurn(): Promise<unknown> {
-  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
-}
-
-/** Milliseconds of work after which other work of the page gets its turn. */
-const TURN_MS = 4;
-
 /** Holds blocks on this thread, for hosts without workers. */
 export function createLocalHolder(): Holder {
   const held = new HeldCells();
-  let turn = 0;
-  /** So that many blocks, one after the other, do not keep the page from its frames. */
-  const takeTurn = async () => {
-    if (performance.now() - turn < TURN_MS) return;
-    await nextTurn();
-    turn = performance.now();
-  };
+  // Many blocks, one after the other, must not keep the page from its frames.
+  const turns = new Turns();
   return {
     async hold(key, block) {
-      await takeTurn();
+      await turns.take();
       return held.hold(key, block);
     },
     async reduce({ keys, ...task }) {
       const found: Partials[] = [];
       for (const key of keys) {
-        await takeTurn();
+        await turns.take();
         found.push(...held.reduce({ keys: [key], ...task }));
       }
       return found;
     },
     drop: (key) => held.drop(key),
     async countZones(task) {
-      await takeTurn();
+      await turns.take();
       return countZones(task);
     },
     close() {},
