@@ -65,7 +65,11 @@ export function createPixelMapping(transform: Transform): PixelMapping | null {
  */
 function divideByCellSize(value: number, origin: number, size: number): number {
   const quotient = (value - origin) / size;
-  if (!Number.isInteger(quotient - 0.5)) return quotient;
+  return Number.isInteger(quotient - 0.5) ? beside(quotient, value, origin, size) : quotient;
+}
+
+/** The quotient, if it is exact; else the next double on the side where the exact one is. */
+function beside(quotient: number, value: number, origin: number, size: number): number {
   // Exact errors of the difference (Knuth's TwoSum) and of the product quotient × size (Dekker's TwoProduct).
   const difference = value - origin;
   const part = difference - value;

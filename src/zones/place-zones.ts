@@ -34,22 +34,25 @@ export interface Projecting extends Placing {
 export function placeZones(zones: ZoneSet, placing: Placing, firstRow: number): PixelZones {
   const { mapping, longitudes, grid } = placing;
   const rings = longitudes ? turnRings(zones.rings, longitudes) : zones.rings;
-  const { coordinates: given, ringOffsets, polygonOffsets, zoneOffsets } = rings;
+  const given = rings.coordinates;
   const coordinates = new Float64Array(given.length);
-  for (let zone = 0; zone < zones.length; zone++) {
-    const first = 2 * ringOffsets[polygonOffsets[zoneOffsets[zone]]];
-    const end = 2 * ringOffsets[polygonOffsets[zoneOffsets[zone + 1]]];
-    for (let i = first; i < end; i += 2) {
-      const [x, y] = [given[i], given[i + 1]];
-      const column = mapping.column(x, y);
-      const row = mapping.row(x, y);
-      if (isTooFar(column, row)) throw misplaced(firstRow + zone, x, y, column, row, grid);
-      coordinates[i] = column;
-      coordinates[i + 1] = row;
-    }
+  for (let i = 0; i < given.length; i += 2) {
+    const x = given[i];
+    const y = given[i + 1];
+    const column = mapping.column(x, y);
+    const row = mapping.row(x, y);
+    if (isTooFar(column, row)) throw misplaced(firstRow + zoneOfVertex(rings, i / 2), x, y, column, row, grid);
+    coordinates[i] = column;
+    coordinates[i + 1] = row;
   }
   const placed = { ...rings, coordinates };
   return { length: zones.length, rings: placed, bounds: boundsOfZones(placed) };
+}
+
+function zoneOfVertex({ ringOffsets, polygonOffsets, zoneOffsets }: Rings, vertex: number): number {
+  let zone = 0;
+  while (ringOffsets[polygonOffsets[zoneOffsets[zone + 1]]] <= vertex) zone++;
+  return zone;
 }
 
 export function boundsOfZones({ coordinates, ringOffsets, polygonOffsets, zoneOffsets }: Rings): Float64Array {

@@ -29,6 +29,9 @@ export function turnsOf(
  */
 export function turnRings(rings: Rings, longitudes: readonly [west: number, east: number]): Rings {
   const { coordinates, ringOffsets, polygonOffsets, zoneOffsets } = rings;
+  // Where all zones together need no turn, no zone does.
+  const together = turnsOf(coordinates, 0, coordinates.length, longitudes);
+  if (together.length === 1 && together[0] === 0) return rings;
   const zones = zoneOffsets.length - 1;
   const turns = Array.from({ length: zones }, (_, zone) => {
     const [first, end] = [zone, zone + 1].map((z) => 2 * ringOffsets[polygonOffsets[zoneOffsets[z]]]);

@@ -9,9 +9,9 @@ function zonesOfWideEdges({ rings, length, rows }: ZoneSet): number[] {
   const { coordinates, ringOffsets, polygonOffsets, zoneOffsets } = rings;
   const found: number[] = [];
   for (let zone = 0; zone < length; zone++) {
-    const [first, end] = [zone, zone + 1].map((z) => polygonOffsets[zoneOffsets[z]]);
-    for (let ring = first; ring < end; ring++) {
-      if (!hasWideEdge(coordinates.subarray(2 * ringOffsets[ring], 2 * ringOffsets[ring + 1]))) continue;
+    const end = polygonOffsets[zoneOffsets[zone + 1]];
+    for (let ring = polygonOffsets[zoneOffsets[zone]]; ring < end; ring++) {
+      if (!hasWideEdge(coordinates, 2 * ringOffsets[ring], 2 * ringOffsets[ring + 1])) continue;
       found.push(rows ? rows[zone] : zone);
       break;
     }
@@ -19,15 +19,22 @@ function zonesOfWideEdges({ rings, length, rows }: ZoneSet): number[] {
   return found;
 }
 
-function hasWideEdge(ring: Float64Array): boolean {
-  const x = (i: number) => ring[(2 * i + ring.length) % ring.length];
-  for (let i = 0; 2 * i < ring.length; i++) {
-    const width = Math.abs(x(i + 1) - x(i));
-    if (width <= 180) continue;
-    const isBand = width >= 360 && x(i - 1) === x(i) && x(i + 1) === x(i + 2);
-    if (!isBand) return true;
+/** The ring is coordinates[start] … coordinates[stop − 1]. */
+function hasWideEdge(coordinates: Float64Array, start: number, stop: number): boolean {
+  let from = stop - 2;
+  for (let to = start; to < stop; to += 2) {
+    const width = Math.abs(coordinates[to] - coordinates[from]);
+    if (width > 180 && !(width >= 360 && isOfBand(coordinates, start, stop, from, to))) return true;
+    from = to;
   }
   return false;
+}
+
+/** Whether the edges before and after one run along meridians. */
+function isOfBand(coordinates: Float64Array, start: number, stop: number, from: number, to: number): boolean {
+  const before = from === start ? stop - 2 : from - 2;
+  const after = to === stop - 2 ? start : to + 2;
+  return coordinates[before] === coordinates[from] && coordinates[to] === coordinates[after];
 }
 
 /** Names them in a sentence; nothing where there are no such zones. */
