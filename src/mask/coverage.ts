@@ -8,7 +8,7 @@ const { BEGIN, END, PART, ROW_BOTTOM, ROW_TOP, SLAB_TOP } = EDGE;
 
 /** Which polygons of a zone cover a place: parity[polygon] is 1 where they do; covering counts them. */
 export interface Inside {
-  parity: Uint8Array;
+  readonly parity: Uint8Array;
   covering: number;
 }
 
@@ -35,6 +35,10 @@ export class CoverageSweep {
   #first = 0;
   #stop = 0;
   readonly #pieces = new SlabPieces();
+  /** Straight pieces of a slab: where the records have the two positions of each, and its height, < 0 where the zone ends there. */
+  #ways = new Int32Array(64);
+  #heights = new Float64Array(64);
+  #taken = 0;
 
   beginZone(zone: number): void {
     this.#pieces.beginZone(zone);
@@ -59,11 +63,17 @@ export class CoverageSweep {
     if (this.#sums.length < SUMS * (columns + 1)) this.#sums = new Float64Array(2 * SUMS * (columns + 1));
     // Where what covers the place changes from level to level, slabs say how much of it.
     if (section.toggles === 0 && left.covering > 0) this.#sums[COVER] = 1;
+    if (this.#ways.length < section.count) this.#makeRoom(section.count);
     sortEdges(section.edges, section.count, records, BEGIN);
-    const isSimple =
-      section.toggles === 0 && (this.#sweepPair(records, section, left) || this.#sweepChain(records, section, left));
-    if (!isSimple) this.#sweepSlabs(records, row, section, left);
+    if (section.toggles === 0 && (this.#takePair(records, section, left) || this.#takeChain(records, section, left))) {
+      this.#addPieces(records);
+    } else this.#sweepSlabs(records, row, section, left);
     this.#sumUp(row, cells);
+  }
+
+  #makeRoom(pieces: number): void {
+    this.#ways = new Int32Array(2 * pieces);
+    this.#heights = new Float64Array(2 * pieces);
   }
 
   #sumUp(row: number, cells: PartialBuilder): void {
@@ -85,19 +95,19 @@ export class CoverageSweep {
   }
 
   /** Where edges go on from each other from the row's top to its bottom, each is a slab of its own. False where not. */
-  #sweepChain(records: Float64Array, { edges, count }: Sections, { parity, covering }: Inside): boolean {
+  #takeChain(records: Float64Array, { edges, count }: Sections, { parity, covering }: Inside): boolean {
     for (let i = 1; i < count; i++) if (records[edges[i] + BEGIN] < records[edges[i - 1] + END]) return false;
     for (let i = 0; i < count; i++) {
       const edge = edges[i];
       const height = records[edge + END] - records[edge + BEGIN];
       const now = covering + (parity[records[edge + PART]] === 0 ? 1 : -1);
-      if (height > 0) this.#addChange(records, edge + ROW_TOP, height, covering, now);
+      if (height > 0) this.#takeChange(edge + ROW_TOP, height, covering, now);
     }
     return true;
   }
 
   /** Two edges beside each other, from one level to another, are one slab. False where they are not that. */
-  #sweepPair(records: Float64Array, { edges, count }: Sections, { parity, covering }: Inside): boolean {
+  #takePair(records: Float64Array, { edges, count }: Sections, { parity, covering }: Inside): boolean {
     if (count !== 2) return false;
     const a = edges[0];
     const b = edges[1];
@@ -113,8 +123,8 @@ export class CoverageSweep {
     const secondPart = records[second + PART];
     const between = covering + (parity[firstPart] === 0 ? 1 : -1);
     const after = firstPart === secondPart ? covering : between + (parity[secondPart] === 0 ? 1 : -1);
-    this.#addChange(records, first + ROW_TOP, height, covering, between);
-    this.#addChange(records, second + ROW_TOP, height, between, after);
+    this.#takeChange(first + ROW_TOP, height, covering, between);
+    this.#takeChange(second + ROW_TOP, height, between, after);
     return true;
   }
 
@@ -164,56 +174,66 @@ export class CoverageSweep {
       now += parity[part] === 1 ? 1 : -1;
       // Pieces that lie on each other count as one, so that it does not matter in which order they come.
       if (i + 1 < length && pieces.coincide(edge, order[i + 1])) continue;
-      this.#addChange(records, edge + SLAB_TOP, height, before, now);
+      this.#takeChange(edge + SLAB_TOP, height, before, now);
       before = now;
     }
     for (let i = 0; i < length; i++) parity[records[order[i] + PART]] ^= 1;
+    this.#addPieces(records);
   }
 
   /** At a way of an edge through a slab so many polygons cover the place, after so many before. */
-  #addChange(records: Float64Array, way: number, height: number, before: number, now: number): void {
-    if (before === 0 && now > 0) this.#addPiece(records, way, height);
-    else if (before > 0 && now === 0) this.#addPiece(records, way, -height);
+  #takeChange(way: number, height: number, before: number, now: number): void {
+    if (before > 0 === now > 0) return;
+    this.#ways[this.#taken] = way;
+    this.#heights[this.#taken++] = now > 0 ? height : -height;
   }
 
-  /** Adds a straight piece, two positions at records[at], of a slab of a height; it is < 0 where the zone ends there. */
-  #addPiece(records: Float64Array, at: number, height: number): void {
-    const back = apart(records, at, at + 2) > 0;
-    const from = back ? at + 2 : at;
-    const to = back ? at : at + 2;
-    const fromColumn = records[from];
-    const fromRest = records[from + 1];
-    const toColumn = records[to];
-    const toRest = records[to + 1];
-    if (fromColumn >= this.#stop) return;
-    if (toColumn < this.#first) {
-      addTo(this.#sums, COVER, height);
-      return;
-    }
-    if (fromColumn === toColumn) {
-      this.#add(fromColumn, height, (fromRest + toRest) / 2);
-      return;
-    }
-    const perColumn = height / (toColumn - fromColumn + (toRest - fromRest));
-    if (fromColumn < this.#first) {
-      addTo(this.#sums, COVER, perColumn * (this.#first - fromColumn - fromRest));
-    }
-    const last = Math.min(this.#stop, toColumn);
-    for (let column = Math.max(this.#first, fromColumn); column < last; column++) {
-      const start = column === fromColumn ? fromRest : 0;
-      this.#add(column, perColumn * (1 - start), (start + 1) / 2);
-    }
-    // What is left of the height: parts of an edge that is 1e-9 columns wide are known to 1e-7 of it, their sum is not.
-    if (toColumn < this.#stop) {
-      this.#add(toColumn, height - perColumn * (toColumn - fromColumn - fromRest), toRest / 2);
+  /** Adds the pieces that were taken, and takes others from then on. */
+  #addPieces(records: Float64Array): void {
+    const sums = this.#sums;
+    const first = this.#first;
+    const stop = this.#stop;
+    const taken = this.#taken;
+    this.#taken = 0;
+    for (let i = 0; i < taken; i++) {
+      const way = this.#ways[i];
+      const back = apart(records, way, way + 2) > 0;
+      const from = back ? way + 2 : way;
+      const to = back ? way : way + 2;
+      const fromColumn = records[from];
+      const fromRest = records[from + 1];
+      const toColumn = records[to];
+      const toRest = records[to + 1];
+      if (fromColumn >= stop) continue;
+      let height = this.#heights[i];
+      if (toColumn < first) {
+        addTo(sums, COVER, height);
+        continue;
+      }
+      let place = (fromRest + toRest) / 2;
+      if (fromColumn < toColumn) {
+        const perColumn = height / (toColumn - fromColumn + (toRest - fromRest));
+        if (fromColumn < first) addTo(sums, COVER, perColumn * (first - fromColumn - fromRest));
+        const last = Math.min(stop, toColumn);
+        for (let column = Math.max(first, fromColumn); column < last; column++) {
+          const start = column === fromColumn ? fromRest : 0;
+          addPart(sums, column - first, perColumn * (1 - start), (start + 1) / 2);
+        }
+        if (toColumn >= stop) continue;
+        // What is left of it: parts of an edge that is 1e-9 columns wide are known to 1e-7 of it, their sum is not.
+        height -= perColumn * (toColumn - fromColumn - fromRest);
+        place = toRest / 2;
+      }
+      addPart(sums, toColumn - first, height, place);
     }
   }
+}
 
-  #add(column: number, height: number, place: number): void {
-    const at = SUMS * (column - this.#first);
-    addTo(this.#sums, at + AREA, height * (1 - place));
-    addTo(this.#sums, at + SUMS + COVER, height);
-  }
+/** Adds a piece of a height that lies in one column, at a mean place of it. */
+function addPart(sums: Float64Array, column: number, height: number, place: number): void {
+  const at = SUMS * column;
+  addTo(sums, at + AREA, height * (1 - place));
+  addTo(sums, at + SUMS + COVER, height);
 }
 
 export function toggle(inside: Inside, part: number): void {

@@ -38,25 +38,38 @@ export class Sections {
 
   /** Goes on to the next section; false where the stretch ends. */
   next({ edges, records }: RowEdges): boolean {
-    const end = this.#end;
     const stop = this.#stop;
     if (this.stopColumn >= stop) return false;
     this.firstColumn = this.stopColumn;
     if (this.count > 0) this.#passEdges(records);
-    this.stopColumn = end - this.#next < MOST_EDGES - this.count ? stop : this.firstColumn + 1;
+    const isLast = this.#end - this.#next < MOST_EDGES - this.count;
+    this.stopColumn = isLast ? stop : this.firstColumn + 1;
     this.#takeEdges(edges, records);
+    if (!isLast) this.#widen(edges, records);
+    return true;
+  }
+
+  /** Takes more columns, as long as there is room for their edges. */
+  #widen(edges: Int32Array, records: Float64Array): void {
+    const end = this.#end;
+    const stop = this.#stop;
     while (this.count < MOST_EDGES && this.stopColumn < stop) {
       this.stopColumn = this.#next < end ? Math.min(stop, (records[edges[this.#next] + LEFT] | 0) + 1) : stop;
       this.#takeEdges(edges, records);
     }
-    return true;
   }
 
   #takeEdges(edges: Int32Array, records: Float64Array): void {
-    for (; this.#next < this.#end && records[edges[this.#next] + LEFT] < this.stopColumn; this.#next++) {
-      if (this.count === this.edges.length) this.edges = grown(this.edges);
-      this.edges[this.count++] = edges[this.#next];
+    const stop = this.stopColumn;
+    const end = this.#end;
+    let next = this.#next;
+    let count = this.count;
+    for (; next < end && records[edges[next] + LEFT] < stop; next++) {
+      if (count === this.edges.length) this.edges = grown(this.edges);
+      this.edges[count++] = edges[next];
     }
+    this.#next = next;
+    this.count = count;
   }
 
   /** Edges that end left of the section leave it. */
@@ -68,7 +81,8 @@ export class Sections {
         this.edges[kept++] = edge;
         continue;
       }
-      const [begin, end] = [records[edge + BEGIN], records[edge + END]];
+      const begin = records[edge + BEGIN];
+      const end = records[edge + END];
       if (end <= begin) continue;
       this.#toggle(begin, records[edge + PART]);
       if (end < 1) this.#toggle(end, records[edge + PART]);

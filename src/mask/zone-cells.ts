@@ -1,4 +1,4 @@
-import type { PixelZones } from "../zones/zones.ts";
+import type { PixelZones, Rings } from "../zones/zones.ts";
 import { CoverageSweep, type Inside, toggle } from "./coverage.ts";
 import { EDGE } from "./edge-record.ts";
 import { PartialBuilder } from "./partial-builder.ts";
@@ -26,9 +26,26 @@ export interface ZoneCells {
   readonly partial: PartialCells | null;
 }
 
+/**
+ * Stays: with the last object of a class V8 forgets what it has compiled for it, which it would compile anew for the next
+ * zones that come to a worker.
+ */
+let lasting: BoundaryCells | undefined;
+const none: PixelZones = {
+  length: 0,
+  rings: {
+    coordinates: new Float64Array(),
+    ringOffsets: new Uint32Array(1),
+    polygonOffsets: new Uint32Array(1),
+    zoneOffsets: new Uint32Array(1),
+  },
+  bounds: new Float64Array(),
+};
+
 /** The cells of every zone by a rule, in the rows firstRow … stopRow of a grid. Cost ∝ boundary in these. */
 export function zoneCells(zones: PixelZones, stopRow: number, width: number, rule: Rule, firstRow = 0): ZoneCells {
   if (rule === "center") return { runs: zoneRuns(zones, stopRow, width, firstRow), partial: null };
+  lasting ??= new BoundaryCells(none, 0, false);
   return new BoundaryCells(zones, width, rule === "touched").collect(firstRow, stopRow);
 }
 
@@ -45,7 +62,7 @@ class BoundaryCells {
   readonly #sweep = new CoverageSweep();
   readonly #runs: RunsBuilder;
   readonly #partial: PartialBuilder;
-  readonly #left: Inside = { parity: new Uint8Array(64), covering: 0 };
+  readonly #left: Inside;
   /** Columns that are in the zone whole, but not yet in the runs. */
   #runStart = 0;
   #runStop = 0;
@@ -55,35 +72,37 @@ class BoundaryCells {
     this.#width = width;
     this.#touched = touched;
     this.#edges = new RowEdges(touched);
+    this.#left = { parity: new Uint8Array(mostPolygons(zones.rings)), covering: 0 };
     this.#runs = new RunsBuilder(zones.length);
     this.#partial = new PartialBuilder(zones.length);
   }
 
   collect(firstRow: number, stopRow: number): ZoneCells {
-    const { rings } = this.#zones;
-    const edges = this.#edges;
-    for (let zone = 0; zone < this.#zones.length; zone++) {
-      edges.collect(rings, zone, firstRow, stopRow);
-      this.#sweep.beginZone(zone);
-      this.#runs.startZone(zone, edges.firstRow);
-      const parts = rings.zoneOffsets[zone + 1] - rings.zoneOffsets[zone];
-      if (this.#left.parity.length < parts) this.#left.parity = new Uint8Array(2 * parts);
-      for (let row = edges.firstRow; row < edges.firstRow + edges.rows; row++) {
-        edges.enter(row);
-        this.#runs.startRow();
-        this.#addRow(row);
-      }
-      this.#runs.finishZone(zone);
-      this.#partial.finishZone(zone);
-    }
+    for (let zone = 0; zone < this.#zones.length; zone++) this.#addZone(zone, firstRow, stopRow);
     return { runs: this.#runs.finish(), partial: this.#touched ? null : this.#partial.finish() };
+  }
+
+  #addZone(zone: number, firstRow: number, stopRow: number): void {
+    const edges = this.#edges;
+    edges.collect(this.#zones.rings, zone, firstRow, stopRow);
+    this.#sweep.beginZone(zone);
+    this.#runs.startZone(zone, edges.firstRow);
+    const stop = edges.firstRow + edges.rows;
+    for (let row = edges.firstRow; row < stop; row++) {
+      edges.enter(row);
+      this.#runs.startRow();
+      this.#addRow(row);
+    }
+    this.#runs.finishZone(zone);
+    this.#partial.finishZone(zone);
   }
 
   #addRow(row: number): void {
     const { edges, records, count } = this.#edges;
     const left = this.#left;
+    const width = this.#width;
     let between = 0;
-    for (let from = 0, to = 0; from < count && between < this.#width; from = to) {
+    for (let from = 0, to = 0; from < count && between < width; from = to) {
       const start = records[edges[from] + LEFT] | 0;
       let stop = start;
       for (; to < count && records[edges[to] + LEFT] <= stop; to++) {
@@ -91,12 +110,7 @@ class BoundaryCells {
       }
       if (left.covering > 0) this.#addWhole(between, start);
       if (this.#touched) this.#addWhole(start, stop);
-      else if (start < this.#width) {
-        this.#sections.begin(from, to, start, stop);
-        while (this.#sections.next(this.#edges)) {
-          this.#sweep.sweep(records, row, this.#sections, left, this.#width, this.#partial);
-        }
-      }
+      else if (start < width) this.#addStretch(row, from, to, start, stop);
       this.#pass(from, to);
       between = stop;
     }
@@ -105,6 +119,16 @@ class BoundaryCells {
     // Edges beyond the grid's right side would have ended it.
     if (left.covering > 0) left.parity.fill(0);
     left.covering = 0;
+  }
+
+  /** Columns start … stop, into which the edges from … to of the row reach. */
+  #addStretch(row: number, from: number, to: number, start: number, stop: number): void {
+    const edges = this.#edges;
+    const sections = this.#sections;
+    sections.begin(from, to, start, stop);
+    while (sections.next(edges)) {
+      this.#sweep.sweep(edges.records, row, sections, this.#left, this.#width, this.#partial);
+    }
   }
 
   /** Columns that are in the zone whole; by `touched` those that follow on each other are one run. */
@@ -127,4 +151,13 @@ class BoundaryCells {
       if (records[edge + BEGIN] <= 0.5 && 0.5 < records[edge + END]) toggle(this.#left, records[edge + PART]);
     }
   }
+}
+
+/** Polygons of the zone that has most. */
+function mostPolygons({ zoneOffsets }: Rings): number {
+  let most = 0;
+  for (let zone = 1; zone < zoneOffsets.length; zone++) {
+    most = Math.max(most, zoneOffsets[zone] - zoneOffsets[zone - 1]);
+  }
+  return most;
 }
