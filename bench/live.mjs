@@ -8,6 +8,7 @@ import { chromium } from "playwright";
 import send from "send";
 import { build } from "vite";
 import { chromiumLaunchOptions } from "../scripts/chromium.mjs";
+import { compiledWasm } from "../scripts/compiled-wasm.mjs";
 import { mendNumcodecs } from "../scripts/mend-numcodecs.mjs";
 import { liveZarr, liveZones } from "./live-data.mjs";
 import { longestTasks } from "./live-trace.mjs";
@@ -73,6 +74,9 @@ function readOptions(args) {
   return parseArgs({ args, options: { ...known, statistics, help: { type: "boolean", default: false } } }).values;
 }
 
+/** In the page, and in its workers. */
+const plugins = () => [mendNumcodecs(), compiledWasm()];
+
 async function buildPage() {
   const outDir = mkdtempSync(join(tmpdir(), "rastrum-live-"));
   await build({
@@ -80,9 +84,9 @@ async function buildPage() {
     root: join(import.meta.dirname, "live"),
     base: "./",
     logLevel: "warn",
-    plugins: [mendNumcodecs()],
+    plugins: plugins(),
     resolve: { alias: { rastrum: join(root, "src/index.ts") } },
-    worker: { format: "es", plugins: () => [mendNumcodecs()] },
+    worker: { format: "es", plugins },
     build: { outDir, emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 2000 },
   });
   return outDir;
