@@ -1,5 +1,4 @@
 import type { Window } from "../grid/window.ts";
-import { GrowableFloat64, GrowableInt32 } from "./growable.ts";
 import type { Mask } from "./mask.ts";
 import { ClippedRuns } from "./runs.ts";
 import type { PartialCells } from "./zone-cells.ts";
@@ -47,26 +46,53 @@ function clip({ window, zones, runs, partial }: Mask): ClippedMask {
 
 function clipPartial(partial: PartialCells, zones: Uint32Array, window: Window): PartialCells {
   const offsets = new Int32Array(zones.length + 1);
-  const [rows, columns, coverage] = [new GrowableInt32(), new GrowableInt32(), new GrowableFloat64()];
   for (let zone = 0; zone < zones.length; zone++) {
-    const [first, stop] = cellsInRows(partial, zones[zone], window);
-    for (let i = first; i < stop; i++) {
-      const column = partial.columns[i] - window.column;
-      if (column < 0 || column >= window.width) continue;
-      rows.push(partial.rows[i] - window.row);
-      columns.push(column);
-      coverage.push(partial.coverage[i]);
-    }
-    offsets[zone + 1] = rows.length;
+    const first = firstInRows(partial, zones[zone], window.row);
+    const stop = firstInRows(partial, zones[zone], window.row + window.height);
+    offsets[zone + 1] = offsets[zone] + countInColumns(partial.columns, first, stop, window);
   }
-  return { offsets, rows: rows.take(), columns: columns.take(), coverage: coverage.take() };
+  const cells = offsets[zones.length];
+  const clipped: PartialCells = {
+    offsets,
+    rows: new Int32Array(cells),
+    columns: new Int32Array(cells),
+    coverage: new Float64Array(cells),
+  };
+  for (let zone = 0; zone < zones.length; zone++) {
+    copyCells(partial, firstInRows(partial, zones[zone], window.row), window, clipped, offsets[zone], offsets[zone + 1]);
+  }
+  return clipped;
 }
 
-/** The zone's cells in the window's rows, by halves: they are in order of rows. */
-function cellsInRows({ offsets, rows }: PartialCells, zone: number, window: Window): [number, number] {
-  const [start, stop] = [offsets[zone], offsets[zone + 1]];
-  const first = firstFrom(rows, start, stop, window.row);
-  return [first, firstFrom(rows, first, stop, window.row + window.height)];
+function countInColumns(columns: Int32Array, first: number, stop: number, { column, width }: Window): number {
+  let count = 0;
+  for (let i = first; i < stop; i++) if (columns[i] >= column && columns[i] < column + width) count++;
+  return count;
+}
+
+/** Of the cells from `first` on those in the window's columns, to the places at … end. */
+function copyCells(
+  { rows, columns, coverage }: PartialCells,
+  first: number,
+  window: Window,
+  clipped: PartialCells,
+  start: number,
+  end: number,
+): void {
+  const { row, column, width } = window;
+  for (let i = first, at = start; at < end; i++) {
+    const place = columns[i] - column;
+    if (place < 0 || place >= width) continue;
+    clipped.rows[at] = rows[i] - row;
+    clipped.columns[at] = place;
+    clipped.coverage[at] = coverage[i];
+    at++;
+  }
+}
+
+/** The first of a zone's cells in a row or further down, by halves: they are in order of rows. */
+function firstInRows({ offsets, rows }: PartialCells, zone: number, row: number): number {
+  return firstFrom(rows, offsets[zone], offsets[zone + 1], row);
 }
 
 /** The first of ascending rows, from one place to another, that is not less than one; `stop` where all are. */

@@ -168,19 +168,17 @@ export class ClippedRuns {
   /** The same, behind the runs that are there already. */
   append(runs: Runs, zone: number, window: Window): this {
     const { starts, stops, runOffsets } = runs;
-    const right = window.column + window.width;
+    const left = window.column;
+    const right = left + window.width;
     const entryShift = runs.rowOffsets[zone] - runs.firstRow[zone];
     const firstRow = Math.max(window.row, runs.firstRow[zone]);
     const stopRow = Math.min(window.row + window.height, runs.rowOffsets[zone + 1] - entryShift);
     for (let row = firstRow; row < stopRow; row++) {
       const stop = runOffsets[row + entryShift + 1];
-      for (let i = firstRunEndingAfter(stops, runOffsets[row + entryShift], stop, window.column); i < stop; i++) {
-        if (starts[i] >= right) break;
-        this.#push(
-          row - window.row,
-          Math.max(starts[i], window.column) - window.column,
-          Math.min(stops[i], right) - window.column,
-        );
+      let i = runOffsets[row + entryShift];
+      if (i < stop && stops[i] <= left) i = firstRunEndingAfter(stops, i, stop, left);
+      for (; i < stop && starts[i] < right; i++) {
+        this.#push(row - window.row, Math.max(starts[i], left) - left, Math.min(stops[i], right) - left);
       }
     }
     return this;

@@ -83,7 +83,7 @@ function spatialTasks(lattice: ChunkLattice, cells: ZoneCells, chunkHeight: numb
     .sort((a, b) => a - b)
     .map((chunk) => ({
       window: chunkWindow(lattice, Math.floor(chunk / across), chunk % across, chunkHeight, chunkWidth),
-      zones: Uint32Array.from(zonesOf.get(chunk) ?? []),
+      zones: new Uint32Array(zonesOf.get(chunk) ?? []),
     }));
 }
 
@@ -96,11 +96,15 @@ function meetRuns(
   across: number,
   met: Set<number>,
 ): void {
+  let latest = -1;
   for (let entry = rowOffsets[zone]; entry < rowOffsets[zone + 1]; entry++) {
     const first = Math.floor((firstRow[zone] + entry - rowOffsets[zone]) / chunkHeight) * across;
     for (let run = runOffsets[entry]; run < runOffsets[entry + 1]; run++) {
-      const last = Math.floor((stops[run] - 1) / chunkWidth);
-      for (let column = Math.floor(starts[run] / chunkWidth); column <= last; column++) met.add(first + column);
+      const last = first + Math.floor((stops[run] - 1) / chunkWidth);
+      for (let chunk = first + Math.floor(starts[run] / chunkWidth); chunk <= last; chunk++) {
+        if (chunk !== latest) met.add(chunk); // mostly it is that of the run above
+        latest = chunk;
+      }
     }
   }
 }
@@ -113,8 +117,11 @@ function meetPartial(
   across: number,
   met: Set<number>,
 ): void {
+  let latest = -1;
   for (let i = offsets[zone]; i < offsets[zone + 1]; i++) {
-    met.add(Math.floor(rows[i] / chunkHeight) * across + Math.floor(columns[i] / chunkWidth));
+    const chunk = Math.floor(rows[i] / chunkHeight) * across + Math.floor(columns[i] / chunkWidth);
+    if (chunk !== latest) met.add(chunk);
+    latest = chunk;
   }
 }
 
