@@ -50,8 +50,8 @@ export function addCell(
   addPowers(partials.weightedSum, partials.weightedSquares, row, stored, product);
 }
 
-/** Σ w·x and Σ w·x². */
-function addPowers(
+/** Adds w·x and w·x². */
+export function addPowers(
   sum: ExactSums | null,
   squares: ExactSums | null,
   row: number,

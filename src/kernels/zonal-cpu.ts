@@ -2,6 +2,7 @@ import { clippedMask } from "../mask/clipped-mask.ts";
 import type { CellArray } from "../source/source.ts";
 import { addBlock, addBlockOfSquares, BLOCK_CELLS, exponentOf } from "../stats/block-sums.ts";
 import { spillExact } from "../stats/exact-sums.ts";
+import { keeping } from "../stats/keeping.ts";
 import { addWholeCells, createPartials, type Partials, valueKindOf } from "../stats/partial.ts";
 import type { CellsInput, ZonalInput } from "./zonal.ts";
 import { isDense, prepareSlice, type RunRange, reduceInPlace } from "./zonal-dense.ts";
@@ -40,8 +41,10 @@ export function reduceWholeCells(input: CellsInput): Partials {
   const { zones, window, runs, offsets } = mask;
   const partials = createPartials(zones * slices, valueKindOf(data), input.needs);
   const cells = window.height * window.width;
+  if (partials.kept) keepCells(partials, input);
+  if (partials.kept && !isSummed(partials)) return partials;
   const gather = gathererOf(data);
-  const inSums = !partials.kept && !partials.sketches;
+  const inSums = !partials.sketches;
   const bySlices = inSums && compiled?.begin(input) ? compiled : null;
   const dense = inSums && isDense(data, mask.cells, window.height, window.width, LEAST_COVER);
   for (let slice = 0; slice < slices; slice++) {
@@ -56,6 +59,24 @@ export function reduceWholeCells(input: CellsInput): Partials {
     }
   }
   return partials;
+}
+
+/** Cells are counted where they are summed up, else here. */
+function keepCells(partials: Partials, { mask, slices, data, nodata }: CellsInput): void {
+  const { zones, window, runs, offsets } = mask;
+  const { keepRuns } = keeping();
+  const counts = !isSummed(partials);
+  for (let slice = 0; slice < slices; slice++) {
+    const cells = { data, base: slice * window.height * window.width, width: window.width, nodata };
+    for (let zone = 0; zone < zones; zone++) {
+      const range = { data: runs, from: offsets[zone], to: offsets[zone + 1] };
+      keepRuns(partials, zone * slices + slice, range, cells, counts);
+    }
+  }
+}
+
+function isSummed({ sum, squares, sketches }: Partials): boolean {
+  return sum !== null || squares !== null || sketches !== null;
 }
 
 /** Takes the cells of some runs into a row of partials. */
@@ -127,7 +148,6 @@ function reduceBlock(partials: Partials, row: number, n: number, nodata: number,
   }
   addWholeCells(partials, row, valid, min, max);
   partials.sketches?.addAll(row, block, valid);
-  partials.kept?.addWhole(row, typedCopy(data, valid), 0, valid);
   if (valid === 0 || !(partials.sum || partials.squares)) return;
   if (max === Infinity || min === -Infinity) {
     valid = setInfinitiesAside(partials, row, valid);
@@ -135,12 +155,6 @@ function reduceBlock(partials: Partials, row: number, n: number, nodata: number,
     for (let i = 0; i < valid; i++) max = Math.max(max, Math.abs(block[i]));
   }
   addPowers(partials, row, valid, Math.max(Math.abs(min), Math.abs(max)), minAbs, data);
-}
-
-/** block[0 … n) as cells of the raster's own type. */
-function typedCopy(data: NarrowArray, n: number): NarrowArray {
-  const Cells = data.constructor as new (values: Float64Array) => NarrowArray;
-  return new Cells(block.subarray(0, n));
 }
 
 function setInfinitiesAside(partials: Partials, row: number, n: number): number {
@@ -175,10 +189,6 @@ function gatherWide(data: BigInt64Array | BigUint64Array): Gatherer {
     forEachStretch(runs, base, width, (start, stop) => {
       for (let from = start; from < stop; from += BLOCK_CELLS) {
         const to = Math.min(stop, from + BLOCK_CELLS);
-        if (partials.kept) {
-          const valid = data.subarray(from, to).filter((value) => value !== excluded);
-          partials.kept.addWhole(row, valid, 0, valid.length);
-        }
         let n = 0;
         let maxAbs = 0;
         for (let i = from; i < to; i++) {

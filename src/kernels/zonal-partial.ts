@@ -1,5 +1,8 @@
-import { createPartials, type Partials, valueKindOf } from "../stats/partial.ts";
-import { addCell, type Weighing } from "./single-cell.ts";
+import type { PartialCells } from "../mask/zone-cells.ts";
+import type { CellArray } from "../source/source.ts";
+import { addAllExact } from "../stats/add-all-exact.ts";
+import { addExtremes, createPartials, type Partials, valueKindOf } from "../stats/partial.ts";
+import { addCell, addPowers, type Weighing } from "./single-cell.ts";
 import type { CellsInput } from "./zonal.ts";
 import { reduceWholeCells } from "./zonal-cpu.ts";
 
@@ -17,14 +20,89 @@ export function reduceCells(input: CellsInput, weighing: Weighing | null): Parti
 export function addPartialCells(partials: Partials, input: CellsInput, weighing: Weighing | null): void {
   const { mask, slices } = input;
   if (!mask.partial) return;
-  const { offsets, rows, columns, coverage } = mask.partial;
+  const { offsets } = mask.partial;
   for (let zone = 0; zone < mask.zones; zone++) {
-    for (let i = offsets[zone]; i < offsets[zone + 1]; i++) {
-      for (let slice = 0; slice < slices; slice++) {
-        addCell(partials, zone * slices + slice, input, weighing, slice, rows[i], columns[i], coverage[i]);
-      }
+    for (let slice = 0; slice < slices; slice++) {
+      const row = zone * slices + slice;
+      const [from, to] = [offsets[zone], offsets[zone + 1]];
+      if (weighing) addWeighed(partials, row, input, mask.partial, weighing, slice, from, to);
+      else for (let i = from; i < to; i += MOST) addCovered(partials, row, input, mask.partial, slice, i, to);
     }
   }
+}
+
+/** Cells `from` … `to`, each of which weighs its own. */
+function addWeighed(
+  partials: Partials,
+  row: number,
+  input: CellsInput,
+  { rows, columns, coverage }: PartialCells,
+  weighing: Weighing,
+  slice: number,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) addCell(partials, row, input, weighing, slice, rows[i], columns[i], coverage[i]);
+}
+
+/** Cells that are looked at together: where they are, and their coverage. */
+const MOST = 1024;
+const places = new Int32Array(MOST);
+const covered = new Float64Array(MOST);
+
+/** As many of the cells `from` … `to` as are looked at together. */
+function addCovered(
+  partials: Partials,
+  row: number,
+  input: CellsInput,
+  cells: PartialCells,
+  slice: number,
+  from: number,
+  to: number,
+): void {
+  const { data } = input;
+  const n = findValid(input, cells, slice, from, Math.min(to, from + MOST), places, covered);
+  if (n === 0) return;
+  addExtremesAt(partials, row, data, places, n);
+  if (partials.weight) addAllExact(partials.weight, row, covered, n);
+  partials.kept?.addPlaces(row, data, places, covered, n);
+  const { sum, squares, sketches } = partials;
+  if (sketches) for (let i = 0; i < n; i++) sketches.add(row, data[places[i]], covered[i]);
+  if (sum || squares) for (let i = 0; i < n; i++) addPowers(sum, squares, row, data[places[i]], covered[i]);
+}
+
+/** Puts where the valid ones are, and their coverage, into columns. @returns how many they are */
+function findValid(
+  { data, nodata, mask }: CellsInput,
+  { rows, columns, coverage }: PartialCells,
+  slice: number,
+  from: number,
+  to: number,
+  places: Int32Array,
+  covered: Float64Array,
+): number {
+  const { height, width } = mask.window;
+  const base = slice * height * width;
+  let n = 0;
+  for (let i = from; i < to; i++) {
+    const place = base + rows[i] * width + columns[i];
+    const stored = data[place];
+    if (stored === nodata || Number.isNaN(stored)) continue;
+    places[n] = place;
+    covered[n++] = coverage[i];
+  }
+  return n;
+}
+
+function addExtremesAt(partials: Partials, row: number, data: CellArray, places: Int32Array, n: number): void {
+  let min = data[places[0]];
+  let max = min;
+  for (let i = 1; i < n; i++) {
+    const stored = data[places[i]];
+    if (stored < min) min = stored;
+    if (stored > max) max = stored;
+  }
+  addExtremes(partials, row, n, min, max);
 }
 
 /** The cells that belong to zones whole, one by one: where each weighs its own, or must be known by itself. */

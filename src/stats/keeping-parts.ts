@@ -3,6 +3,7 @@ export { CellList } from "./cell-list.ts";
 export { Distribution } from "./distribution.ts";
 export { fractionOf, fractionsOf, majorityOf, minorityOf, modeOf, uniqueOf, varietyOf } from "./frequency.ts";
 export { histogramEdges, histogramOf } from "./histogram.ts";
+export { keepRuns } from "./keep-runs.ts";
 export { KeptCells } from "./kept-cells.ts";
 export { OwnCells, OwnStates } from "./own-states.ts";
 export { quantileOf } from "./quantile.ts";

@@ -1,6 +1,9 @@
-import { GrowableCells, GrowableFloat64, GrowableInt32 } from "../mask/growable.ts";
-import { concat } from "../source/concat.ts";
+import { GrowableFloat64, GrowableInt32 } from "../mask/growable.ts";
 import type { CellArray } from "../source/source.ts";
+import { GrowableCells } from "./growable-cells.ts";
+import { Pieces } from "./pieces.ts";
+import { RowOfCells } from "./row-of-cells.ts";
+import { RowOrder } from "./row-order.ts";
 
 /**
  * Valid cells of one group: whole ones as stored, in pieces, and those that are known one by one: with their coverage,
@@ -49,27 +52,46 @@ export interface CellSink {
  */
 export class KeptCells implements CellSink {
   readonly #whole = new GrowableCells();
-  /** Of each piece of whole cells: its row, and where it ends. */
-  readonly #pieceRows = new GrowableInt32(64);
-  readonly #pieceStops = new GrowableInt32(64);
+  readonly #wholePieces = new Pieces();
   readonly #values = new GrowableCells();
   readonly #coverage = new GrowableFloat64(64);
   readonly #weights = new GrowableFloat64(64);
   readonly #ids = new GrowableFloat64(64);
-  readonly #cellRows = new GrowableInt32(64);
+  readonly #pieces = new Pieces();
   readonly #others: KeptCells[] = [];
   /** Of each row of others: its row here, its place in #others, and its row there. */
   readonly #otherRows = new GrowableInt32(64);
   readonly #otherPlaces = new GrowableInt32(64);
   readonly #rowsThere = new GrowableInt32(64);
-  #ordered: InOrder | null = null;
+  /** What is there until more is added. */
+  #wholeCells: CellArray | null = null;
+  #columns: CellColumns | null = null;
+  #otherOrder: RowOrder | null = null;
 
   addWhole(row: number, cells: CellArray, start: number, stop: number): void {
-    if (start === stop) return;
-    this.#ordered = null;
     this.#whole.append(cells, start, stop);
-    this.#pieceRows.push(row);
-    this.#pieceStops.push(this.#whole.length);
+    this.#endWhole(row);
+  }
+
+  /** Where the next whole cells go, of which there is room for so many. */
+  roomFor(like: CellArray, most: number): CellArray {
+    return this.#whole.reserve(this.#whole.length + most, like);
+  }
+
+  /** Whole cells that there are. */
+  get whole(): number {
+    return this.#whole.length;
+  }
+
+  /** Whole cells up to a place, which are in the room that was asked for, are of this row. */
+  endPiece(row: number, stop: number): void {
+    this.#whole.length = stop;
+    this.#endWhole(row);
+  }
+
+  #endWhole(row: number): void {
+    this.#wholeCells = null;
+    this.#wholePieces.end(row, this.#whole.length);
   }
 
   /**
@@ -84,27 +106,36 @@ export class KeptCells implements CellSink {
     weight: number | null,
     id: number | null,
   ): void {
-    this.#ordered = null;
     this.#values.push(cells, place);
     this.#coverage.push(coverage);
     if (weight !== null) this.#weights.push(weight);
     if (id !== null) this.#ids.push(id);
-    this.#cellRows.push(row);
+    this.#endCells(row);
+  }
+
+  /** Adds the cells at places[0 … n), of which nothing but their coverage need be known. */
+  addPlaces(row: number, cells: CellArray, places: Int32Array, coverage: Float64Array, n: number): void {
+    this.#values.appendPlaces(cells, places, n);
+    this.#coverage.append(coverage, 0, n);
+    this.#endCells(row);
   }
 
   addMany(row: number, { values, coverage, weights, ids }: CellColumns, start: number, stop: number): void {
-    if (start === stop) return;
-    this.#ordered = null;
     this.#values.append(values, start, stop);
     this.#coverage.append(coverage, start, stop);
     if (weights.length > 0) this.#weights.append(weights, start, stop);
     if (ids.length > 0) this.#ids.append(ids, start, stop);
-    this.#cellRows.fill(row, stop - start);
+    this.#endCells(row);
+  }
+
+  #endCells(row: number): void {
+    this.#columns = null;
+    this.#pieces.end(row, this.#values.length);
   }
 
   /** Adds row `from` of `other`, which must not change any more, to row `into`; not a row to itself. */
   combine(into: number, other: KeptCells, from: number): void {
-    this.#ordered = null;
+    this.#otherOrder = null;
     if (this.#others[this.#others.length - 1] !== other) this.#others.push(other);
     this.#otherRows.push(into);
     this.#otherPlaces.push(this.#others.length - 1);
@@ -113,17 +144,45 @@ export class KeptCells implements CellSink {
 
   /** Adds the cells of a row to a row of others. */
   passOn(row: number, to: CellSink, into: number): void {
-    const { pieces, pieceStops, whole, cells, columns, others, otherPlaces, rowsThere } = this.#order;
-    for (let i = pieces.start(row); whole && i < pieces.start(row + 1); i++) {
-      const piece = pieces.place(i);
-      to.addWhole(into, whole, piece === 0 ? 0 : pieceStops[piece - 1], pieceStops[piece]);
+    if (this.#wholePieces.length > 0) this.#passWhole(row, to, into);
+    if (this.#pieces.length > 0) this.#passCells(row, to, into);
+    if (this.#others.length > 0) this.#passOthers(row, to, into);
+  }
+
+  #passWhole(row: number, to: CellSink, into: number): void {
+    if (this.#wholeCells === null) this.#wholeCells = this.#whole.view as CellArray;
+    const pieces = this.#wholePieces;
+    const { order } = pieces;
+    const end = order.start(row + 1);
+    for (let i = order.start(row); i < end; i++) {
+      const piece = order.place(i);
+      to.addWhole(into, this.#wholeCells, pieces.start(piece), pieces.stop(piece));
     }
-    const [start, stop] = [cells.start(row), cells.start(row + 1)];
-    if (columns && cells.ascending) to.addMany(into, columns, start, stop);
-    else if (columns) for (let i = start; i < stop; i++) to.addMany(into, columns, cells.place(i), cells.place(i) + 1);
-    for (let i = others.start(row); i < others.start(row + 1); i++) {
-      const place = others.place(i);
-      this.#others[otherPlaces[place]].passOn(rowsThere[place], to, into);
+  }
+
+  #passCells(row: number, to: CellSink, into: number): void {
+    if (this.#columns === null) this.#columns = this.#columnsNow();
+    const pieces = this.#pieces;
+    const { order } = pieces;
+    const end = order.start(row + 1);
+    for (let i = order.start(row); i < end; i++) {
+      const piece = order.place(i);
+      to.addMany(into, this.#columns, pieces.start(piece), pieces.stop(piece));
+    }
+  }
+
+  #columnsNow(): CellColumns {
+    const values = this.#values.view as CellArray;
+    return { values, coverage: this.#coverage.view, weights: this.#weights.view, ids: this.#ids.view };
+  }
+
+  #passOthers(row: number, to: CellSink, into: number): void {
+    if (this.#otherOrder === null) this.#otherOrder = new RowOrder(this.#otherRows.view);
+    const order = this.#otherOrder;
+    const [places, rows] = [this.#otherPlaces.view, this.#rowsThere.view];
+    for (let i = order.start(row); i < order.start(row + 1); i++) {
+      const place = order.place(i);
+      this.#others[places[place]].passOn(rows[place], to, into);
     }
   }
 
@@ -136,131 +195,19 @@ export class KeptCells implements CellSink {
 
   /** All cells of the rows 0 … `rows`. */
   byRow(rows: number): CellsByRow {
-    const { pieces, pieceStops, cells, others } = this.#order;
-    if (!pieces.ascending || !cells.ascending || others.length > 0) {
+    if (!this.#wholePieces.order.ascending || !this.#pieces.order.ascending || this.#others.length > 0) {
       const inOrder = new KeptCells();
       for (let row = 0; row < rows; row++) this.passOn(row, inOrder, row);
       return inOrder.byRow(rows);
     }
-    const wholeCounts = new Int32Array(rows);
-    const counts = new Int32Array(rows);
-    let start = 0;
-    this.#pieceRows.view.forEach((row, piece) => {
-      wholeCounts[row] += pieceStops[piece] - start;
-      start = pieceStops[piece];
-    });
-    for (const row of this.#cellRows.view) counts[row]++;
     return {
-      wholeCounts,
-      counts,
+      wholeCounts: this.#wholePieces.counts(rows),
+      counts: this.#pieces.counts(rows),
       whole: this.#whole.take(),
       values: this.#values.take(),
       coverage: this.#coverage.take(),
       weights: this.#weights.take(),
       ids: this.#ids.take(),
     };
-  }
-
-  get #order(): InOrder {
-    if (this.#ordered) return this.#ordered;
-    const values = this.#values.view;
-    const [coverage, weights, ids] = [this.#coverage.view, this.#weights.view, this.#ids.view];
-    this.#ordered = {
-      pieces: new RowOrder(this.#pieceRows.view),
-      pieceStops: this.#pieceStops.view,
-      whole: this.#whole.view,
-      cells: new RowOrder(this.#cellRows.view),
-      columns: values && { values, coverage, weights, ids },
-      others: new RowOrder(this.#otherRows.view),
-      otherPlaces: this.#otherPlaces.view,
-      rowsThere: this.#rowsThere.view,
-    };
-    return this.#ordered;
-  }
-}
-
-/** What is kept, as it can be read by rows until more is added. */
-interface InOrder {
-  readonly pieces: RowOrder;
-  readonly pieceStops: Int32Array;
-  readonly whole: CellArray | null;
-  readonly cells: RowOrder;
-  readonly columns: CellColumns | null;
-  readonly others: RowOrder;
-  readonly otherPlaces: Int32Array;
-  readonly rowsThere: Int32Array;
-}
-
-/** Takes the cells of one row in. */
-class RowOfCells implements CellSink {
-  readonly #whole: CellArray[] = [];
-  readonly #parts: CellColumns[] = [];
-
-  addWhole(_: number, cells: CellArray, start: number, stop: number): void {
-    if (start < stop) this.#whole.push(cells.subarray(start, stop));
-  }
-
-  addMany(_: number, { values, coverage, weights, ids }: CellColumns, start: number, stop: number): void {
-    if (start === stop) return;
-    this.#parts.push({
-      values: values.subarray(start, stop),
-      coverage: coverage.subarray(start, stop),
-      weights: weights.subarray(start, stop),
-      ids: ids.subarray(start, stop),
-    });
-  }
-
-  finish(): KeptRow | null {
-    const [whole, parts] = [this.#whole, this.#parts];
-    if (whole.length === 0 && parts.length === 0) return null;
-    if (parts.length === 0) return { whole, partial: [], coverage: [], weights: [], ids: [] };
-    const { values, coverage, weights, ids } = parts.length === 1 ? parts[0] : joinedColumns(parts);
-    return { whole, partial: values, coverage, weights, ids };
-  }
-}
-
-function joinedColumns(parts: readonly CellColumns[]): CellColumns {
-  const column = (name: keyof CellColumns) => concat(parts.map((part) => part[name]));
-  return {
-    values: column("values"),
-    coverage: column("coverage") as Float64Array,
-    weights: column("weights") as Float64Array,
-    ids: column("ids") as Float64Array,
-  };
-}
-
-/** Places of a column in the order of the rows that they belong to. */
-class RowOrder {
-  /** Whether they are in that order as they are, as those of one block are. */
-  readonly ascending: boolean;
-  readonly length: number;
-  readonly #places: Int32Array;
-  readonly #starts: Int32Array;
-
-  constructor(rows: Int32Array) {
-    let last = -1;
-    let ascending = true;
-    for (let i = 0; i < rows.length; i++) {
-      if (rows[i] < last) ascending = false;
-      else last = rows[i];
-    }
-    const starts = new Int32Array(last + 3);
-    for (let i = 0; i < rows.length; i++) starts[rows[i] + 2]++;
-    for (let row = 2; row < starts.length; row++) starts[row] += starts[row - 1];
-    this.#places = new Int32Array(ascending ? 0 : rows.length);
-    this.length = rows.length;
-    this.ascending = ascending;
-    this.#starts = ascending ? starts.subarray(1) : starts;
-    if (!ascending) for (let place = 0; place < rows.length; place++) this.#places[starts[rows[place] + 1]++] = place;
-  }
-
-  /** The place that is at an index in the order. */
-  place(index: number): number {
-    return this.ascending ? index : this.#places[index];
-  }
-
-  /** Where the places of a row begin, which is where those of the row before end. */
-  start(row: number): number {
-    return row < this.#starts.length ? this.#starts[row] : this.length;
   }
 }

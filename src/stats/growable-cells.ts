@@ -1,0 +1,47 @@
+import { copyInto } from "../mask/growable.ts";
+import type { CellArray } from "../source/source.ts";
+
+/** Cells of one type, that of the first ones, in an array that grows by doubling. */
+export class GrowableCells {
+  #data: CellArray | null = null;
+  length = 0;
+
+  push(cells: CellArray, place: number): void {
+    const data = this.reserve(this.length + 1, cells);
+    (data as Float64Array)[this.length++] = (cells as Float64Array)[place];
+  }
+
+  append(cells: CellArray, start: number, stop: number): void {
+    const length = this.length + stop - start;
+    copyInto(this.reserve(length, cells), this.length, cells, start, stop);
+    this.length = length;
+  }
+
+  /** Those at some places, which are `places[0 … n)`. */
+  appendPlaces(cells: CellArray, places: Int32Array, n: number): void {
+    const data = this.reserve(this.length + n, cells) as Float64Array; // one name for the ten kinds
+    const from = cells as Float64Array;
+    for (let i = 0; i < n; i++) data[this.length + i] = from[places[i]];
+    this.length += n;
+  }
+
+  /** The array, with room for so many cells. */
+  reserve(length: number, like: CellArray): CellArray {
+    const data = this.#data;
+    if (data && length <= data.length) return data;
+    const Cells = (data ?? like).constructor as new (length: number) => CellArray;
+    const grown = new Cells(Math.max(length, data ? 2 * data.length : 64));
+    if (data) (grown as Float64Array).set(data as Float64Array);
+    this.#data = grown;
+    return grown;
+  }
+
+  /** What is filled, until more is added; null where nothing is. */
+  get view(): CellArray | null {
+    return this.#data?.subarray(0, this.length) ?? null;
+  }
+
+  take(): CellArray | null {
+    return this.#data?.slice(0, this.length) ?? null;
+  }
+}

@@ -1,0 +1,54 @@
+import { RowOrder } from "./row-order.ts";
+
+/** Which rows the cells of a column belong to: piece by piece, each of one row. */
+export class Pieces {
+  length = 0;
+  #rows: Int32Array = new Int32Array(64);
+  /** Where pieces end, each of which begins where the one before ends. */
+  #stops: Int32Array = new Int32Array(64);
+  #order: RowOrder | null = null;
+
+  /** Cells up to `stop` are of this row: nothing where there are none. */
+  end(row: number, stop: number): void {
+    const last = this.length - 1;
+    if (stop === (last < 0 ? 0 : this.#stops[last])) return;
+    this.#order = null;
+    if (last >= 0 && this.#rows[last] === row) {
+      this.#stops[last] = stop;
+      return;
+    }
+    if (this.length === this.#rows.length) {
+      this.#rows = grown(this.#rows);
+      this.#stops = grown(this.#stops);
+    }
+    this.#rows[this.length] = row;
+    this.#stops[this.length++] = stop;
+  }
+
+  start(piece: number): number {
+    return piece === 0 ? 0 : this.#stops[piece - 1];
+  }
+
+  stop(piece: number): number {
+    return this.#stops[piece];
+  }
+
+  /** Pieces in the order of their rows, until there are more. */
+  get order(): RowOrder {
+    if (this.#order === null) this.#order = new RowOrder(this.#rows.subarray(0, this.length));
+    return this.#order;
+  }
+
+  /** How many cells each row has. */
+  counts(rows: number): Int32Array {
+    const counts = new Int32Array(rows);
+    for (let piece = 0; piece < this.length; piece++) counts[this.#rows[piece]] += this.stop(piece) - this.start(piece);
+    return counts;
+  }
+}
+
+function grown(numbers: Int32Array): Int32Array {
+  const twice = new Int32Array(2 * numbers.length);
+  twice.set(numbers);
+  return twice;
+}
