@@ -4,13 +4,18 @@
 export const RUN = 12;
 
 export let cells: usize;
+export let firstRow: i32;
 export let width: i32;
 export let runs: usize;
 export let ends: usize;
 export let found: usize;
 
-export function place(cellsAt: usize, rowWidth: i32, runsAt: usize, endsAt: usize, foundAt: usize): void {
+/** Cells are those from some row on. */
+export function place(
+  cellsAt: usize, rowOfFirst: i32, rowWidth: i32, runsAt: usize, endsAt: usize, foundAt: usize,
+): void {
   cells = cellsAt;
+  firstRow = rowOfFirst;
   width = rowWidth;
   runs = runsAt;
   ends = endsAt;
@@ -27,6 +32,18 @@ export function firstRun(block: i32): i32 {
 @inline
 export function lastRun(block: i32): i32 {
   return load<i32>(ends + ((<usize>block) << 2));
+}
+
+/** Where the first cell of a run is, of so many bytes a cell. */
+@inline
+export function firstCell(run: usize, bytes: usize): usize {
+  return cells + <usize>((load<i32>(run) - firstRow) * width + load<i32>(run, 4)) * bytes;
+}
+
+/** The cells of a run. */
+@inline
+export function cellsOf(run: usize): i32 {
+  return load<i32>(run, 8) - load<i32>(run, 4);
 }
 
 /** Leaves what is found in a block; returns the place for the next. */

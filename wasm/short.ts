@@ -1,4 +1,4 @@
-import { cells, firstRun, found, from8, lastRun, least4, most4, RUN, runs, sum4, tell, width } from "./lanes";
+import { cellsOf, firstCell, firstRun, found, from8, lastRun, least4, most4, RUN, runs, sum4, tell } from "./lanes";
 
 /**
  * Cells of up to 16 bits, 8 at a time, as signed lanes: unsigned ones of 16 bits less 2^15, which is put right at the end.
@@ -8,7 +8,6 @@ export function reduceShort<T>(from: i32, to: i32, nodata: f64): void {
   const bias = <i64>biasOf<T>();
   const excluded = i16x8.splat(<i16>(<i32>nodata - biasOf<T>()));
   const something = i16x8.splat(nodata === nodata ? -1 : 0);
-  const rowWidth = width;
   let run = runs + <usize>firstRun(from) * RUN;
   let out = found;
   for (let block = from; block < to; block++) {
@@ -20,9 +19,8 @@ export function reduceShort<T>(from: i32, to: i32, nodata: f64): void {
     let sum = i32x4.splat(0);
     let squares = i64x2.splat(0);
     for (; run < end; run += RUN) {
-      const start = load<i32>(run, 4);
-      let at = cells + <usize>(load<i32>(run) * rowWidth + start) * sizeof<T>();
-      for (let left = load<i32>(run, 8) - start; left > 0; left -= 8) {
+      let at = firstCell(run, sizeof<T>());
+      for (let left = cellsOf(run); left > 0; left -= 8) {
         const value = load8<T>(at);
         at += 8 * sizeof<T>();
         const without = v128.or(from8(left), v128.and(i16x8.eq(value, excluded), something));

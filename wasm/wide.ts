@@ -1,4 +1,4 @@
-import { cells, firstRun, found, from4, lastRun, least4, most4, RUN, runs, sum2, sum4, tell, width } from "./lanes";
+import { cellsOf, firstCell, firstRun, found, from4, lastRun, least4, most4, RUN, runs, sum2, sum4, tell } from "./lanes";
 
 /** What cuts a value in two and a square in three, as in src/stats/block-sums.ts. */
 let low: f64;
@@ -22,7 +22,6 @@ export function reduceWide<T>(from: i32, to: i32, nodata: f64, areFar: bool, has
   const cutSum = f64x2.splat(low);
   const cutHigh = f64x2.splat(squaresHigh);
   const cutLow = f64x2.splat(squaresLow);
-  const rowWidth = width;
   let run = runs + <usize>firstRun(from) * RUN;
   let out = found;
   for (let block = from; block < to; block++) {
@@ -37,9 +36,8 @@ export function reduceWide<T>(from: i32, to: i32, nodata: f64, areFar: bool, has
     let squaresMiddle = f64x2.splat(0);
     let squaresBottom = f64x2.splat(0);
     for (; run < end; run += RUN) {
-      const start = load<i32>(run, 4);
-      let at = cells + ((<usize>(load<i32>(run) * rowWidth + start)) << 2);
-      for (let left = load<i32>(run, 8) - start; left > 0; left -= 4) {
+      let at = firstCell(run, 4);
+      for (let left = cellsOf(run); left > 0; left -= 4) {
         const value = v128.load(at);
         at += 16;
         const without = v128.or(from4(left), isInvalid<T>(value, excluded, something));

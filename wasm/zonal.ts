@@ -16,12 +16,12 @@ export { place } from "./lanes";
 export { spanOfFloats as spanOfFloat32Array } from "./spans";
 export { cut } from "./wide";
 
-export function spanOfInt32Array(length: i32, nodata: f64): void {
-  spanOfIntegers<i32>(length, nodata);
+export function spanOfInt32Array(count: i32, nodata: f64): void {
+  spanOfIntegers<i32>(count, nodata);
 }
 
-export function spanOfUint32Array(length: i32, nodata: f64): void {
-  spanOfIntegers<u32>(length, nodata);
+export function spanOfUint32Array(count: i32, nodata: f64): void {
+  spanOfIntegers<u32>(count, nodata);
 }
 
 export function reduceInt8Array(from: i32, to: i32, nodata: f64): void {

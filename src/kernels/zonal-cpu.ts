@@ -7,9 +7,6 @@ import { addWholeCells, createPartials, type Partials, valueKindOf } from "../st
 import type { CellsInput, ZonalInput } from "./zonal.ts";
 import { isDense, prepareSlice, type RunRange, reduceInPlace } from "./zonal-dense.ts";
 
-/** The part of a window that zones must cover at least for cells to be read in place. */
-const LEAST_COVER = 1 / 4;
-
 /** Reduces all zones of a slice at once, where they are to be had as sums, as zonal-dense.ts does zone by zone. */
 export interface CompiledReduce {
   /** Takes the runs of a block; false where it is not made for that block. */
@@ -46,7 +43,7 @@ export function reduceWholeCells(input: CellsInput): Partials {
   const gather = gathererOf(data);
   const inSums = !partials.sketches;
   const bySlices = inSums && compiled?.begin(input) ? compiled : null;
-  const dense = inSums && isDense(data, mask.cells, window.height, window.width, LEAST_COVER);
+  const dense = inSums && isDense(data, mask.cells, window.height, window.width);
   for (let slice = 0; slice < slices; slice++) {
     if (bySlices?.addSlice(input, slice, partials)) continue;
     const base = slice * cells;

@@ -39,19 +39,18 @@ export interface PreparedSlice {
   readonly cuts: Cuts | null;
 }
 
-/**
- * @param zoneCells cells of all zones together
- * @param leastCover the part of the window that they are at least, or looking through all of it would not pay
- */
-export function isDense(
-  data: CellArray,
-  zoneCells: number,
-  height: number,
-  width: number,
-  leastCover: number,
-): data is DenseArray {
-  if (width > BLOCK_CELLS || data.BYTES_PER_ELEMENT === 8) return false;
-  return data.BYTES_PER_ELEMENT < 4 || zoneCells >= height * width * leastCover;
+/** Zones must cover this part of a window at least, or looking through all of it would not pay. */
+const LEAST_COVER = 1 / 4;
+
+/** @param zoneCells cells of all zones together */
+export function isDense(data: CellArray, zoneCells: number, height: number, width: number): data is DenseArray {
+  if (!canBeDense(data, width)) return false;
+  return data.BYTES_PER_ELEMENT < 4 || zoneCells >= height * width * LEAST_COVER;
+}
+
+/** Whether there are pieces for such cells, and blocks for such rows. */
+export function canBeDense(data: CellArray, width: number): data is DenseArray {
+  return data.BYTES_PER_ELEMENT < 8 && width <= BLOCK_CELLS;
 }
 
 /** Null where a cell is infinite, or values are too long or too far apart for the pieces to be exact. */

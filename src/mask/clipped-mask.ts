@@ -59,7 +59,14 @@ function clipPartial(partial: PartialCells, zones: Uint32Array, window: Window):
     coverage: new Float64Array(cells),
   };
   for (let zone = 0; zone < zones.length; zone++) {
-    copyCells(partial, firstInRows(partial, zones[zone], window.row), window, clipped, offsets[zone], offsets[zone + 1]);
+    copyCells(
+      partial,
+      firstInRows(partial, zones[zone], window.row),
+      window,
+      clipped,
+      offsets[zone],
+      offsets[zone + 1],
+    );
   }
   return clipped;
 }
