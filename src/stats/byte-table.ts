@@ -1,69 +1,99 @@
 import type { CellArray } from "../source/source.ts";
-import type { Value } from "./section.ts";
+import type { CellColumns, CellSink } from "./kept-cells.ts";
 
 const KEYS = 256;
 
-/** Cells of 8 bits by value, in tables of all values that there are. */
-export class ByteTable {
-  /** Different values, ascending, and the weight of each; of `length` of them. */
+/** Cells of 8 bits by value, in tables of all values that there are: of one group after the other. */
+export class ByteTable implements CellSink {
+  /** Different values, ascending, and the weight of each; of `length` of them, once it is finished. */
   readonly values = new Int16Array(KEYS);
   readonly weights = new Float64Array(KEYS);
   length = 0;
-  /** Of each key, which is a byte: the sum of its weights, as two doubles whose sum is exact. */
+  /** Of each key, which is a byte: whole cells, and the sum of other weights, as two doubles whose sum is exact. */
+  readonly #counts = new Float64Array(KEYS);
   readonly #sums = new Float64Array(KEYS);
   readonly #rests = new Float64Array(KEYS);
   readonly #seen = new Uint8Array(KEYS);
   /** The keys that were seen. */
   readonly #keys = new Uint8Array(KEYS);
+  /** Whether all cells so far are of 8 bits, and their weights exact. */
+  #isExact = true;
+  /** What makes keys of signed cells that ascend as they do. */
+  #flip = 0;
 
-  /** False where cells are others (the first of several says the type), or where two doubles do not hold a value's weight. */
-  fill(whole: readonly CellArray[], partial: ArrayLike<Value>, coverage: ArrayLike<number>): boolean {
-    const cells = whole.length > 0 ? whole[0] : partial;
-    if (!(cells instanceof Uint8Array || cells instanceof Int8Array)) return false;
-    const flip = cells instanceof Int8Array ? 128 : 0;
+  clear(): void {
     this.length = 0;
-    for (let i = 0; i < whole.length; i++) this.#count(whole[i] as Uint8Array, flip);
-    const isExact = partial.length === 0 || this.#add(partial as ArrayLike<number>, coverage, flip);
+    this.#isExact = true;
+  }
+
+  addWhole(_: number, cells: CellArray, start: number, stop: number): void {
+    if (this.#takes(cells)) this.#count(cells as Uint8Array, start, stop);
+  }
+
+  addMany(_: number, { values, coverage }: CellColumns, start: number, stop: number): void {
+    if (this.#takes(values)) this.#add(values as Uint8Array, coverage, start, stop);
+  }
+
+  #takes(cells: CellArray): boolean {
+    if (cells instanceof Uint8Array) this.#flip = 0;
+    else if (cells instanceof Int8Array) this.#flip = 128;
+    else this.#isExact = false;
+    return this.#isExact;
+  }
+
+  #count(cells: Uint8Array, start: number, stop: number): void {
+    const [counts, seen, keys, flip] = [this.#counts, this.#seen, this.#keys, this.#flip];
+    let { length } = this;
+    for (let i = start; i < stop; i++) {
+      const key = (cells[i] + flip) & 255;
+      if (seen[key] === 0) keys[length++] = key;
+      seen[key] = 1;
+      counts[key]++;
+    }
+    this.length = length;
+  }
+
+  #add(cells: Uint8Array, coverage: Float64Array, start: number, stop: number): void {
+    const [seen, keys, flip] = [this.#seen, this.#keys, this.#flip];
+    let { length } = this;
+    for (let i = start; i < stop; i++) {
+      const key = (cells[i] + flip) & 255;
+      if (seen[key] === 0) keys[length++] = key;
+      seen[key] = 1;
+      this.#addWeight(key, coverage[i]);
+    }
+    this.length = length;
+  }
+
+  /** By Knuth's TwoSum, twice. */
+  #addWeight(key: number, weight: number): void {
+    const [sums, rests] = [this.#sums, this.#rests];
+    const before = sums[key];
+    const sum = before + weight;
+    const added = sum - before;
+    const rest = before - (sum - added) + (weight - added);
+    sums[key] = sum;
+    const restBefore = rests[key];
+    const restSum = restBefore + rest;
+    const restAdded = restSum - restBefore;
+    rests[key] = restSum;
+    if (restBefore - (restSum - restAdded) + (rest - restAdded) !== 0) this.#isExact = false;
+  }
+
+  /** Makes the table; false where there is none: no cells, others than of 8 bits, or two doubles do not hold a value's weight. */
+  finish(): boolean {
+    const [counts, sums, rests, seen, keys] = [this.#counts, this.#sums, this.#rests, this.#seen, this.#keys];
+    const { values, weights, length } = this;
     this.#sort();
-    this.#finish(flip);
-    return isExact;
-  }
-
-  #count(cells: Uint8Array, flip: number): void {
-    const [sums, seen, keys] = [this.#sums, this.#seen, this.#keys];
-    let { length } = this;
-    for (let i = 0; i < cells.length; i++) {
-      const key = (cells[i] + flip) & 255;
-      if (seen[key] === 0) keys[length++] = key;
-      seen[key] = 1;
-      sums[key]++;
+    for (let i = 0; i < length; i++) {
+      const key = keys[i];
+      values[i] = key - this.#flip;
+      this.#addWeight(key, counts[key]);
+      // One addition of two doubles is correctly rounded as it is. Adding 0 turns −0 into 0.
+      weights[i] = sums[key] + rests[key] + 0;
+      seen[key] = counts[key] = sums[key] = rests[key] = 0;
     }
-    this.length = length;
-  }
-
-  /** By Knuth's TwoSum, twice; false where something is lost. */
-  #add(cells: ArrayLike<number>, coverage: ArrayLike<number>, flip: number): boolean {
-    const [sums, rests, seen, keys] = [this.#sums, this.#rests, this.#seen, this.#keys];
-    let { length } = this;
-    let isExact = true;
-    for (let i = 0; i < cells.length; i++) {
-      const key = (cells[i] + flip) & 255;
-      if (seen[key] === 0) keys[length++] = key;
-      seen[key] = 1;
-      const weight = coverage[i];
-      const before = sums[key];
-      const sum = before + weight;
-      const added = sum - before;
-      const rest = before - (sum - added) + (weight - added);
-      sums[key] = sum;
-      const restBefore = rests[key];
-      const restSum = restBefore + rest;
-      const restAdded = restSum - restBefore;
-      rests[key] = restSum;
-      if (restBefore - (restSum - restAdded) + (rest - restAdded) !== 0) isExact = false;
-    }
-    this.length = length;
-    return isExact;
+    return this.#isExact && length > 0;
   }
 
   /** Few keys are sorted, more are looked for in order. */
@@ -78,19 +108,6 @@ export class ByteTable {
       let at = i;
       for (; at > 0 && keys[at - 1] > key; at--) keys[at] = keys[at - 1];
       keys[at] = key;
-    }
-  }
-
-  /** Puts what was found of the keys into the table, and leaves nothing behind. */
-  #finish(flip: number): void {
-    const [sums, rests, seen, keys] = [this.#sums, this.#rests, this.#seen, this.#keys];
-    const { values, weights, length } = this;
-    for (let i = 0; i < length; i++) {
-      const key = keys[i];
-      values[i] = key - flip;
-      // One addition of two doubles is correctly rounded as it is. Adding 0 turns −0 into 0.
-      weights[i] = sums[key] + rests[key] + 0;
-      seen[key] = sums[key] = rests[key] = 0;
     }
   }
 }

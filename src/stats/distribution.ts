@@ -1,106 +1,104 @@
 import { ByteTable } from "./byte-table.ts";
-import type { KeptRow } from "./kept-cells.ts";
+import type { KeptCells, KeptRow } from "./kept-cells.ts";
 import type { Scaling } from "./power-sums.ts";
-import { type AllCells, compare, type Value } from "./section.ts";
+import { compare, type Section, type Value } from "./section.ts";
 import { SortedCells } from "./sorted-cells.ts";
 import { type Tabulated, tabulate } from "./tabulate.ts";
-import { mayMeet, unitsOf } from "./units.ts";
+import { asStored, mayMeet, unitsOf } from "./units.ts";
+import { ValueTable } from "./value-table.ts";
 
-/** The valid cells of a group by value, all of them or a section. */
-export class Distribution implements AllCells {
+/** The valid cells of a group by value, all of them or a section; of one group after the other. */
+export class Distribution implements Section {
   start = 0;
   stop = 0;
   readonly #scaling: Scaling;
   readonly #toUnits: (stored: Value) => Value;
-  #kept: KeptRow;
-  #sorted: SortedCells | null = null;
-  /** Different values, as stored or in units, and whether the last one is the least. */
-  #table: Tabulated | null = null;
-  #inUnits = false;
-  #isTurned = false;
-  #products: Tabulated | null = null;
-  #total: number | null = null;
-  /** Used again for each group. */
   readonly #bytes = new ByteTable();
+  /** Where the cells are: in a row of these, or taken from there. */
+  #from: KeptCells | null = null;
+  #row = 0;
+  #kept: KeptRow | null = null;
+  #sorted: SortedCells | null = null;
+  #table: ValueTable | null = null;
+  #products: ValueTable | null = null;
 
-  /** @param start cells of the group that come before these */
-  constructor(kept: KeptRow, scaling: Scaling, toUnits = unitsOf(scaling), start = 0) {
+  constructor(scaling: Scaling, toUnits = unitsOf(scaling)) {
     this.#scaling = scaling;
     this.#toUnits = toUnits;
-    this.#kept = kept;
-    this.read(kept, start);
   }
 
-  /** Takes these cells in place of those before. */
+  /** Takes these cells, before which come so many others of the group, in place of those before. */
   read(kept: KeptRow, start = 0): void {
+    this.#clear();
     this.#kept = kept;
-    this.#table = this.#products = this.#sorted = this.#total = null;
     this.start = start;
-    let stop = start + kept.partial.length;
-    for (let i = 0; i < kept.whole.length; i++) stop += kept.whole[i].length;
-    this.stop = stop;
+    this.stop = kept.whole.reduce((sum, { length }) => sum + length, start + kept.partial.length);
   }
 
-  get length(): number {
-    return this.#tabulated.length;
+  /** Takes the cells of a row, all of its group, of which there is one at least. */
+  readRow(from: KeptCells, row: number, cells: number): void {
+    this.#clear();
+    this.#from = from;
+    this.#row = row;
+    this.stop = cells;
+    // Cells of 8 bits, which are in small groups mostly, go into the table from where they are.
+    this.#bytes.clear();
+    from.passOn(row, this.#bytes, 0);
+    if (this.#bytes.finish()) this.#table = this.#tableOf(this.#bytes, null);
   }
 
-  get total(): number {
-    this.#total ??= sumOf(this.#tabulated, this.#isTurned);
-    return this.#total;
+  #clear(): void {
+    this.#kept = this.#table = this.#products = this.#sorted = null;
   }
 
-  weightAt(index: number): number {
-    const { weights, length } = this.#tabulated;
-    return weights[this.#isTurned ? length - 1 - index : index];
+  get table(): ValueTable {
+    if (this.#table === null) this.#table = this.#tabulate(this.#cells, this.#cells.coverage);
+    return this.#table;
   }
 
-  productAt(index: number): number {
-    const { weights, coverage } = this.#kept;
+  get products(): ValueTable {
+    const { weights, coverage } = this.#cells;
     this.#products ??= this.#tabulate(
+      this.#cells,
       Float64Array.from(weights, (weight, i) => weight * coverage[i]),
-      new ByteTable(),
     );
-    const { weights: products, length } = this.#products;
-    return products[this.#isTurned ? length - 1 - index : index];
-  }
-
-  valueAt(index: number): Value {
-    const { values, length } = this.#tabulated;
-    const value = values[this.#isTurned ? length - 1 - index : index];
-    return this.#inUnits ? value : this.#toUnits(value);
+    return this.#products;
   }
 
   cellAt(place: number): Value {
     const index = place - this.start;
-    if (this.#kept.partial.length === 0) {
-      const { length } = this.#cells;
-      return this.#toUnits(this.#cells.at(this.#scaling.scale < 0 ? length - 1 - index : index));
+    if (this.#table === null && this.#cells.partial.length === 0) {
+      const sorted = this.#inOrder(this.#cells);
+      return this.#toUnits(sorted.at(this.#scaling.scale < 0 ? sorted.length - 1 - index : index));
     }
+    const { table } = this;
     let passed = 0;
     let value = -1;
-    while (passed <= index) passed += this.weightAt(++value);
-    return this.valueAt(value);
+    while (passed <= index) passed += table.weightAt(++value);
+    return table.valueAt(value);
+  }
+
+  get #cells(): KeptRow {
+    this.#kept ??= this.#from?.row(this.#row) ?? { whole: [], partial: [], coverage: [], weights: [], ids: [] };
+    return this.#kept;
   }
 
   /** Whole cells as stored. */
-  get #cells(): SortedCells {
-    this.#sorted ??= new SortedCells(this.#kept.whole);
+  #inOrder({ whole }: KeptRow): SortedCells {
+    this.#sorted ??= new SortedCells(whole);
     return this.#sorted;
   }
 
-  get #tabulated(): Tabulated {
-    this.#table ??= this.#tabulate(this.#kept.coverage, this.#bytes);
-    return this.#table;
+  /** @param coverage what each of the partial cells weighs */
+  #tabulate(cells: KeptRow, coverage: ArrayLike<number>): ValueTable {
+    const { partial } = cells;
+    return this.#tableOf(tabulate(this.#inOrder(cells).all(), { partial, coverage }), coverage);
   }
 
-  /** @param coverage what each of the partial cells weighs @param bytes takes cells of 8 bits */
-  #tabulate(coverage: ArrayLike<number>, bytes: ByteTable): Tabulated {
-    const { whole, partial } = this.#kept;
-    const table = bytes.fill(whole, partial, coverage) ? bytes : tabulate(this.#cells.all(), { partial, coverage });
-    this.#inUnits = this.#isTooDense(table);
-    this.#isTurned = !this.#inUnits && this.#scaling.scale < 0;
-    return this.#inUnits ? this.#tabulateInUnits(coverage) : table;
+  /** @param coverage of partial cells, where it is not that of all statistics */
+  #tableOf(table: Tabulated, coverage: ArrayLike<number> | null): ValueTable {
+    if (this.#isTooDense(table)) return this.#tabulateInUnits(this.#cells, coverage ?? this.#cells.coverage);
+    return new ValueTable(table, this.#scaling.scale < 0, this.#toUnits);
   }
 
   /** Whether values may be so near each other that scaling rounds them to one. */
@@ -112,16 +110,9 @@ export class Distribution implements AllCells {
     return mayMeet(gap, values[0], values[length - 1], this.#scaling);
   }
 
-  #tabulateInUnits(coverage: ArrayLike<number>): Tabulated {
-    const whole = Array.from(this.#cells.all(), this.#toUnits).sort(compare);
-    const partial = Array.from(this.#kept.partial, this.#toUnits);
-    return tabulate(whole, { partial, coverage });
+  #tabulateInUnits(cells: KeptRow, coverage: ArrayLike<number>): ValueTable {
+    const whole = Array.from(this.#inOrder(cells).all(), this.#toUnits).sort(compare);
+    const partial = Array.from(cells.partial, this.#toUnits);
+    return new ValueTable(tabulate(whole, { partial, coverage }), false, asStored);
   }
-}
-
-function sumOf({ weights, length }: Tabulated, isTurned: boolean): number {
-  let sum = 0;
-  if (isTurned) for (let i = length - 1; i >= 0; i--) sum += weights[i];
-  else for (let i = 0; i < length; i++) sum += weights[i];
-  return sum;
 }

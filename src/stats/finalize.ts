@@ -8,7 +8,9 @@ import type { Statistic, StatisticValue } from "./statistic.ts";
 export type StatisticColumns = (StatisticValue | null)[][];
 
 export function createColumns(statistics: readonly AskedStatistic[], rows: number): StatisticColumns {
-  return statistics.map(() => new Array(rows).fill(null));
+  const columns: StatisticColumns = [];
+  for (let i = 0; i < statistics.length; i++) columns.push(new Array(rows).fill(null));
+  return columns;
 }
 
 /** Puts the values of the statistics of some rows into their columns. */
@@ -30,13 +32,18 @@ export function valuesOfRows(
   meaning: CellMeaning,
 ): StatisticColumns {
   const columns = createColumns(statistics, rows.length);
-  const view = new PartialRow(partials, meaning);
-  const steps = statistics.map((asked) => new LastStep(asked));
+  const steps: LastStep[] = [];
+  for (let i = 0; i < statistics.length; i++) steps.push(new LastStep(statistics[i]));
+  fillColumns(columns, steps, new PartialRow(partials, meaning), rows);
+  return columns;
+}
+
+/** In a function of its own: V8 compiles this loop again for each change in what is around it. */
+function fillColumns(columns: StatisticColumns, steps: LastStep[], view: PartialRow, rows: ArrayLike<number>): void {
   for (let i = 0; i < rows.length; i++) {
     view.row = rows[i];
     for (let j = 0; j < steps.length; j++) columns[j][i] = steps[j].of(view);
   }
-  return columns;
 }
 
 /** Puts values into the rows that they are of. */

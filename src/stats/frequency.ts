@@ -1,7 +1,8 @@
 import { rastrumError } from "../errors.ts";
 import { addExact, createExactSums, roundedTotal } from "./exact-sums.ts";
 import { roundedSum } from "./rounded-sum.ts";
-import { type Group, type Scan, type Section, scanned, type Value, type Walk } from "./section.ts";
+import { eachSection, type Group, type Scan, scanned, type Value, type Walk } from "./section.ts";
+import type { ValueTable } from "./value-table.ts";
 
 /**
  * Weights that differ by less, relative, are the same: sums of coverage are no better than the coordinates of zones,
@@ -42,12 +43,22 @@ export function fractionOf(group: Group, value: number): Found<number> {
   return scanned(group, new Fraction(value));
 }
 
-/**
- * The part of all weight that each value has.
- * @param of which weights
- */
-export function fractionsOf(group: Group, of: "weights" | "products"): Found<number[]> {
-  return scanned(group, new Fractions(group, of === "products"));
+/** The part of all weight that each value has. */
+export function fractionsOf(group: Group): Found<number[]> {
+  return scanned(group, new Fractions(group));
+}
+
+/** The same of what a second raster gives cells. */
+export function productFractionsOf(group: Group): Found<number[]> {
+  const fractions = new Fractions(group);
+  if (group.all === null) return walkProducts(group, fractions);
+  fractions.take(group.all.products);
+  return fractions.result();
+}
+
+function* walkProducts(group: Group, fractions: Fractions): Walk<number[]> {
+  yield* eachSection(group, ({ products }) => fractions.take(products));
+  return fractions.result();
 }
 
 /** The last value whose weight is the greatest. */
@@ -56,16 +67,16 @@ class Last implements Scan<Value> {
   readonly #values: Value[] = [];
   readonly #weights: number[] = [];
 
-  take(section: Section): void {
+  take(table: ValueTable): void {
     const [values, weights] = [this.#values, this.#weights];
-    for (let i = 0; i < section.length; i++) {
-      const weight = section.weightAt(i);
+    for (let i = 0; i < table.length; i++) {
+      const weight = table.weightAt(i);
       if (weight < weights[0] * (1 - SLACK)) continue;
       while (weights.length > 0 && weights[weights.length - 1] <= weight) {
         values.pop();
         weights.pop();
       }
-      values.push(section.valueAt(i));
+      values.push(table.valueAt(i));
       weights.push(weight);
     }
   }
@@ -89,11 +100,11 @@ class First implements Scan<Value> {
     this.#slack = slack;
   }
 
-  take(section: Section): void {
+  take(table: ValueTable): void {
     const sign = this.#sign;
     const before = this.#greatest;
     let greatest = before;
-    for (let i = 0; i < section.length; i++) greatest = Math.max(greatest, sign * section.weightAt(i));
+    for (let i = 0; i < table.length; i++) greatest = Math.max(greatest, sign * table.weightAt(i));
     if (greatest === before) return;
     this.#greatest = greatest;
     const least = greatest * this.#slack;
@@ -102,11 +113,11 @@ class First implements Scan<Value> {
       this.#weights.shift();
     }
     let heaviest = before;
-    for (let i = 0; i < section.length; i++) {
-      const weight = sign * section.weightAt(i);
+    for (let i = 0; i < table.length; i++) {
+      const weight = sign * table.weightAt(i);
       if (weight <= heaviest || weight < least) continue;
       heaviest = weight;
-      this.#values.push(section.valueAt(i));
+      this.#values.push(table.valueAt(i));
       this.#weights.push(weight);
     }
   }
@@ -119,7 +130,7 @@ class First implements Scan<Value> {
 class Variety implements Scan<number> {
   #size = 0;
 
-  take({ length }: Section): void {
+  take({ length }: ValueTable): void {
     this.#size += length;
   }
 
@@ -136,10 +147,10 @@ class Unique implements Scan<Value[]> {
     this.#group = group;
   }
 
-  take(section: Section): void {
+  take(table: ValueTable): void {
     const values = this.#values;
-    checkLength(values.length + section.length, this.#group);
-    for (let i = 0; i < section.length; i++) values.push(section.valueAt(i));
+    checkLength(values.length + table.length, this.#group);
+    for (let i = 0; i < table.length; i++) values.push(table.valueAt(i));
   }
 
   result(): Value[] {
@@ -156,11 +167,11 @@ class Fraction implements Scan<number> {
     this.#value = value;
   }
 
-  take(section: Section): void {
-    for (let i = 0; i < section.length; i++) {
-      const weight = section.weightAt(i);
+  take(table: ValueTable): void {
+    for (let i = 0; i < table.length; i++) {
+      const weight = table.weightAt(i);
       addExact(this.#total, 0, weight);
-      if (this.#found === null && Number(section.valueAt(i)) === this.#value) this.#found = weight;
+      if (this.#found === null && Number(table.valueAt(i)) === this.#value) this.#found = weight;
     }
   }
 
@@ -171,19 +182,16 @@ class Fraction implements Scan<number> {
 
 class Fractions implements Scan<number[]> {
   readonly #group: Group;
-  readonly #ofProducts: boolean;
   readonly #weights: number[] = [];
 
-  constructor(group: Group, ofProducts: boolean) {
+  constructor(group: Group) {
     this.#group = group;
-    this.#ofProducts = ofProducts;
   }
 
-  take(section: Section): void {
+  take(table: ValueTable): void {
     const weights = this.#weights;
-    checkLength(weights.length + section.length, this.#group);
-    if (this.#ofProducts) for (let i = 0; i < section.length; i++) weights.push(section.productAt(i));
-    else for (let i = 0; i < section.length; i++) weights.push(section.weightAt(i));
+    checkLength(weights.length + table.length, this.#group);
+    for (let i = 0; i < table.length; i++) weights.push(table.weightAt(i));
   }
 
   result(): number[] {

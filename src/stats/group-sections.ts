@@ -85,7 +85,8 @@ export class GroupSections {
     const [[least], [, greatest]] = [level.boundsOf(bin), level.boundsOf(stop - 1)];
     const taker = new CellsInRange(new OrdinalRange(ordinals, least, greatest, 0), bytes);
     yield taker;
-    const section = new Distribution(taker.kept, meaning, undefined, start);
+    const section = new Distribution(meaning);
+    section.read(taker.kept, start);
     checkSame(section.stop - start, cells);
     return section;
   }

@@ -8,13 +8,13 @@ export function* histogramOf(group: Group, bins: readonly number[]): Walk<number
   const edges = yield* histogramEdges(group, bins);
   const counts = new Array<number>(edges.length - 1).fill(0);
   let bin = 0;
-  yield* eachSection(group, (section) => {
-    for (let i = 0; i < section.length; i++) {
+  yield* eachSection(group, ({ table }) => {
+    for (let i = 0; i < table.length; i++) {
       // Equal bins go from double to double, between which the extremes of 64-bit integers must lie.
-      const value = bins.length > 1 ? section.valueAt(i) : Number(section.valueAt(i));
+      const value = bins.length > 1 ? table.valueAt(i) : Number(table.valueAt(i));
       if (!(value >= edges[0] && value <= edges[edges.length - 1])) continue;
       while (bin < counts.length - 1 && value >= edges[bin + 1]) bin++;
-      counts[bin] += section.weightAt(i);
+      counts[bin] += table.weightAt(i);
     }
   });
   return counts;
@@ -37,9 +37,9 @@ function* finiteExtremes(group: Group): Walk<[number, number]> {
   let [least, greatest] = [Number(group.min), Number(group.max)];
   if (Number.isFinite(least) && Number.isFinite(greatest)) return [least, greatest];
   [least, greatest] = [Infinity, -Infinity];
-  yield* eachSection(group, (section) => {
-    for (let i = 0; i < section.length; i++) {
-      const value = Number(section.valueAt(i));
+  yield* eachSection(group, ({ table }) => {
+    for (let i = 0; i < table.length; i++) {
+      const value = Number(table.valueAt(i));
       if (!Number.isFinite(value)) continue;
       least = Math.min(least, value);
       greatest = Math.max(greatest, value);

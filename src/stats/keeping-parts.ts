@@ -1,7 +1,16 @@
 /** All that only statistics need which keep cells or sketches of them: loaded by their jobs (keeping.ts). */
 export { CellList } from "./cell-list.ts";
 export { Distribution } from "./distribution.ts";
-export { fractionOf, fractionsOf, majorityOf, minorityOf, modeOf, uniqueOf, varietyOf } from "./frequency.ts";
+export {
+  fractionOf,
+  fractionsOf,
+  majorityOf,
+  minorityOf,
+  modeOf,
+  productFractionsOf,
+  uniqueOf,
+  varietyOf,
+} from "./frequency.ts";
 export { histogramEdges, histogramOf } from "./histogram.ts";
 export { keepRuns } from "./keep-runs.ts";
 export { KeptCells } from "./kept-cells.ts";

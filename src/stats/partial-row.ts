@@ -127,11 +127,14 @@ export class PartialRow implements Group {
 
   /** The valid cells by value; of a group that has any, all of them in memory. */
   get distribution(): Distribution {
-    if (this.#distribution === null) {
-      this.#distribution = new (keeping().Distribution)(this.#kept, this.#meaning, this.#toUnits);
-    } else if (!this.#isRead) this.#distribution.read(this.#kept);
+    if (!this.#isRead) this.#read();
+    return this.#distribution as Distribution;
+  }
+
+  #read(): void {
+    if (this.#distribution === null) this.#distribution = new (keeping().Distribution)(this.#meaning, this.#toUnits);
+    this.#distribution.readRow(needed(this.#partials.kept), this.#row, this.cells);
     this.#isRead = true;
-    return this.#distribution;
   }
 
   get all(): Distribution | null {

@@ -2,7 +2,8 @@ import { productError } from "../grid/exact-product.ts";
 import { addDyadic, dyadic, dyadicToNumber, exactValue, multiplyDyadic, negateDyadic } from "./dyadic.ts";
 import { roundPair } from "./pair.ts";
 import { ProductSum } from "./product-sum.ts";
-import { type AllCells, eachSection, type Group, type Scan, type Section, type Value, type Walk } from "./section.ts";
+import { eachSection, type Group, type Scan, type Section, type Value, type Walk } from "./section.ts";
+import type { ValueTable } from "./value-table.ts";
 
 /**
  * The quantile q. Of unweighed cells: linear between the order statistics around q·(n − 1) (Hyndman & Fan 1996, type 7,
@@ -11,7 +12,7 @@ import { type AllCells, eachSection, type Group, type Scan, type Section, type V
  */
 export function quantileOf(group: Group, q: number): number | Walk<number> {
   const { all, weighed, cells } = group;
-  if (weighed) return all ? weighedQuantile(all, q) : walkToWeighed(group, q);
+  if (weighed) return all ? weighedQuantile(all.table, q) : walkToWeighed(group, q);
   const place = new Place(q, cells);
   return all ? between(all.cellAt(place.below), place, all) : walkTo(place);
 }
@@ -72,10 +73,10 @@ function interpolateExactly(low: Value, high: Value, fraction: number, rest: num
   return dyadicToNumber(addDyadic(from, multiplyDyadic(addDyadic(to, negateDyadic(from)), part)));
 }
 
-function weighedQuantile(all: AllCells, q: number): number {
-  if (q === 1) return Number(all.valueAt(all.length - 1));
-  const found = new WeighedPlace(q, all.total, all.length - 1);
-  found.take(all);
+function weighedQuantile(table: ValueTable, q: number): number {
+  if (q === 1) return Number(table.valueAt(table.length - 1));
+  const found = new WeighedPlace(q, table.total, table.length - 1);
+  found.take(table);
   return found.result();
 }
 
@@ -83,17 +84,17 @@ function* walkToWeighed(group: Group, q: number): Walk<number> {
   let total = 0;
   let last = -1;
   let greatest: Value = 0;
-  yield* eachSection(group, (section) => {
-    for (let i = 0; i < section.length; i++) total += section.weightAt(i);
-    last += section.length;
-    greatest = section.valueAt(section.length - 1);
+  yield* eachSection(group, ({ table }) => {
+    for (let i = 0; i < table.length; i++) total += table.weightAt(i);
+    last += table.length;
+    greatest = table.valueAt(table.length - 1);
   });
   // What rounding does to places must not matter here.
   if (q === 1) return Number(greatest);
   const found = new WeighedPlace(q, total, last);
   for (let start = 0; start < group.cells && !found.isFound; ) {
     const section: Section = yield { place: start, from: true };
-    found.take(section);
+    found.take(section.table);
     start = section.stop;
   }
   return found.result();
@@ -116,26 +117,26 @@ class WeighedPlace implements Scan<number> {
     this.#last = last;
   }
 
-  take(section: Section): void {
+  take(table: ValueTable): void {
     const [target, last, first] = [this.#target, this.#last, this.#index];
     let place = this.#place;
     let passed = this.#passed;
-    for (let i = 0; i < section.length; i++) {
-      const weight = section.weightAt(i);
+    for (let i = 0; i < table.length; i++) {
+      const weight = table.weightAt(i);
       const next = (first + i) * weight + last * passed;
       if (next > target && first + i > 0) {
-        const low = i > 0 ? section.valueAt(i - 1) : this.#value;
-        this.#value = interpolate(low, section.valueAt(i), (target - place) / (next - place), 0);
+        const low = i > 0 ? table.valueAt(i - 1) : this.#value;
+        this.#value = interpolate(low, table.valueAt(i), (target - place) / (next - place), 0);
         this.isFound = true;
         return;
       }
       place = next;
       passed += weight;
     }
-    this.#index += section.length;
+    this.#index += table.length;
     this.#place = place;
     this.#passed = passed;
-    this.#value = section.valueAt(section.length - 1);
+    this.#value = table.valueAt(table.length - 1);
   }
 
   result(): number {

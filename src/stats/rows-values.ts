@@ -78,7 +78,7 @@ export const valueRows: readonly Statistic[] = [
     description: "list of the fractions of the cells that have the values of unique, in their order",
     needs: ["values"],
     perClass: true,
-    finalize: (row) => keeping().fractionsOf(row, "weights"),
+    finalize: (row) => keeping().fractionsOf(row),
     whenEmpty: () => [],
   },
   {
@@ -93,7 +93,7 @@ export const valueRows: readonly Statistic[] = [
     description: "list of the fractions of the weight that cells with the values of unique have",
     needs: ["values", "weights"],
     perClass: true,
-    finalize: (row) => keeping().fractionsOf(row, "products"),
+    finalize: (row) => keeping().productFractionsOf(row),
     whenEmpty: () => [],
   },
   {

@@ -1,3 +1,5 @@
+import type { ValueTable } from "./value-table.ts";
+
 export type Value = number | bigint;
 
 /** Cells of a group by value: all of them, or those from one value to another where memory does not hold all. */
@@ -5,21 +7,12 @@ export interface Section {
   /** How many cells of the group come before these, ascending, and how many those are together. */
   readonly start: number;
   readonly stop: number;
-  /** How many different values there are: what follows knows them by their place, ascending. */
-  readonly length: number;
-  /** What one of them weighs: its cells, or the sum of their coverage, rounded once. */
-  weightAt(index: number): number;
+  /** Values with the cells that have them, or the sum of their coverage, rounded once. */
+  readonly table: ValueTable;
   /** The same by coverage × the weight that a second raster gives each cell. */
-  productAt(index: number): number;
-  valueAt(index: number): Value;
+  readonly products: ValueTable;
   /** The cell at a place of the group, ascending, where all cells weigh 1. */
   cellAt(place: number): Value;
-}
-
-/** All cells of a group. */
-export interface AllCells extends Section {
-  /** The weights of all values, added up in their order. */
-  readonly total: number;
 }
 
 /** The section that the cell at `place` is in; with `from` one that begins there, where another section ended. */
@@ -34,9 +27,9 @@ export interface Want {
  */
 export type Walk<Result> = Generator<Want, Result, Section>;
 
-/** What a statistic makes of cells: of all sections of a group, ascending; of a group in memory, which is one section. */
+/** What a statistic makes of values: of all sections of a group, ascending; of a group in memory, which is one section. */
 export interface Scan<Result> {
-  take(section: Section): void;
+  take(table: ValueTable): void;
   result(): Result;
 }
 
@@ -51,7 +44,7 @@ export interface Group {
   /** Most values that a list of them may hold. */
   readonly mostListed: number;
   /** All cells; null where they are read section by section. */
-  readonly all: AllCells | null;
+  readonly all: Section | null;
 }
 
 export function isWalk<Result>(value: unknown): value is Walk<Result> {
@@ -68,12 +61,12 @@ export function walkThrough<Result>(walk: Walk<Result>, section: Section): Resul
 /** What comes of all cells of a group. */
 export function scanned<Result>(group: Group, scan: Scan<Result>): Result | Walk<Result> {
   if (group.all === null) return scanSections(group, scan);
-  scan.take(group.all);
+  scan.take(group.all.table);
   return scan.result();
 }
 
 function* scanSections<Result>(group: Group, scan: Scan<Result>): Walk<Result> {
-  yield* eachSection(group, (section) => scan.take(section));
+  yield* eachSection(group, (section) => scan.take(section.table));
   return scan.result();
 }
 

@@ -6,7 +6,7 @@ import { ascendingPlaces } from "./sort-cells.ts";
 /** Different values, ascending, and the weight of each; of `length` of them. */
 export interface Tabulated {
   readonly values: ArrayLike<Value>;
-  readonly weights: Float64Array;
+  readonly weights: ArrayLike<number>;
   readonly length: number;
 }
 

@@ -26,7 +26,7 @@ export function unitsOf(scaling: Scaling): (stored: Value) => Value {
   };
 }
 
-function asStored(stored: Value): Value {
+export function asStored(stored: Value): Value {
   return typeof stored === "bigint" ? stored : stored + 0;
 }
 

@@ -17,20 +17,20 @@ class CellsOfGroup extends Distribution implements Group {
   }
 
   get min(): Value {
-    return this.valueAt(0);
+    return this.table.valueAt(0);
   }
 
   get max(): Value {
-    return this.valueAt(this.length - 1);
+    return this.table.valueAt(this.table.length - 1);
   }
 
   /** Different values, ascending, and their weights. */
   values(): Value[] {
-    return Array.from({ length: this.length }, (_, i) => this.valueAt(i));
+    return Array.from({ length: this.table.length }, (_, i) => this.table.valueAt(i));
   }
 
   get weights(): number[] {
-    return Array.from({ length: this.length }, (_, i) => this.weightAt(i));
+    return Array.from({ length: this.table.length }, (_, i) => this.table.weightAt(i));
   }
 }
 
@@ -42,7 +42,8 @@ export function distributionOf(
 ): CellsOfGroup {
   const [partial, coverage] = [parts.map(([value]) => value), parts.map(([, part]) => part)];
   const kept = { whole: pieces.map((piece) => piece.slice()), partial, coverage, weights: [], ids: [] };
-  const cells = new CellsOfGroup(kept, { scale, offset });
+  const cells = new CellsOfGroup({ scale, offset });
+  cells.read(kept);
   cells.weighed = parts.length > 0;
   return cells;
 }
@@ -64,7 +65,7 @@ export const modeOf = answered(frequency.modeOf);
 export const majorityOf = answered(frequency.majorityOf);
 export const minorityOf = answered(frequency.minorityOf);
 export const fractionOf = answered(frequency.fractionOf);
-export const fractionsOf = answered((group) => frequency.fractionsOf(group, "weights"));
+export const fractionsOf = answered(frequency.fractionsOf);
 export const histogramOf = answered(histogram.histogramOf);
 export const histogramEdges = answered(histogram.histogramEdges);
 export const quantileOf = answered(quantile.quantileOf);

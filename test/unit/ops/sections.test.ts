@@ -213,7 +213,11 @@ describe("what cannot be in little memory says so", () => {
 
   it("a statistic of one's own that reads the whole distribution", async () => {
     const raster = { width: side, height: side, transform: [1, 0, 0, 0, -1, 0] as const, chunkShape: [16, 16] };
-    const own = defineStatistic({ name: "third", needs: ["values"], finalize: (row) => row.distribution.valueAt(2) });
+    const own = defineStatistic({
+      name: "third",
+      needs: ["values"],
+      finalize: (row) => row.distribution.table.valueAt(2),
+    });
     const options = { zonesCrs: "raster", engine: small(), statistics: [own] };
     const asked = zonalStats(memoryRaster({ ...raster, data: many() }), zones, options);
     await expect(asked).rejects.toMatchObject({ tag: "budget-too-small", budgetBytes: 2048 });

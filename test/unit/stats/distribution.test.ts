@@ -110,7 +110,7 @@ describe("values and their weights", () => {
     const cells = distributionOf([Int8Array.of(5, -3, 5, 9), Int8Array.of(-3, 7)]);
     expect(cells.values()).toEqual([-3, 5, 7, 9]);
     expect([...cells.weights]).toEqual([2, 2, 1, 1]);
-    expect([cells.length, cells.cells]).toEqual([4, 6]);
+    expect([cells.table.length, cells.cells]).toEqual([4, 6]);
     expect([modeOf(cells), majorityOf(cells), minorityOf(cells)]).toEqual([5, -3, 7]);
     expect([...fractionsOf(cells)]).toEqual([2 / 6, 2 / 6, 1 / 6, 1 / 6]);
     expect([fractionOf(cells, 5), fractionOf(cells, 6)]).toEqual([2 / 6, 0]);
