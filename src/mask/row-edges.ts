@@ -112,15 +112,18 @@ export class RowEdges {
   #begin(link: number, row: number): void {
     if (this.count === this.edges.length) this.#grow();
     const { records } = this;
+    const links = this.#links;
+    const coordinates = this.#coordinates;
     const edge = this.edges[this.count++];
-    const upper = this.#links[link];
-    const lower = this.#links[link + 1];
-    records[edge + X0] = this.#coordinates[upper];
-    records[edge + Y0] = this.#coordinates[upper + 1];
-    records[edge + X1] = this.#coordinates[lower];
-    records[edge + Y1] = this.#coordinates[lower + 1];
-    records[edge + PART] = this.#links[link + 2];
-    if (records[edge + Y0] >= row) this.#endAt(edge, records[edge + X0]);
+    const upper = links[link];
+    const lower = links[link + 1];
+    const y0 = coordinates[upper + 1];
+    records[edge + X0] = coordinates[upper];
+    records[edge + Y0] = y0;
+    records[edge + X1] = coordinates[lower];
+    records[edge + Y1] = coordinates[lower + 1];
+    records[edge + PART] = links[link + 2];
+    if (y0 >= row) this.#endAt(edge, coordinates[upper]);
     else this.#cross(edge, row);
   }
 

@@ -30,7 +30,7 @@ export interface ZoneCells {
  * Stays: with the last object of a class V8 forgets what it has compiled for it, which it would compile anew for the next
  * zones that come to a worker.
  */
-let lasting: BoundaryCells | undefined;
+let lasting: BoundaryCells | null = null;
 const none: PixelZones = {
   length: 0,
   rings: {
@@ -45,7 +45,7 @@ const none: PixelZones = {
 /** The cells of every zone by a rule, in the rows firstRow … stopRow of a grid. Cost ∝ boundary in these. */
 export function zoneCells(zones: PixelZones, stopRow: number, width: number, rule: Rule, firstRow = 0): ZoneCells {
   if (rule === "center") return { runs: zoneRuns(zones, stopRow, width, firstRow), partial: null };
-  lasting ??= new BoundaryCells(none, 0, false);
+  if (lasting === null) lasting = new BoundaryCells(none, 0, false);
   return new BoundaryCells(zones, width, rule === "touched").collect(firstRow, stopRow);
 }
 
