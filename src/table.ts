@@ -86,10 +86,13 @@ function dimensionColumns(selected: readonly SelectedDimension[], slices: Int32A
 
 /** Numbers, or lists of numbers where some value is one. */
 export function valueData(values: readonly (StatisticValue | null)[]): Data {
-  const isNumber = (value: StatisticValue | null) => value === null || typeof value !== "object";
-  return values.every(isNumber)
-    ? numberData(values as (number | bigint | null)[])
-    : listData(values as (List | null)[]);
+  return hasList(values) ? listData(values as (List | null)[]) : numberData(values as (number | bigint | null)[]);
+}
+
+// Loops over all rows are functions of their own: V8 compiles them while they run, and what comes behind one anew each time.
+function hasList(values: readonly (StatisticValue | null)[]): boolean {
+  for (let i = 0; i < values.length; i++) if (typeof values[i] === "object" && values[i] !== null) return true;
+  return false;
 }
 
 type List = Exclude<StatisticValue, number | bigint>;
@@ -137,15 +140,19 @@ function listItems(lists: readonly (List | null)[], length: number): Data {
 
 /** Float64, unless a value is a bigint: then the narrowest of Int64, Uint64 and Decimal(38) that holds the column. */
 export function numberData(values: readonly (number | bigint | null)[]): Data {
-  const { length } = values;
   const nulls = validity(values);
-  const numbers = new Float64Array(length);
-  for (let i = 0; i < length; i++) {
+  const numbers = new Float64Array(values.length);
+  return putNumbers(numbers, values) ? float64(numbers, nulls) : integerData(values, nulls);
+}
+
+/** False where one of them is none that a double need hold. */
+function putNumbers(numbers: Float64Array, values: readonly (number | bigint | null)[]): boolean {
+  for (let i = 0; i < values.length; i++) {
     const value = values[i];
-    if (typeof value === "bigint") return integerData(values, nulls);
+    if (typeof value === "bigint") return false;
     if (value !== null) numbers[i] = value;
   }
-  return float64(numbers, nulls);
+  return true;
 }
 
 function integerData(values: readonly (number | bigint | null)[], { bitmap, nullCount }: Validity): Data {
@@ -215,12 +222,18 @@ interface Validity {
 
 export function validity(values: readonly unknown[]): Validity {
   const bitmap = new Uint8Array(Math.ceil(values.length / 8));
-  let nullCount = 0;
+  return { bitmap, nullCount: values.length - markKnown(bitmap, values) };
+}
+
+/** @returns how many are not null */
+function markKnown(bitmap: Uint8Array, values: readonly unknown[]): number {
+  let known = 0;
   for (let i = 0; i < values.length; i++) {
-    if (values[i] === null) nullCount++;
-    else bitmap[i >> 3] |= 1 << (i & 7);
+    if (values[i] === null) continue;
+    bitmap[i >> 3] |= 1 << (i & 7);
+    known++;
   }
-  return { bitmap, nullCount };
+  return known;
 }
 
 export function int32(data: Int32Array): Data {
@@ -229,9 +242,13 @@ export function int32(data: Int32Array): Data {
 
 /** NaN has many patterns of bits, and ∞ − ∞ another one by compiled code than by interpreted: all become the same here. */
 export function float64(data: Float64Array, nulls: Validity | null): Data {
-  for (let i = 0; i < data.length; i++) if (Number.isNaN(data[i])) data[i] = Number.NaN;
+  makeNaNsAlike(data);
   const { bitmap, nullCount } = nulls ?? { bitmap: undefined, nullCount: 0 };
   return makeData({ type: new Float64(), length: data.length, nullCount, nullBitmap: bitmap, data });
+}
+
+function makeNaNsAlike(data: Float64Array): void {
+  for (let i = 0; i < data.length; i++) if (Number.isNaN(data[i])) data[i] = Number.NaN;
 }
 
 export function tableOf(columns: [string, Data][], rows: number, metadata: ReadonlyMap<string, string>): Table {

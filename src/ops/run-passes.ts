@@ -47,7 +47,7 @@ export async function runPasses(
       const closing = await closingOf(ready, pass, { columns: values, statistics, meaning });
       const into = totalsInto(ready, null);
       const partials = await engine.runZonal({ ...ready, pass, into, closing, signal, onChunk });
-      const open = [...rows()].filter((row) => closing?.closed[row] !== 1);
+      const open = closing ? rows().filter((row) => closing.closed[row] === 0) : rows();
       await engine.finalize({ columns: values, statistics, partials, needs: ready.needs, rows: open, meaning }, signal);
       continue;
     }
@@ -119,10 +119,12 @@ export function keptBytes(raster: Raster, singly: Singly | null): KeptBytes {
 }
 
 /** The rows of the groups that a pass completes. */
-function* rowsOf({ zones, blocks }: Pass, groups: Groups, slices: number): Iterable<number> {
+function rowsOf({ zones, blocks }: Pass, groups: Groups, slices: number): number[] {
   const isDone = new Set(zones);
+  const read = blocks.flatMap(({ slices }) => [...slices]);
+  const rows: number[] = [];
   for (let group = 0; group < groups.length; group++) {
-    if (!isDone.has(groups.zoneOf(group))) continue;
-    for (const block of blocks) for (const slice of block.slices) yield group * slices + slice;
+    if (isDone.has(groups.zoneOf(group))) for (let i = 0; i < read.length; i++) rows.push(group * slices + read[i]);
   }
+  return rows;
 }

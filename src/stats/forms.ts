@@ -112,16 +112,32 @@ function listsAsColumns(rows: ZonalRows, isListed: (column: number) => boolean):
     if (!isListed(i)) return [column];
     const byClass = all.map((each) => ({
       name: `${column.name}_${each}`,
-      values: new Array<StatisticValue | null>(lists.length).fill(0),
+      // Of nulls first: V8 would take an array of numbers for one of doubles, then for one of objects, copying all of it.
+      values: new Array<StatisticValue | null>(lists.length).fill(null).fill(0),
     }));
-    lists.forEach((list, row) => {
-      if (list.length === 0) for (const { values } of byClass) values[row] = null;
-      const own = column.values[row] as readonly Class[];
-      for (let j = 0; j < list.length; j++) byClass[places.get(list[j]) as number].values[row] = own[j];
-    });
+    putLists(
+      byClass.map(({ values }) => values),
+      places,
+      lists,
+      column.values as readonly (readonly Class[])[],
+    );
     return byClass;
   });
   return { ...rows, columns };
+}
+
+/** Entries of lists into the columns of their classes; null in all of them where a list is empty. */
+function putLists(
+  columns: readonly (StatisticValue | null)[][],
+  places: ReadonlyMap<Class, number>,
+  classes: readonly (readonly Class[])[],
+  lists: readonly (readonly Class[])[],
+): void {
+  for (let row = 0; row < classes.length; row++) {
+    const own = classes[row];
+    for (let i = 0; i < own.length; i++) columns[places.get(own[i]) as number][row] = lists[row][i];
+    if (own.length === 0) for (let i = 0; i < columns.length; i++) columns[i][row] = null;
+  }
 }
 
 function groupsByZone(zones: number, groups: Groups, classes: readonly Class[]) {
