@@ -145,7 +145,7 @@ export function numberData(values: readonly (number | bigint | null)[]): Data {
   return putNumbers(numbers, values) ? float64(numbers, nulls) : integerData(values, nulls);
 }
 
-/** False where one of them is none that a double need hold. */
+/** False where one of them is a bigint, which a double may not hold. */
 function putNumbers(numbers: Float64Array, values: readonly (number | bigint | null)[]): boolean {
   for (let i = 0; i < values.length; i++) {
     const value = values[i];

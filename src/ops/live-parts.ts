@@ -49,7 +49,7 @@ export function changedWindows(masks: ReadonlyMap<string, ClippedMask>, known: Z
   const changed: ChangedWindow[] = [];
   for (const [place, mask] of masks) {
     const before = known.get(place)?.mask;
-    const bands = before ? changedZones(before, mask) : [...mask.offsets.keys()].slice(0, mask.zones);
+    const bands = before ? changedZones(before, mask) : Array.from({ length: mask.zones }, (_, band) => band);
     if (bands.length > 0) changed.push({ place, mask, bands });
   }
   return changed;
