@@ -102,6 +102,7 @@ export class LiveSession {
       const turns = new Turns();
       for (const zone of zones) {
         await turns.take();
+        signal.throwIfAborted();
         finalizeRows(this.#values, statistics, partials, rowsOf(zone, plan.slices), this.#meaning);
       }
     }
