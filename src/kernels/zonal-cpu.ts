@@ -2,10 +2,11 @@ import { clippedMask } from "../mask/clipped-mask.ts";
 import type { CellArray } from "../source/source.ts";
 import { addBlock, addBlockOfSquares, BLOCK_CELLS, exponentOf } from "../stats/block-sums.ts";
 import { spillExact } from "../stats/exact-sums.ts";
+import type { RunRange } from "../stats/keep-runs.ts";
 import { keeping } from "../stats/keeping.ts";
 import { addWholeCells, createPartials, type Partials, valueKindOf } from "../stats/partial.ts";
 import type { CellsInput, ZonalInput } from "./zonal.ts";
-import { isDense, prepareSlice, type RunRange, reduceInPlace } from "./zonal-dense.ts";
+import { isDense, prepareSlice, reduceInPlace } from "./zonal-dense.ts";
 
 /** Reduces all zones of a slice at once, where they are to be had as sums, as zonal-dense.ts does zone by zone. */
 export interface CompiledReduce {

@@ -1,6 +1,7 @@
 import type { CellArray } from "../source/source.ts";
 import { BIN_BITS, BLOCK_CELLS, splitter } from "../stats/block-sums.ts";
 import { addExact } from "../stats/exact-sums.ts";
+import type { RunRange } from "../stats/keep-runs.ts";
 import { addWholeCells, type Partials } from "../stats/partial.ts";
 
 /**
@@ -12,13 +13,6 @@ import { addWholeCells, type Partials } from "../stats/partial.ts";
 
 /** Cells of up to 32 bits. */
 export type DenseArray = Exclude<CellArray, BigInt64Array | BigUint64Array | Float64Array>;
-
-/** Runs as row, start, stop triples; those of one zone are `from` … `to`. */
-export interface RunRange {
-  readonly data: Int32Array;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What cuts a value in two and a square in three, so that no sum of a block's pieces rounds. */
 export interface Cuts {

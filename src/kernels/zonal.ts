@@ -18,7 +18,10 @@ export interface ZonalInput {
   readonly kept?: boolean;
   readonly slices: number;
   readonly mask: Mask;
-  /** Stored value that is not valid; NaN never is. Values that the type of the cells cannot hold match nothing. */
+  /**
+   * Stored value that is not valid, of the kind that the cells are (a bigint where they are of 64 bits): `storedNodata`.
+   * NaN never is. Values that the type of the cells cannot hold match nothing.
+   */
   readonly nodata: number | bigint | null;
   readonly needs: ReadonlySet<Accumulator>;
 }

@@ -1,6 +1,9 @@
 import { addExact, type ExactSums } from "./exact-sums.ts";
 
-/** Adds values[0 … n) to a row, exactly: as long as two doubles hold their sum, which Knuth's TwoSum tells, only these. */
+/**
+ * Adds values[0 … n) to a row, exactly. Those whose sum two doubles hold, which Knuth's TwoSum tells, go in as these two,
+ * the others one by one.
+ */
 export function addAllExact(sums: ExactSums, row: number, values: Float64Array, n: number): void {
   let high = 0;
   let low = 0;

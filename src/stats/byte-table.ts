@@ -80,7 +80,10 @@ export class ByteTable implements CellSink {
     if (restBefore - (restSum - restAdded) + (rest - restAdded) !== 0) this.#isExact = false;
   }
 
-  /** Makes the table; false where there is none: no cells, others than of 8 bits, or two doubles do not hold a value's weight. */
+  /**
+   * Makes the table, and forgets the cells; false where there is none: no cells, others than of 8 bits, or two doubles do
+   * not hold a value's weight.
+   */
   finish(): boolean {
     const [counts, sums, rests, seen, keys] = [this.#counts, this.#sums, this.#rests, this.#seen, this.#keys];
     const { values, weights, length } = this;

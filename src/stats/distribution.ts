@@ -40,6 +40,7 @@ export class Distribution implements Section {
     this.#clear();
     this.#from = from;
     this.#row = row;
+    this.start = 0;
     this.stop = cells;
     // Cells of 8 bits, which are in small groups mostly, go into the table from where they are.
     this.#bytes.clear();

@@ -32,14 +32,14 @@ export function valuesOfRows(
   meaning: CellMeaning,
 ): StatisticColumns {
   const columns = createColumns(statistics, rows.length);
-  const steps: LastStep[] = [];
-  for (let i = 0; i < statistics.length; i++) steps.push(new LastStep(statistics[i]));
+  const steps: Finalizer[] = [];
+  for (let i = 0; i < statistics.length; i++) steps.push(new Finalizer(statistics[i]));
   fillColumns(columns, steps, new PartialRow(partials, meaning), rows);
   return columns;
 }
 
 /** In a function of its own: V8 compiles this loop again for each change in what is around it. */
-function fillColumns(columns: StatisticColumns, steps: LastStep[], view: PartialRow, rows: ArrayLike<number>): void {
+function fillColumns(columns: StatisticColumns, steps: Finalizer[], view: PartialRow, rows: ArrayLike<number>): void {
   for (let i = 0; i < rows.length; i++) {
     view.row = rows[i];
     for (let j = 0; j < steps.length; j++) columns[j][i] = steps[j].of(view);
@@ -55,7 +55,7 @@ export function putRows(columns: StatisticColumns, rows: ArrayLike<number>, valu
 }
 
 /** What is asked of each row: of one shape, whatever the statistic. */
-class LastStep {
+class Finalizer {
   readonly #asked: AskedStatistic;
   readonly #finalize: Statistic["finalize"];
   readonly #parameters: readonly number[];

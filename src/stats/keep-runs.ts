@@ -2,7 +2,7 @@ import type { CellArray } from "../source/source.ts";
 import { addWholeCells, needed, type Partials } from "./partial.ts";
 
 /** Runs of cells as row, start, stop triples; those of one zone are `from` … `to`. */
-export interface Runs {
+export interface RunRange {
   readonly data: Int32Array;
   readonly from: number;
   readonly to: number;
@@ -16,8 +16,11 @@ export interface SliceOfCells {
   readonly nodata: number | bigint | null;
 }
 
-/** Keeps the valid cells of some runs, as stored. @param counts whether they are counted here, since nothing else does */
-export function keepRuns(partials: Partials, row: number, runs: Runs, slice: SliceOfCells, counts: boolean): void {
+/**
+ * Keeps the valid cells of some runs, as stored.
+ * @param counts whether they are counted here, since nothing else does
+ */
+export function keepRuns(partials: Partials, row: number, runs: RunRange, slice: SliceOfCells, counts: boolean): void {
   const kept = needed(partials.kept);
   const { data, from, to } = runs;
   let most = 0;

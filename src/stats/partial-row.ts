@@ -125,7 +125,7 @@ export class PartialRow implements Group {
     return this.#partials.weight !== null;
   }
 
-  /** The valid cells by value; of a group that has any, all of them in memory. */
+  /** The valid cells by value, until another row is looked at; of a group that has any, all of them in memory. */
   get distribution(): Distribution {
     if (!this.#isRead) this.#read();
     return this.#distribution as Distribution;

@@ -11,13 +11,13 @@ export interface Tabulated {
 }
 
 /** Cells, those in part with their coverage. */
-export interface PartialCells {
+interface CoveredCells {
   readonly partial: CellArray | readonly Value[];
   readonly coverage: ArrayLike<number>;
 }
 
 /** Sorted whole cells, with cells in part put among them. */
-export function tabulate(sorted: CellArray | Value[], { partial, coverage }: PartialCells): Tabulated {
+export function tabulate(sorted: CellArray | Value[], { partial, coverage }: CoveredCells): Tabulated {
   const table = new Table(sorted, sorted.length > 0 ? sorted : partial, sorted.length + partial.length);
   if (partial.length > 0) {
     const order = ascendingPlaces(partial);
