@@ -18,7 +18,8 @@ interface CoveredCells {
 
 /** Sorted whole cells, with cells in part put among them. */
 export function tabulate(sorted: CellArray | Value[], { partial, coverage }: CoveredCells): Tabulated {
-  const table = new Table(sorted, sorted.length > 0 ? sorted : partial, sorted.length + partial.length);
+  const like = sorted.length > 0 ? sorted : partial;
+  const table = new Table(sorted, like, mostValues(like, sorted.length + partial.length));
   if (partial.length > 0) {
     const order = ascendingPlaces(partial);
     for (let from = 0; from < order.length; ) {
@@ -33,6 +34,17 @@ export function tabulate(sorted: CellArray | Value[], { partial, coverage }: Cov
   table.addRest();
   return table;
 }
+
+/**
+ * As many as cells, but no more than 16 bits have, where cells are no longer: a table of more would take several times
+ * what the cells do.
+ */
+function mostValues(like: CellArray | readonly Value[], cells: number): number {
+  const isShort = cells > SHORT_VALUES && "BYTES_PER_ELEMENT" in like && like.BYTES_PER_ELEMENT <= 2;
+  return isShort ? SHORT_VALUES : cells;
+}
+
+const SHORT_VALUES = 2 ** 16;
 
 function weightsOf(coverage: ArrayLike<number>, order: ArrayLike<number>, from: number, to: number): number[] {
   const weights = [coverage[order[from]]];

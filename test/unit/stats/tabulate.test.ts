@@ -57,6 +57,22 @@ describe("cells of 8 bits by value", () => {
 });
 
 describe("cells of other types by value", () => {
+  it("take a table of as many values as 16 bits have, however many the cells are", () => {
+    const whole = Int16Array.from({ length: 2 ** 17 + 1 }, (_, i) => i);
+    const coverage = Float64Array.of(0.25, 0.5, 0.125);
+    const table = tabulate(sortCells([whole]), { partial: Int16Array.of(7, -(2 ** 15), 7), coverage });
+    expect([table.length, table.values.length, table.weights.length]).toEqual([2 ** 16, 2 ** 16, 2 ** 16]);
+    const at = (value: number) => [table.values[value + 2 ** 15], table.weights[value + 2 ** 15]];
+    expect([-(2 ** 15), -1, 0, 1, 7, 2 ** 15 - 1].map(at)).toEqual([
+      [-(2 ** 15), 2 + 0.5],
+      [-1, 2],
+      [0, 3],
+      [1, 2],
+      [7, 2 + 0.25 + 0.125],
+      [2 ** 15 - 1, 2],
+    ]);
+  });
+
   it.each([Float32Array, Float64Array, Int32Array, Uint16Array])(`are those of a map (%o, seed ${seed})`, (Cells) => {
     const random = seededRandom(seed + 1);
     for (let i = 0; i < draws(50); i++) {
