@@ -27,7 +27,8 @@ export function meaningOf(partials: Partials): object[] {
     const count = partials.count[row];
     const extremes = count === 0 ? null : [Number(partials.min[row]) + 0, Number(partials.max[row]) + 0];
     const values = partials.kept?.row(row) ? sortCells(partials.kept.row(row)?.whole ?? []) : null;
-    return { row, count, extremes, sum: totalOf(partials.sum, row), squares: totalOf(partials.squares, row), values };
+    const [weight, sum, squares] = [partials.weight, partials.sum, partials.squares].map((sums) => totalOf(sums, row));
+    return { row, count, extremes, weight, sum, squares, values };
   });
 }
 

@@ -67,6 +67,20 @@ describe("cells that zones cover in part", () => {
     expect([0, 1, 2, 3].map((row) => rowOf(partials, row).totals[1])).toEqual([8.875, 88.75, 0.25 * 1, 0.25 * 10]);
   });
 
+  it("are as many as there are, though few are looked at together", () => {
+    const width = 3000;
+    const half: Zone = [[rectangle(0, 0, width, 0.5)]];
+    const quarter: Zone = [[rectangle(0, 0, width, 0.25)]];
+    const data = Uint16Array.from({ length: width }, (_, column) => column);
+    const partials = partialsOf([half, quarter], data, 1, width, 5);
+    const sum = (width * (width - 1)) / 2 - 5;
+    const squares = ((width - 1) * width * (2 * width - 1)) / 6 - 25;
+    expect([0, 1].map((row) => rowOf(partials, row))).toEqual([
+      { count: width - 1, extremes: [0, width - 1], totals: [0.5 * (width - 1), 0.5 * sum, 0.5 * squares] },
+      { count: width - 1, extremes: [0, width - 1], totals: [0.25 * (width - 1), 0.25 * sum, 0.25 * squares] },
+    ]);
+  });
+
   it("count where they are valid only", () => {
     const holes = partialsOf([zone], Float64Array.from([Number.NaN, -9, 3, 4, 5, 6]), 2, 3, -9);
     expect(rowOf(holes, 0)).toEqual({
