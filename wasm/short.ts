@@ -1,8 +1,8 @@
 import { cellsOf, firstCell, firstRun, found, from8, lastRun, least4, most4, RUN, runs, sum4, tell } from "./lanes";
 
 /**
- * Cells of up to 16 bits, 8 at a time, as signed lanes: unsigned ones of 16 bits less 2^15, which is put right at the end.
- * A block holds up to 2^14 cells: so no count reaches 2^15, no sum 2^30, and all that is told is below 2^47.
+ * Cells of up to 16 bits, 8 at a time, as signed lanes: unsigned ones of 16 bits less 2^15, which is put right at the
+ * end. A block holds up to 2^14 cells: so no count reaches 2^15, no sum 2^30, and all that is told is below 2^47.
  */
 export function reduceShort<T>(from: i32, to: i32, nodata: f64): void {
   const bias = <i64>biasOf<T>();

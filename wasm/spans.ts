@@ -1,8 +1,8 @@
 import { cellsOf, firstCell, found, from4, least4, most4, RUN, runs } from "./lanes";
 
 /**
- * Of float32 cells in runs but zeros, NaN and nodata, the least and the greatest without their signs, as they are stored: integers
- * that have their order. 0 where there are none.
+ * Of float32 cells in runs but zeros, NaN and nodata, the least and the greatest without their signs, as they are
+ * stored: integers that have their order. The greatest is 0 where there are none, and the least means nothing.
  */
 export function spanOfFloats(count: i32, nodata: f64): void {
   const end = runs + <usize>count * RUN;

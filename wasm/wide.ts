@@ -1,4 +1,6 @@
-import { cellsOf, firstCell, firstRun, found, from4, lastRun, least4, most4, RUN, runs, sum2, sum4, tell } from "./lanes";
+import {
+  cellsOf, firstCell, firstRun, found, from4, lastRun, least4, most4, RUN, runs, sum2, sum4, tell,
+} from "./lanes";
 
 /** What cuts a value in two and a square in three, as in src/stats/block-sums.ts. */
 let low: f64;
@@ -12,8 +14,8 @@ export function cut(values: f64, squaresFirst: f64, squaresThen: f64): void {
 }
 
 /**
- * Cells of 32 bits, 4 at a time. Where they are far apart values are cut in two and squares in three, else values are not
- * and squares are in two, at `squaresLow`.
+ * Cells of 32 bits, 4 at a time. Where they are far apart values are cut in two and squares in three, else values are
+ * not and squares are in two, at `squaresLow`.
  */
 @inline
 export function reduceWide<T>(from: i32, to: i32, nodata: f64, areFar: bool, hasSquares: bool): void {

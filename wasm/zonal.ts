@@ -1,12 +1,13 @@
 /**
- * The reduce by zone of a slice, for workers: compiled once for all of them, and 128 bits at a time. This is AssemblyScript,
- * a subset of TypeScript that has the types of WebAssembly (https://www.assemblyscript.org). src/kernels/zonal-wasm.ts puts
- * cells and runs into memory and calls it; src/kernels/zonal-dense.ts is the same in JavaScript.
+ * The reduce by zone of a slice, for workers: compiled once for all of them, and 128 bits at a time. This is
+ * AssemblyScript, a subset of TypeScript that has the types of WebAssembly (https://www.assemblyscript.org).
+ * src/kernels/zonal-wasm.ts puts cells and runs into memory and calls it; src/kernels/zonal-dense.ts is the same in
+ * JavaScript.
  *
- * Runs are row, start, stop triples (i32). A block of runs holds up to 2^14 cells, so that no lane overflows and no piece
- * rounds; `ends` has the run after each block's last. Of each block eight f64 are left: count, least, greatest, two pieces
- * of the sum, three of the squares. What is read behind the last cell (up to 12 bytes) counts for nothing. Nodata is NaN
- * where no cell can be it.
+ * Runs are row, start, stop triples (i32). A block of runs holds up to 2^14 cells, so that no lane overflows and no
+ * piece rounds; `ends` has the run after each block's last. Of each block eight f64 are left: count, least, greatest,
+ * two pieces of the sum, three of the squares. What is read behind the last cell (up to 14 bytes) counts for nothing.
+ * Nodata is NaN where no cell can be it.
  */
 import { reduceShort } from "./short";
 import { spanOfIntegers } from "./spans";
