@@ -4,6 +4,7 @@ import { isRastrumError } from "../../../src/errors.ts";
 import { residentOf } from "../../../src/ops/live-session.ts";
 import { type LiveZonalStats, liveZonalStats } from "../../../src/ops/live-zonal-stats.ts";
 import type { Dtype } from "../../../src/source/source.ts";
+import { defineStatistic } from "../../../src/stats/define-statistic.ts";
 import { checkDrags, raggedRaster, size } from "../../helpers/live-drags.ts";
 import { draws, seed, seededRandom } from "../../helpers/random.ts";
 import { box, collection, countingRaster } from "../../helpers/squares.ts";
@@ -218,6 +219,16 @@ describe("ends", () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect([residentOf(own).bytes, raster.inFlight]).toEqual([0, 0]);
     await own.close();
+  });
+
+  it("closing while the first table's zones are finalized ends it too", async () => {
+    const closes = () => {
+      live.close();
+      return 1;
+    };
+    const closing = defineStatistic({ name: "closing", needs: ["sum"], finalize: closes });
+    const live: LiveZonalStats = open(square(), { statistics: [closing] });
+    expect((await refusal(Promise.resolve(live.ready))).tag).toBe("closed");
   });
 
   it("a signal ends all with its reason; a closed engine is told", async () => {

@@ -64,6 +64,20 @@ describe("blocks held in workers", () => {
     await engine.close();
   });
 
+  it("cells of zones that change one after the other are found by one of the workers", async () => {
+    const counting: FakeWorker[] = [];
+    const watched = () => workingWorker((worker, { name }) => name !== "countZones" || counting.push(worker) > 0);
+    const engine = engineWith(watched);
+    const raster = countingRaster({ width: 8, height: 8, chunkShape: [4, 4] });
+    const live = liveZonalStats(raster, collection(box(0, 0, 2, 2)), { zonesCrs: "raster", engine });
+    await live.ready;
+    for (const right of [3, 5, 8]) await live.update(0, box(0, 0, right, 8).geometry);
+    expect(counting).toHaveLength(3);
+    expect(new Set(counting).size).toBe(1);
+    live.close();
+    await engine.close();
+  });
+
   it("workers that cannot be had", async () => {
     const engine = engineWith(() => {
       throw new Error("forbidden");
