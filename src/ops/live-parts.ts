@@ -33,16 +33,20 @@ export interface ChangedWindow {
   readonly bands: readonly number[];
 }
 
-/** Partials that are kept of a window at most, so that there are fewer bands where there are many slices. */
+/** Partials that are kept of a window, and of a zone over all windows, at most: some 90 bytes each. */
 const MOST_PARTIALS = 512;
+const MOST_OF_ZONE = 2 ** 15;
 
 /**
  * Rows that are counted, reduced and kept together: as few as tiles have where partials are sums, which take little room
- * and are added in no time, else those of a chunk.
+ * and are added in no time, more where slices or windows are many; else those of a chunk.
  */
 export function bandRowsOf({ needs, plan, raster, selected }: Prepared): number {
-  const height = raster.chunkShape[selected.length];
-  return areSums(needs) ? TILE * Math.ceil((height * plan.slices) / (TILE * MOST_PARTIALS)) : height;
+  const [height, width] = raster.chunkShape.slice(selected.length);
+  if (!areSums(needs)) return height;
+  const windows = Math.ceil(raster.grid.height / height) * Math.ceil(raster.grid.width / width);
+  const most = Math.min(MOST_PARTIALS, MOST_OF_ZONE / windows);
+  return Math.min(TILE * Math.ceil((height * plan.slices) / (TILE * most)), TILE * Math.ceil(height / TILE));
 }
 
 export function changedWindows(masks: ReadonlyMap<string, ClippedMask>, known: ZoneParts): ChangedWindow[] {
