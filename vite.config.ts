@@ -20,7 +20,7 @@ export function libraryBuild(entry: Record<string, string>, external: RegExp[], 
       sourcemap: true,
       minify: false,
       lib: { entry, formats: ["es"] },
-      rolldownOptions: { external, output: { chunkFileNames } },
+      rolldownOptions: { external, output: { chunkFileNames }, checks: { pluginTimings: false } },
     },
   });
 }
