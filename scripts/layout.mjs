@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 /** Top to bottom: a file imports from its own line and from lines above it. */
 const order = [
   "errors.ts",
+  "compiled",
   "grid",
   "source",
   "zones",

@@ -1,4 +1,5 @@
 import base64 from "../../wasm/zonal.ts?compiled";
+import { instantiate } from "../compiled/instantiate.ts";
 import type { ClippedMask } from "../mask/clipped-mask.ts";
 import { BLOCK_CELLS } from "../stats/block-sums.ts";
 import type { Partials } from "../stats/partial.ts";
@@ -39,8 +40,7 @@ export class ZonalWasm implements CompiledReduce {
 
   /** @throws where the host has no WebAssembly, or none of 128 bits, or a policy forbids it. */
   constructor() {
-    const bytes = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
-    this.#compiled = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as unknown as Compiled;
+    this.#compiled = instantiate<Compiled>(base64);
   }
 
   begin({ data, mask }: CellsInput): boolean {
