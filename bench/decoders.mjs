@@ -17,14 +17,19 @@ export function createDecoders() {
     return worker;
   });
   let next = 0;
-  /** @param block of a raster's `read.encoded`, with bytes of its own */
-  const decode = (block) =>
+  const ask = (name, input, transfer) =>
     new Promise((resolve, reject) => {
-      if (!block.bytes) return resolve(null); // a chunk that is not there
       const id = next++;
       waiting.set(id, { resolve, reject });
-      const input = { ...block, bytes: block.bytes.slice() };
-      workers[id % workers.length].postMessage({ id, name: "decode", input }, [input.bytes.buffer]);
+      workers[id % workers.length].postMessage({ id, name, input }, transfer);
     });
-  return { decode, close: () => Promise.all(workers.map((worker) => worker.terminate())) };
+  /** @param block of a raster's `read.encoded`, with bytes of its own */
+  const decode = async (block) => {
+    if (!block.bytes) return null; // a chunk that is not there
+    const input = { ...block, bytes: block.bytes.slice() };
+    return ask("decode", input, [input.bytes.buffer]);
+  };
+  /** Resolves once all are up. */
+  const awake = () => Promise.all(workers.map(() => ask("awake", null, [])));
+  return { decode, awake, close: () => Promise.all(workers.map((worker) => worker.terminate())) };
 }

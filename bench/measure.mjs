@@ -1,8 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { createDecoders } from "./decoders.mjs";
-
-/** Chunks in flight at most: the engine's own default, so that the floor reads as the job does. */
-const CONCURRENCY = 8;
+import { CONCURRENCY, readAll, recording } from "./reads.mjs";
 
 /**
  * Times, one after the other and that `reps` times: the floor (reading every chunk that the job reads, decoding it by as
@@ -37,31 +35,6 @@ export async function measure({ zonalStats, createEngine }, { zones, statistics,
   await decoders.close();
   for (const engine of engines.values()) await engine.close();
   return { times, tables, reads, estimate };
-}
-
-/** The same raster, which writes down what is read of it. */
-function recording(raster, reads) {
-  return {
-    ...raster,
-    read(window, options) {
-      reads.push({ window, ranges: options?.ranges });
-      return raster.read(window, options);
-    },
-  };
-}
-
-/** What is decoded as it is read, such as cells in memory, is read on this thread. */
-async function readAll({ read }, reads, { decode }) {
-  let next = 0;
-  const lane = async () => {
-    while (next < reads.length) {
-      const { window, ranges } = reads[next++];
-      const encoded = await read.encoded?.(window, { ranges });
-      if (encoded) await decode(encoded);
-      else await read(window, { ranges });
-    }
-  };
-  await Promise.all(Array.from({ length: CONCURRENCY }, lane));
 }
 
 async function timed(work) {
