@@ -42,6 +42,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [compiledWasm()],
         test: {
           name: "dawn",
           env,
@@ -53,6 +54,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [compiledWasm()],
         resolve: { alias: { rastrum: fileURLToPath(new URL("src/index.ts", import.meta.url)) } }, // as the demo has it
         test: {
           name: "demo",

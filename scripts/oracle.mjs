@@ -4,9 +4,10 @@
  */
 import { dirname, join } from "node:path";
 import { runnerImport } from "vite";
+import { compiledWasm } from "./compiled-wasm.mjs";
 
 const root = dirname(import.meta.dirname);
-const load = async (path) => (await runnerImport(join(root, path))).module;
+const load = async (path) => (await runnerImport(join(root, path), { plugins: [compiledWasm()] })).module;
 const { compareLargeZones, compareRandomZones, createTally, oracleKinds } = await load("test/helpers/mask-oracle.ts");
 const { seed, seededRandom } = await load("test/helpers/random.ts");
 

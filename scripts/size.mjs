@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
+import { compiledWasm } from "./compiled-wasm.mjs";
 
 /** What a page imports that takes zonal statistics of a Zarr. */
 const CORE = ["openZarr", "zonalStats", "createEngine"];
@@ -39,7 +40,7 @@ async function bundle(root, exported, external) {
     root,
     configFile: false,
     logLevel: "silent",
-    plugins: [entry],
+    plugins: [entry, compiledWasm()],
     ssr: { noExternal: true },
     build: {
       ssr: true, // a build for pages adds Vite's own helper to each import(), which is none of the library
