@@ -1,5 +1,5 @@
 import { type RastrumError, rastrumError } from "../errors.ts";
-import { concat } from "./concat.ts";
+import { type BodyReader, readerOf } from "./body-reader.ts";
 import { Retry } from "./transport-retry.ts";
 
 /**
@@ -15,35 +15,30 @@ export async function readBody(
 ): Promise<Uint8Array> {
   const expected = contentLength(response.headers);
   if (expected !== null && expected > maxBytes) throw tooLong(url, maxBytes, expected);
-  const whole = expected === null ? null : new Uint8Array(expected);
-  const pieces: Uint8Array[] = [];
+  const reader = readerOf(response.body, expected);
   let received = 0;
-  const reader = response.body?.getReader();
-  while (reader) {
-    const piece = await readPiece(reader, url, expected, received);
-    if (!piece) break;
-    const before = received;
-    received += piece.byteLength;
+  for (;;) {
+    const length = await readPiece(reader, url, expected, received);
+    if (length === null) break;
+    received += length;
     if (received > (expected ?? maxBytes)) {
-      reader.cancel().catch(() => {});
+      reader.cancel();
       throw tooLong(url, expected ?? maxBytes, received);
     }
-    if (whole) whole.set(piece, before);
-    else pieces.push(piece);
-    onBytes(whole, received);
+    onBytes(reader.whole, received);
   }
   if (expected !== null && received !== expected) throw new Retry(tooShort(url, expected, received));
-  return whole ?? concat([new Uint8Array(0), ...pieces]);
+  return reader.all();
 }
 
 async function readPiece(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
+  reader: BodyReader,
   url: string,
   expected: number | null,
   received: number,
-): Promise<Uint8Array | undefined> {
+): Promise<number | null> {
   try {
-    return (await reader.read()).value;
+    return await reader.read();
   } catch (error) {
     // A connection that breaks off in the middle is known by what is missing.
     if (expected !== null && received < expected) throw new Retry(tooShort(url, expected, received));
