@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { defineConfig } from "vite";
 import { codecFiles } from "./scripts/codec-files.mjs";
 import { compiledWasm } from "./scripts/compiled-wasm.mjs";
-import { mendNumcodecs } from "./scripts/mend-numcodecs.mjs";
+import { numcodecsDecoders } from "./scripts/numcodecs-decoders.mjs";
 import { workerFile } from "./scripts/worker-file.mjs";
 
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -14,7 +14,7 @@ const external = [...Object.keys(dependencies), "webgpu", "node"].map((name) => 
 export function libraryBuild(entry: Record<string, string>, external: RegExp[], chunkFileNames: string) {
   return defineConfig({
     publicDir: false,
-    plugins: [mendNumcodecs(), workerFile(), codecFiles(), compiledWasm()],
+    plugins: [numcodecsDecoders(), workerFile(), codecFiles(), compiledWasm()],
     build: {
       target: "es2022",
       sourcemap: true,

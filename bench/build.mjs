@@ -6,7 +6,9 @@ import { join } from "node:path";
 const configs = ["vite.config.ts", "vite.worker.config.ts"];
 
 /** What changes sources on their way. */
-const plugins = ["mend-numcodecs", "worker-file", "compiled-wasm"].map((name) => `scripts/${name}.mjs`);
+const plugins = ["numcodecs-decoders", "registered-functions", "worker-file", "compiled-wasm"].map(
+  (name) => `scripts/${name}.mjs`,
+);
 
 /** Builds dist/ where a source is newer. Throws where that fails. */
 export function buildIfStale(root) {

@@ -9,7 +9,7 @@ import send from "send";
 import { build } from "vite";
 import { chromiumLaunchOptions } from "../scripts/chromium.mjs";
 import { compiledWasm } from "../scripts/compiled-wasm.mjs";
-import { mendNumcodecs } from "../scripts/mend-numcodecs.mjs";
+import { numcodecsDecoders } from "../scripts/numcodecs-decoders.mjs";
 import { liveZarr, liveZones } from "./live-data.mjs";
 import { profiling } from "./live-profile.mjs";
 import { categories, longestTasks } from "./live-trace.mjs";
@@ -81,7 +81,7 @@ function readOptions(args) {
 }
 
 /** In the page, and in its workers. */
-const plugins = () => [mendNumcodecs(), compiledWasm()];
+const plugins = () => [numcodecsDecoders(), compiledWasm()];
 
 async function buildPage(named) {
   const outDir = mkdtempSync(join(tmpdir(), "rastrum-live-"));

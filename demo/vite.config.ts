@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { compiledWasm } from "../scripts/compiled-wasm.mjs";
-import { mendNumcodecs } from "../scripts/mend-numcodecs.mjs";
+import { numcodecsDecoders } from "../scripts/numcodecs-decoders.mjs";
 
 /** In the page, and in its workers. */
-const plugins = () => [mendNumcodecs(), compiledWasm()];
+const plugins = () => [numcodecsDecoders(), compiledWasm()];
 
 /** `npm start` serves the demo; a build of it is a folder of static files that works below any path. */
 export default defineConfig({

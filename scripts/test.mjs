@@ -26,7 +26,13 @@ function buildIsStale() {
   const sources = ["src", "shaders", "wasm"].flatMap((folder) =>
     readdirSync(folder, { recursive: true }).map((name) => join(folder, name)),
   );
-  const names = ["mend-numcodecs.mjs", "worker-file.mjs", "codec-files.mjs", "compiled-wasm.mjs"];
+  const names = [
+    "numcodecs-decoders.mjs",
+    "registered-functions.mjs",
+    "worker-file.mjs",
+    "codec-files.mjs",
+    "compiled-wasm.mjs",
+  ];
   const makers = names.map((name) => join("scripts", name));
   const settings = ["vite.config.ts", "vite.worker.config.ts", "tsconfig.build.json", "package.json"];
   return [...sources, ...makers, ...settings].some((path) => statSync(path).mtimeMs > built);

@@ -12,7 +12,7 @@ interface CompiledCodec {
 
 /** Only encoders need settings; these keep constructors content that check them. */
 const ANY_SETTINGS = { level: 1, clevel: 5, cname: "lz4", shuffle: 1, blocksize: 0, acceleration: 1 };
-/** WebAssembly, loaded when met. Named here, not only by zarrita, to be bundled and mended: scripts/mend-numcodecs.mjs. */
+/** WebAssembly, loaded when met. Named here, not only by zarrita, to be bundled; builds put in decoders: scripts/numcodecs-decoders.mjs. */
 const COMPILED: Record<string, () => Promise<{ default: { fromConfig(settings: object): CompiledCodec } }>> = {
   zstd: () => import("numcodecs/zstd"),
   blosc: () => import("numcodecs/blosc"),

@@ -1,0 +1,49 @@
+import { bytesOfBase64 } from "../compiled/base64.ts";
+
+/** What scripts/numcodecs-decoders.mjs leaves of a codec. Places and lengths are bytes. */
+interface Codec {
+  readonly memory: WebAssembly.Memory;
+  start(): void;
+  malloc(bytes: number): number;
+  free(place: number): void;
+  /** @param input its length in 32 bits, and the bytes. The result lies at `address` until it is released. */
+  decompress(input: number): unknown;
+  release(): void;
+  readonly address: WebAssembly.Global<"i32">;
+  readonly length: WebAssembly.Global<"i32">;
+}
+
+/** The builds have this in place of a class of numcodecs; tests that do not build have that, which does the same. */
+export function compiledDecoder(name: string, base64: string) {
+  let loading: Promise<Codec> | null = null;
+  const decode = async (bytes: Uint8Array) => {
+    loading ??= load(base64);
+    const codec = await loading;
+    try {
+      return run(codec, bytes);
+    } catch {
+      loading = null; // an exception of C++ or a trap; what it leaves behind goes with the memory
+      throw new Error(`the ${name} data is damaged, or too large for the memory there is`);
+    }
+  };
+  return { fromConfig: () => ({ decode }) };
+}
+
+async function load(base64: string): Promise<Codec> {
+  const { instance } = await WebAssembly.instantiate(bytesOfBase64(base64));
+  const codec = instance.exports as unknown as Codec;
+  codec.start();
+  return codec;
+}
+
+function run(codec: Codec, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const input = codec.malloc(4 + bytes.byteLength);
+  if (input === 0) throw new RangeError("no memory");
+  new DataView(codec.memory.buffer).setUint32(input, bytes.byteLength, true);
+  new Uint8Array(codec.memory.buffer).set(bytes, input + 4);
+  codec.decompress(input);
+  codec.free(input);
+  const output = new Uint8Array(codec.memory.buffer, codec.address.value >>> 0, codec.length.value >>> 0).slice();
+  codec.release();
+  return output;
+}
