@@ -4,6 +4,7 @@
  * bytes one at a time and makes functions from text, as no Content Security Policy should have to allow. What decodes stays
  * as it is, instruction by instruction; src/source/compiled-decoder.ts calls it.
  */
+import { fileURLToPath } from "node:url";
 import binaryen from "binaryen";
 import { registered } from "./registered-functions.mjs";
 
@@ -33,15 +34,18 @@ const environment = /(?<name>\w): \((\w), (\w)\) => \{\s+var (\w) = \w+\(\);\s+\
 export function numcodecsDecoders() {
   return {
     name: "numcodecs-decoders",
-    async transform(code, id) {
+    transform(code, id) {
       const [, codec] = /[\\/]numcodecs[\\/]dist[\\/](zstd|blosc|lz4)\.js$/.exec(id) ?? [];
-      if (!codec) return;
-      const from = JSON.stringify(`${import.meta.dirname}/../src/source/compiled-decoder.ts`);
-      const base64 = Buffer.from(decoder(code, codec)).toString("base64");
-      const text = `import { compiledDecoder } from ${from};\nexport default compiledDecoder("${codec}", "${base64}");`;
-      return { code: text, map: { mappings: "" } };
+      if (codec) return { code: moduleOf(code, codec), map: { mappings: "" } };
     },
   };
+}
+
+/** In place of a codec's module. */
+function moduleOf(code, codec) {
+  const from = JSON.stringify(fileURLToPath(new URL("../src/source/compiled-decoder.ts", import.meta.url)));
+  const base64 = Buffer.from(decoder(code, codec)).toString("base64");
+  return `import { compiledDecoder } from ${from};\nexport default compiledDecoder("${codec}", "${base64}");`;
 }
 
 /**

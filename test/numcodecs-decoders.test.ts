@@ -111,14 +111,13 @@ describe("decoders taken out of numcodecs", () => {
     expect(share("lz4")).toBeLessThan(0.25);
   });
 
-  it("are not made where numcodecs is not what it was", async () => {
+  it("are not made where numcodecs is not what it was", () => {
     const { transform } = numcodecsDecoders();
-    await expect(transform("other glue", path("zstd"))).rejects.toThrow(/found 0 times instead of once/);
-    expect(await transform("other glue", path("zstd").replace("zstd.js", "gzip.js"))).toBe(undefined);
-    const text = (await transform(glue("lz4"), path("lz4")))?.code;
-    expect(text).toMatch(
-      /^import \{ compiledDecoder \} from ".*";\nexport default compiledDecoder\("lz4", "[\w+/=]+"\);$/,
-    );
+    expect(() => transform("other glue", path("zstd"))).toThrow(/found 0 times instead of once/);
+    expect(() => transform(glue("lz4").replace("copyWithin", "copy"), path("lz4"))).toThrow(/found 0 times/);
+    expect(transform("other glue", path("zstd").replace("zstd.js", "gzip.js"))).toBe(undefined);
+    const module = /^import \{ compiledDecoder \} from ".*";\nexport default compiledDecoder\("lz4", "[\w+/=]+"\);$/;
+    expect(transform(glue("lz4"), path("lz4"))?.code).toMatch(module);
   });
 });
 

@@ -141,6 +141,10 @@ it.each(
     expect(other).toEqual(own);
     return;
   }
-  expect([other.message, other.path, other.chunk]).toEqual([own.message, own.path, own.chunk]);
-  expect((other.cause as Error).message).toBe((own.cause as Error).message);
+  expect([other.path, other.chunk]).toEqual([own.path, own.chunk]);
+  // Only builds have decoders of their own, in whose words data are damaged: here numcodecs tells it, as C++ does.
+  const words = /is damaged, or too large|codec error|typed array length/;
+  const plain = (text: string) => (words.test(text) ? text.replace(/: .*/, ": damaged") : text);
+  expect(plain(other.message)).toBe(plain(own.message));
+  expect(plain(`: ${(other.cause as Error).message}`)).toBe(plain(`: ${(own.cause as Error).message}`));
 });
