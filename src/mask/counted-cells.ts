@@ -12,6 +12,13 @@ export interface Counting {
   readonly whole: boolean;
 }
 
+const loadCovered = () => import("./covered-cells.ts");
+
+/** Has what counts by the rule come while zones are read; where that fails, `countedCells` says so. */
+export function expectCounting({ rule }: Counting): void {
+  if (rule !== "center") loadCovered().catch(() => {});
+}
+
 /** The cells of every zone that count, in the rows firstRow … stopRow of a grid. */
 export async function countedCells(
   zones: PixelZones,
@@ -23,7 +30,7 @@ export async function countedCells(
   const cells =
     counting.rule === "center"
       ? { runs: zoneRuns(zones, stopRow, width, firstRow), partial: null }
-      : (await import("./covered-cells.ts")).coveredCells(zones, stopRow, width, counting, firstRow);
+      : (await loadCovered()).coveredCells(zones, stopRow, width, counting, firstRow);
   if (!zones.paths) return cells;
   const { withPathCells } = await import("./path-cells.ts");
   return { ...cells, runs: withPathCells(cells.runs, zones.paths, stopRow, width, firstRow) };

@@ -14,6 +14,13 @@ export class GrowableInt32 {
     this.#data[this.length++] = value;
   }
 
+  append(values: Int32Array): void {
+    const length = this.length + values.length;
+    if (length > this.#data.length) this.#grow(length);
+    copyInto(this.#data, this.length, values, 0, values.length);
+    this.length = length;
+  }
+
   #grow(least: number): void {
     const grown = new Int32Array(Math.max(least, this.#data.length * 2));
     grown.set(this.#data);

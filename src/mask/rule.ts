@@ -8,3 +8,10 @@
 export type Rule = "center" | "touched" | "fraction";
 
 export const rules: readonly Rule[] = ["center", "touched", "fraction"];
+
+/** Rows firstRow … stopRow of a grid of so many columns. */
+export interface GridRows {
+  readonly firstRow: number;
+  readonly stopRow: number;
+  readonly width: number;
+}

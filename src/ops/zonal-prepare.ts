@@ -1,5 +1,6 @@
 import type { Singly } from "../engine.ts";
 import { rastrumError } from "../errors.ts";
+import { expectCounting } from "../mask/counted-cells.ts";
 import type { ZoneCells } from "../mask/zone-cells.ts";
 import { type Plan, planZonal } from "../plan/plan.ts";
 import { type SelectedDimension, wholeDimension } from "../plan/selected.ts";
@@ -59,6 +60,7 @@ export async function prepareZonal(
   const raster = await rasterOf(engineOf(options).keeping(asked), options, checked);
   const selected = await selectionOf(raster, options);
   expectZones(asked.grid, options.zonesCrs).catch(() => {}); // what fails is told where it is needed
+  expectCounting(counting);
   const zones = await read();
   warnings.push(...leftOut(zones));
   const placing = await placingOf(zones, raster.grid, options.zonesCrs, raster.name);

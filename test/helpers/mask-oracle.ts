@@ -1,5 +1,5 @@
 /** Cells by all three rules beside exact arithmetic. */
-import { zoneCells } from "../../src/mask/zone-cells.ts";
+import { zoneCells } from "./both-ways.ts";
 import { exactMask } from "./even-odd.ts";
 import { exactCoverage } from "./exact-coverage.ts";
 import { exactTouched } from "./exact-touched.ts";

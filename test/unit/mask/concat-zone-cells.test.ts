@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { concatZoneCells } from "../../../src/mask/concat-zone-cells.ts";
 import { rules } from "../../../src/mask/rule.ts";
-import { zoneCells } from "../../../src/mask/zone-cells.ts";
 import { buffersOf } from "../../../src/worker/messages.ts";
 import { cutZones, sliceZones } from "../../../src/zones/slice-zones.ts";
+import { zoneCells } from "../../helpers/both-ways.ts";
 import { hardMakers } from "../../helpers/hard-polygons.ts";
 import { pixelZones, rectangle, type Zone } from "../../helpers/pixel-zones.ts";
 import { seed, seededRandom } from "../../helpers/random.ts";

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, vi } from "vitest";
-import { type ZoneCells, zoneCells } from "../../../src/mask/zone-cells.ts";
+import type { ZoneCells } from "../../../src/mask/zone-cells.ts";
 import { parseGeojson } from "../../../src/zones/geojson.ts";
 import { toPixelZones } from "../../../src/zones/pixel-zones.ts";
 import type { PixelZones } from "../../../src/zones/zones.ts";
+import { zoneCells } from "../../helpers/both-ways.ts";
 import { exactArea } from "../../helpers/exact-area.ts";
 import { pixelZones, type Vertex, type Zone } from "../../helpers/pixel-zones.ts";
 import { seed, seededRandom } from "../../helpers/random.ts";

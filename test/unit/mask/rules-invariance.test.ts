@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Rule } from "../../../src/mask/rule.ts";
-import { type ZoneCells, zoneCells } from "../../../src/mask/zone-cells.ts";
+import type { ZoneCells } from "../../../src/mask/zone-cells.ts";
+import { zoneCells } from "../../helpers/both-ways.ts";
 import { hardMakers } from "../../helpers/hard-polygons.ts";
 import { coverageOf } from "../../helpers/masks.ts";
 import { pixelZones, type Ring, type Vertex, type Zone } from "../../helpers/pixel-zones.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { crossingPlace } from "../../../src/mask/edge-place.ts";
-import { zoneCells } from "../../../src/mask/zone-cells.ts";
+import { zoneCells } from "../../helpers/both-ways.ts";
 import { coverageOf, maskOf } from "../../helpers/masks.ts";
 import { pixelZones, type Ring, rectangle, type Vertex, type Zone } from "../../helpers/pixel-zones.ts";
 
