@@ -1,7 +1,7 @@
 import type { Partials } from "../stats/partial.ts";
 import { type BlockToHold, HeldCells, type HeldReduce } from "../worker/held-cells.ts";
+import { Turns } from "../worker/turns.ts";
 import { type CountedZones, countZones, type ZonesTask } from "../worker/zone-work.ts";
-import { Turns } from "./turns.ts";
 
 /** Where blocks of cells are held and reduced. */
 export interface Holder {

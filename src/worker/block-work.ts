@@ -8,9 +8,12 @@ import type { LastStep } from "./finalize-work.ts";
 import { checkWorkerOptions, type WorkerOptions } from "./options.ts";
 import type { PoolWork } from "./pool-work.ts";
 import type { ReduceTask } from "./tasks.ts";
+import { Turns } from "./turns.ts";
 import { type CountedZones, countZones, type ZonesTask } from "./zone-work.ts";
 
 const DEFAULT_WORKERS_FROM = 2 ** 24;
+/** The way to a worker and back takes 0.2 ms, as long as the work on some 10,000 cells. */
+const CELLS_OF_SMALL = 2 ** 13;
 
 /** What came of the reduce of a block. */
 export interface ReducedBlock {
@@ -22,6 +25,7 @@ export interface ReducedBlock {
 /** Cells of zones, decoding and reducing of blocks, last steps: by workers where there are some and it pays, else on this thread. */
 export class BlockWork {
   readonly #options: WorkerOptions;
+  readonly #turns = new Turns();
   /** What workers do, once it is loaded. */
   #byPool: PoolWork | null = null;
   #loading: Promise<void> | null = null;
@@ -80,6 +84,12 @@ export class BlockWork {
     return this.#isMuch(bytesOf(raster));
   }
 
+  /** Whether chunks are so small that messages take longer; not where cells take long each, nor where the caller says what workers are for. */
+  #isSmall({ chunkShape }: Raster, { weighing, closing }: Omit<ReduceTask, "block">): boolean {
+    if (this.#options.workersFrom !== undefined || weighing || closing) return false;
+    return chunkShape.reduce((product, length) => product * length, 1) <= CELLS_OF_SMALL;
+  }
+
   #isMuch(bytes: number): boolean {
     return bytes >= (this.#options.workersFrom ?? DEFAULT_WORKERS_FROM);
   }
@@ -89,15 +99,18 @@ export class BlockWork {
 
   /** Reads a block and reduces it by zone. */
   async reduce(raster: Raster, options: ReadOptions, task: Omit<ReduceTask, "block">): Promise<ReducedBlock> {
-    const here = async (): Promise<ReducedBlock> => {
+    const here = async (reading = options): Promise<ReducedBlock> => {
       const { weighing, closing: _, ...rest } = task;
       // Cells that zones cover in part, or that go one by one, are added by code that is loaded while cells are read.
       const loading = weighing || rest.mask.partial ? this.#loadReduceCells() : reduceWholeCells;
-      const [{ data }, reduceCells] = await Promise.all([raster.read(task.mask.window, options), loading]);
+      const [{ data }, reduceCells] = await Promise.all([raster.read(task.mask.window, reading), loading]);
+      // Of blocks in memory nothing else waits.
+      await this.#turns.take();
       options.signal?.throwIfAborted();
       return { partials: reduceCells({ data, ...rest }, weighing), columns: null };
     };
     await this.#loading;
+    if (this.#isSmall(raster, task)) return here({ ...options, decode: decodeBlock });
     return this.#workers ? this.#workers.reduce(raster, options, task, here) : here();
   }
 

@@ -9,7 +9,8 @@ export interface WorkerOptions {
   readonly workers?: number;
   /**
    * Bytes that a raster has at least, once decoded, for workers to help; smaller ones are read before workers are up.
-   * Default 16 MiB. 0: all, as pays where many small rasters are asked of an engine whose workers run already.
+   * Default 16 MiB, of which chunks of 8,192 cells or fewer stay on the thread that asks, since messages would take longer.
+   * 0: all, as pays where many small rasters are asked of an engine whose workers run already.
    */
   readonly workersFrom?: number;
   /** Makes a worker that runs `dist/worker.js`, where the library's own way to find that file fails. */

@@ -13,8 +13,13 @@ export class Turns {
   }
 }
 
-/** After what the page has to do meanwhile; timers alone would wait for 4 ms. */
+/** After what the page, or Node, has to do meanwhile; timers alone would wait for 4 ms, or for 1. */
 function nextTurn(): Promise<unknown> {
-  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+  const { scheduler, setImmediate = setTimeout } = globalThis as Host;
+  return scheduler?.yield?.() ?? new Promise((resolve) => setImmediate(resolve));
+}
+
+interface Host {
+  readonly scheduler?: { yield?(): Promise<void> };
+  readonly setImmediate?: (callback: (value: unknown) => void) => unknown;
 }
