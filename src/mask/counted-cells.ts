@@ -1,6 +1,6 @@
 import type { PixelZones } from "../zones/zones.ts";
 import type { Rule } from "./rule.ts";
-import { zoneRuns } from "./runs.ts";
+import { type Runs, zoneRuns } from "./runs.ts";
 import type { ZoneCells } from "./zone-cells.ts";
 
 /** Which cells count. */
@@ -12,11 +12,19 @@ export interface Counting {
   readonly whole: boolean;
 }
 
+/** By the rule `center`, of fewer vertices cells are found before what finds those of many could be loaded. */
+const MANY_VERTICES = 4096;
+
+const loadCentered = () => import("./center-runs.ts");
 const loadCovered = () => import("./covered-cells.ts");
 
-/** Has what counts by the rule come while zones are read; where that fails, `countedCells` says so. */
-export function expectCounting({ rule }: Counting): void {
+/**
+ * Has what counts by the rule come while zones are read; where that fails, `countedCells` says so.
+ * @param areFew whether zones have few vertices
+ */
+export function expectCounting({ rule }: Counting, areFew: boolean): void {
   if (rule !== "center") loadCovered().catch(() => {});
+  else if (!areFew) loadCentered().catch(() => {});
 }
 
 /** The cells of every zone that count, in the rows firstRow … stopRow of a grid. */
@@ -29,9 +37,15 @@ export async function countedCells(
 ): Promise<ZoneCells> {
   const cells =
     counting.rule === "center"
-      ? { runs: zoneRuns(zones, stopRow, width, firstRow), partial: null }
+      ? { runs: await centeredRuns(zones, stopRow, width, firstRow), partial: null }
       : (await loadCovered()).coveredCells(zones, stopRow, width, counting, firstRow);
   if (!zones.paths) return cells;
   const { withPathCells } = await import("./path-cells.ts");
   return { ...cells, runs: withPathCells(cells.runs, zones.paths, stopRow, width, firstRow) };
+}
+
+async function centeredRuns(zones: PixelZones, stopRow: number, width: number, firstRow: number): Promise<Runs> {
+  const isMany = zones.rings.coordinates.length >= 2 * MANY_VERTICES;
+  const runsOf = isMany ? (await loadCentered()).centerRuns : zoneRuns;
+  return runsOf(zones, stopRow, width, firstRow);
 }

@@ -13,10 +13,12 @@ import type { Accumulator } from "../stats/partial.ts";
 import type { AskedStatistic } from "../stats/resolve.ts";
 import { checkColumnNames } from "../table.ts";
 import { readZones, type ZonesInput } from "../zones/read-zones.ts";
+import { expectFaults } from "../zones/validity.ts";
 import { expectZones, placingOf, type ZoneProjector } from "../zones/zone-projector.ts";
 import type { PixelZones, ZoneSet } from "../zones/zones.ts";
 import { type CheckedOptions, checkedOptions, type Measure } from "./checked-options.ts";
 import type { Classes } from "./class-reader.ts";
+import { areSmall } from "./small-zones.ts";
 import { engineOf, type ZonalOptions, zonesReading } from "./zonal-options.ts";
 import { faultsOf, warningsOf, type ZoneFaults } from "./zone-faults.ts";
 
@@ -60,7 +62,9 @@ export async function prepareZonal(
   const raster = await rasterOf(engineOf(options).keeping(asked), options, checked);
   const selected = await selectionOf(raster, options);
   expectZones(asked.grid, options.zonesCrs).catch(() => {}); // what fails is told where it is needed
-  expectCounting(counting);
+  const areFew = areSmall(input);
+  expectCounting(counting, areFew);
+  if (!areFew) expectFaults();
   const zones = await read();
   warnings.push(...leftOut(zones));
   const placing = await placingOf(zones, raster.grid, options.zonesCrs, raster.name);

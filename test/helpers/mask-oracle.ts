@@ -1,4 +1,5 @@
-/** Cells by all three rules beside exact arithmetic. */
+/** Cells by all three rules, by `center` both ways, beside exact arithmetic. */
+import { centerRuns } from "../../src/mask/center-runs.ts";
 import { zoneCells } from "./both-ways.ts";
 import { exactMask } from "./even-odd.ts";
 import { exactCoverage } from "./exact-coverage.ts";
@@ -10,7 +11,7 @@ import { moved } from "./random-polygons.ts";
 
 export interface OracleTally {
   polygons: number;
-  /** Cells × rules. */
+  /** Cells × ways. */
   verdicts: number;
   /** Cells whose verdict on centre or touch is another, or whose coverage is off by more than 1e-12. */
   mismatches: number;
@@ -41,8 +42,10 @@ function compareZones(
     zoneCells(far, height + shift, width + shift, rule),
   );
   const window = { row: shift, column: shift, height, width };
+  const compiled = centerRuns(far, height + shift, width + shift);
   for (const [row, zone] of zones.entries()) {
     const wrong = {
+      compiled: differences(maskOf(compiled, row, height, width, window), exactMask(zone, height, width)),
       center: differences(maskOf(centers.runs, row, height, width, window), exactMask(zone, height, width)),
       touched: differences(maskOf(touches.runs, row, height, width, window), exactTouched(zone, height, width)),
       fraction: 0,
@@ -55,7 +58,7 @@ function compareZones(
       tally.largestError = Math.max(tally.largestError, error);
     }
     tally.polygons++;
-    tally.verdicts += 3 * height * width;
+    tally.verdicts += 4 * height * width;
     for (const [rule, count] of Object.entries(wrong)) {
       tally.mismatches += count;
       if (count > 0) tally.wrong ??= { kind, rule, zone };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { zoneRuns } from "../../../src/mask/runs.ts";
+import { centerWays } from "../../helpers/center-ways.ts";
 import { exactMask } from "../../helpers/even-odd.ts";
 import { maskOf } from "../../helpers/masks.ts";
 import { pixelZones, type Zone } from "../../helpers/pixel-zones.ts";
@@ -8,11 +8,11 @@ import { makers } from "../../helpers/random-polygons.ts";
 
 const [height, width] = [9, 11];
 
-describe(`masks are those of exact arithmetic (seed ${seed})`, () => {
+describe.each(centerWays)(`masks by %s are those of exact arithmetic (seed ${seed})`, (_, runsOf) => {
   it.each(Object.keys(makers))("%s", { timeout: 120_000 }, (kind) => {
     const random = seededRandom(seed);
     const zones: Zone[] = Array.from({ length: draws(500) }, () => makers[kind]({ random, height, width }));
-    const runs = zoneRuns(pixelZones(zones), height, width);
+    const runs = runsOf(pixelZones(zones), height, width);
     for (const [row, zone] of zones.entries()) {
       const expected = exactMask(zone, height, width);
       expect(maskOf(runs, row, height, width), JSON.stringify(zone)).toEqual(expected);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { crossingColumn, firstRowFrom } from "../../../src/mask/crossings.ts";
 import { ClippedRuns, zoneRuns } from "../../../src/mask/runs.ts";
+import { centerWays } from "../../helpers/center-ways.ts";
 import { exactMask } from "../../helpers/even-odd.ts";
 import { maskOf } from "../../helpers/masks.ts";
 import { pixelZones, rectangle, type Zone } from "../../helpers/pixel-zones.ts";
@@ -29,9 +30,9 @@ describe("crossings", () => {
   });
 });
 
-describe("runs", () => {
+describe.each(centerWays)("runs by %s", (_, runsOf) => {
   const only = (zone: Zone, height: number, width: number) => {
-    const { starts, stops, runOffsets, firstRow } = zoneRuns(pixelZones([zone]), height, width);
+    const { starts, stops, runOffsets, firstRow } = runsOf(pixelZones([zone]), height, width);
     return {
       firstRow: firstRow[0],
       runs: [...starts].map((start, i) => [start, stops[i]]),
@@ -63,7 +64,7 @@ describe("runs", () => {
   it("zones without polygons, of no cell, and outside keep their places", () => {
     const far = rectangle(-9, -9, -8, -8);
     const zones: Zone[] = [[], [[rectangle(0.6, 0.6, 1.4, 1.4)]], [[far]], [[far], [far]], [[rectangle(1, 1, 2, 2)]]];
-    const runs = zoneRuns(pixelZones(zones), 3, 3);
+    const runs = runsOf(pixelZones(zones), 3, 3);
     expect(zones.map((_, zone) => maskOf(runs, zone, 3, 3).join("/"))).toEqual([
       ...new Array(4).fill(".../.../..."),
       ".../.#./...",
