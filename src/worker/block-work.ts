@@ -9,7 +9,7 @@ import { checkWorkerOptions, type WorkerOptions } from "./options.ts";
 import type { PoolWork } from "./pool-work.ts";
 import type { ReduceTask } from "./tasks.ts";
 import { Turns } from "./turns.ts";
-import { type CountedZones, countZones, type ZonesTask } from "./zone-work.ts";
+import { type CountedZones, countZones, SOON_COUNTED, verticesOf, type ZonesTask } from "./zone-work.ts";
 
 const DEFAULT_WORKERS_FROM = 2 ** 24;
 /** The way to a worker and back takes 0.2 ms, as long as the work on some 10,000 cells. */
@@ -117,7 +117,10 @@ export class BlockWork {
   /** The cells of zones, and which zones are invalid. */
   async countZones(task: ZonesTask, signal: AbortSignal | undefined): Promise<CountedZones> {
     await this.#loading;
-    return this.#workers ? this.#workers.countZones(task, signal) : countZones(task);
+    if (this.#workers) return this.#workers.countZones(task, signal);
+    if (verticesOf(task.zones) <= SOON_COUNTED) return countZones(task);
+    const { countInTurns } = await import("./parts-of-zones.ts");
+    return countInTurns(task, signal);
   }
 
   /** The last step of groups whose cells were kept. */

@@ -1,13 +1,9 @@
-import { concatZoneCells } from "../mask/concat-zone-cells.ts";
-import { cutZones, sliceZones } from "../zones/slice-zones.ts";
 import { buffersOf } from "./messages.ts";
+import { countInTurns, joined, partsOf, renumbered } from "./parts-of-zones.ts";
 import { orHere, type WorkerPool } from "./pool.ts";
-import { type CountedZones, countZones, type ZonesTask } from "./zone-work.ts";
+import type { CountedZones, ZonesTask } from "./zone-work.ts";
 
-/**
- * Zones of fewer vertices are not worth it, by a rule and by `fraction`: code is compiled in each worker anew, which takes
- * more of the processor than 60,000 vertices do (3,108 counties by fraction: 2.0 s of it in a cold process, 2.5 by workers).
- */
+/** Zones of fewer vertices, by a rule and by `fraction`, are not worth cutting up, sending and warming a worker each. */
 const LEAST_VERTICES = 200_000;
 const LEAST_VERTICES_BY_FRACTION = 100_000;
 /** Parts that each worker gets, since no cut is even. */
@@ -19,25 +15,13 @@ export async function countZonesIn(
   task: ZonesTask,
   signal: AbortSignal | undefined,
 ): Promise<CountedZones> {
-  const { zones, counting, height, width } = task;
+  const { zones, counting } = task;
   const least = counting.rule === "fraction" ? LEAST_VERTICES_BY_FRACTION : LEAST_VERTICES;
-  if (zones.rings.coordinates.length < 2 * least) return countZones(task);
-  const cuts = cutZones(zones, PARTS_A_WORKER * pool.size, height);
-  const run = async (part: number): Promise<CountedZones> => {
-    const [first, end] = [cuts[part], cuts[part + 1]];
-    const slice = sliceZones(zones, first, end);
-    const input = { zones: slice, height, width, counting: { ...counting }, firstZone: first };
-    const { cells, invalid } = await pool.run("countZones", input, buffersOf(slice), signal);
-    return { cells, invalid: invalid.map(({ zone, why }) => ({ zone: first + zone, why })) };
-  };
+  if (zones.rings.coordinates.length < 2 * least) return countInTurns(task, signal);
+  const run = async (part: ZonesTask & { readonly firstZone: number }) =>
+    renumbered(await pool.run("countZones", part, buffersOf(part.zones), signal), part, task);
   return orHere(
-    async () => {
-      const parts = await Promise.all(cuts.slice(1).map((_, part) => run(part)));
-      return {
-        cells: concatZoneCells(parts.map(({ cells }) => cells)),
-        invalid: parts.flatMap(({ invalid }) => invalid),
-      };
-    },
-    () => countZones(task),
+    async () => joined(await Promise.all([...partsOf(task, PARTS_A_WORKER * pool.size)].map(run))),
+    () => countInTurns(task, signal),
   );
 }

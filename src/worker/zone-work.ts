@@ -24,6 +24,13 @@ export interface CountedZones {
   readonly invalid: readonly InvalidZone[];
 }
 
+/** Of how many vertices the cells are found in some 10 ms, as long as a page may wait. */
+export const SOON_COUNTED = 8192;
+
+export function verticesOf({ rings, paths }: PixelZones): number {
+  return (rings.coordinates.length + (paths?.coordinates.length ?? 0)) / 2;
+}
+
 /** Throws `invalid-zones` where a zone's covered fractions cannot be found in time. */
 export async function countZones(task: ZonesTask): Promise<CountedZones> {
   const { zones, height, width, counting, rows, firstZone = 0 } = task;
