@@ -105,6 +105,16 @@ describe("decoders taken out of numcodecs", () => {
     });
   }
 
+  it("read what is asked for at once with many damaged data, each of which leaves its stack behind", async () => {
+    const codec = made("blosc");
+    const packed = await genuine.blosc.encode(data.floats);
+    const damaged = packed.map((byte, i) => (i > 20 ? byte ^ 0x5a : byte));
+    const failures = Array.from({ length: 100 }, () => codec.decode(damaged).catch((error) => error.message));
+    expect(Buffer.compare(await codec.decode(packed), data.floats)).toBe(0);
+    const words = "the blosc data is damaged, or too large for the memory there is";
+    expect(new Set(await Promise.all(failures))).toEqual(new Set([words]));
+  });
+
   it("are without what compresses", () => {
     const share = (codec: string) => (wasm[codec].byteLength * 4) / 3 / glue(codec).length;
     expect(share("zstd")).toBeLessThan(0.35);

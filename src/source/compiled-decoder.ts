@@ -16,13 +16,15 @@ interface Codec {
 /** The builds have this in place of a class of numcodecs; tests that do not build have that, which does the same. */
 export function compiledDecoder(name: string, base64: string) {
   let loading: Promise<Codec> | null = null;
-  const decode = async (bytes: Uint8Array) => {
+  const decode = async (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
     loading ??= load(base64);
-    const codec = await loading;
+    const awaited = loading;
+    const codec = await awaited;
+    if (awaited !== loading) return decode(bytes); // meanwhile damaged data came before these
     try {
       return run(codec, bytes);
     } catch {
-      loading = null; // an exception of C++ or a trap; what it leaves behind goes with the memory
+      loading = null; // an exception of C++ or a trap; what it leaves behind, on the stack too, goes with the memory
       throw new Error(`the ${name} data is damaged, or too large for the memory there is`);
     }
   };
