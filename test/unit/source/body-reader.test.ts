@@ -73,3 +73,31 @@ describe.each([true, false])("a body whose stream fills buffers of its reader: %
     await expect(readBody(new Response(stream, { headers }), "x")).rejects.toBeInstanceOf(Retry);
   });
 });
+
+test("a stream that ends without a word to who waits with a buffer is read to its end", async () => {
+  const pieces = [BYTES.slice(0, 1000), BYTES.slice(1000)];
+  const stream = new ReadableStream({
+    type: "bytes",
+    pull(controller) {
+      const piece = pieces.shift();
+      if (piece) controller.enqueue(piece);
+      else controller.close();
+    },
+  });
+  const headers = { "content-length": String(LENGTH) };
+  expect(isSame(await readBody(new Response(stream, { headers }), "x"))).toBe(true);
+});
+
+test("a stream that has more than was said is cancelled", async () => {
+  let cancelled = false;
+  const stream = new ReadableStream({
+    type: "bytes",
+    pull: (controller) => controller.enqueue(new Uint8Array(65_536)),
+    cancel() {
+      cancelled = true;
+    },
+  });
+  const headers = { "content-length": String(LENGTH) };
+  await expect(readBody(new Response(stream, { headers }), "x")).rejects.toMatchObject({ tag: "truncated" });
+  expect(cancelled).toBe(true);
+});
