@@ -16,13 +16,16 @@ const IN_PLACE_BYTES = 2 ** 18;
 
 type Body = ReadableStream<Uint8Array<ArrayBuffer>>;
 
-/** @param length of the body, where it is known */
-export function readerOf(body: Body | null, length: number | null): BodyReader {
+/**
+ * @param length of the body, where it is known
+ * @param isCertain else there may be fewer bytes, or more
+ */
+export function readerOf(body: Body | null, length: number | null, isCertain = true): BodyReader {
   if (body && length !== null && length >= IN_PLACE_BYTES) {
     const placed = placing(body);
     if (placed) return inPlace(body, placed, length);
   }
-  return byPieces(body?.getReader() ?? null, length);
+  return byPieces(body?.getReader() ?? null, isCertain ? length : null);
 }
 
 /** Null where the host, or whoever made the stream, has no such readers. */
@@ -46,13 +49,13 @@ function inPlace(body: Body, reader: ReadableStreamBYOBReader, length: number): 
     async read() {
       if (rest) return rest.read();
       const { value, done } = await reader.read(whole.subarray(received));
+      if (value) whole = new Uint8Array(value.buffer); // the buffer has gone there and back
       if (done) return null;
-      whole = new Uint8Array(value.buffer); // the buffer has gone there and back
       received += value.byteLength;
       if (received === length) {
-        // Nothing should come any more; but not all streams that end tell so to one who waits with a buffer.
+        // Seldom more comes; and not all streams that end tell so to one who waits with a buffer.
         reader.releaseLock();
-        rest = byPieces(body.getReader(), 0);
+        rest = byPieces(body.getReader(), null);
       }
       return value.byteLength;
     },
@@ -60,7 +63,11 @@ function inPlace(body: Body, reader: ReadableStreamBYOBReader, length: number): 
     get whole() {
       return whole;
     },
-    all: () => whole,
+    all() {
+      if (!rest) return whole.slice(0, received);
+      const more = rest.all();
+      return more.byteLength > 0 ? concat([whole, more]) : whole;
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { Retry } from "./transport-retry.ts";
 
 /**
  * The body in full, in a buffer of its own. `onBytes` is told at every piece how much has come, and the bytes where
- * the length was said. A body shorter than its Content-Length may come whole next time; one longer than `maxBytes` is
+ * the length was said for certain. A body shorter than its Content-Length may come whole next time; one longer than `maxBytes` is
  * given up as soon as that shows.
  */
 export async function readBody(
@@ -13,19 +13,21 @@ export async function readBody(
   maxBytes = Number.POSITIVE_INFINITY,
   onBytes: (bytes: Uint8Array | null, received: number) => void = () => {},
 ): Promise<Uint8Array> {
-  const expected = contentLength(response.headers);
+  const length = contentLength(response.headers);
+  const isCertain = !mayBePacked(response);
+  const expected = isCertain ? length : null;
   if (expected !== null && expected > maxBytes) throw tooLong(url, maxBytes, expected);
-  const reader = readerOf(response.body, expected);
+  const reader = readerOf(response.body, length !== null && length <= maxBytes ? length : null, isCertain);
   let received = 0;
   for (;;) {
-    const length = await readPiece(reader, url, expected, received);
-    if (length === null) break;
-    received += length;
+    const more = await readPiece(reader, url, expected, received);
+    if (more === null) break;
+    received += more;
     if (received > (expected ?? maxBytes)) {
       reader.cancel();
       throw tooLong(url, expected ?? maxBytes, received);
     }
-    onBytes(reader.whole, received);
+    onBytes(isCertain ? reader.whole : null, received);
   }
   if (expected !== null && received !== expected) throw new Retry(tooShort(url, expected, received));
   return reader.all();
@@ -52,6 +54,14 @@ export function contentLength(headers: Headers): number | null {
   const coding = headers.get("content-encoding");
   if (text === null || !/^\d+$/.test(text) || (coding !== null && coding !== "identity")) return null;
   return Number(text);
+}
+
+/**
+ * Whether Content-Length may count the bytes before `fetch` decoded them although no coding is named: servers of another
+ * origin tell a page their Content-Length, but not their Content-Encoding. Parts are asked for, and come, as they are.
+ */
+function mayBePacked({ type, status, headers }: Response): boolean {
+  return type === "cors" && status !== 206 && !headers.has("content-encoding");
 }
 
 export function webPage(response: Response): boolean {

@@ -101,3 +101,31 @@ test("a stream that has more than was said is cancelled", async () => {
   await expect(readBody(new Response(stream, { headers }), "x")).rejects.toMatchObject({ tag: "truncated" });
   expect(cancelled).toBe(true);
 });
+
+/** As a page has it of another origin: with the length of what was sent, without the name of its coding. */
+function ofAnotherOrigin(body: BodyInit, said: number, status = 200): Response {
+  const answer = new Response(body, { status, headers: { "content-length": String(said) } });
+  return Object.defineProperty(answer, "type", { value: "cors" });
+}
+
+describe("a body of another origin, which may have been packed", () => {
+  const lengths = [50, LENGTH - 1000, LENGTH, LENGTH + 1000];
+  const ways = lengths.flatMap((said) => [true, false].map((inPlace) => [said, inPlace] as const));
+  test.each(ways)("is read whole where %i bytes are said (in place, where it can be: %s)", async (said, inPlace) => {
+    const bytes = await readBody(ofAnotherOrigin(streamOf(inPlace, BYTES), said), "x", undefined, (whole) => {
+      expect(whole).toBeNull();
+    });
+    expect(isSame(bytes)).toBe(true);
+    expect(bytes.buffer.byteLength).toBe(LENGTH);
+  });
+
+  test("has its most", async () => {
+    const reading = readBody(ofAnotherOrigin(streamOf(true, BYTES), 50), "x", LENGTH - 1);
+    await expect(reading).rejects.toMatchObject({ tag: "truncated", expected: LENGTH - 1 });
+  });
+
+  test("comes as it is where it is a part", async () => {
+    const reading = readBody(ofAnotherOrigin(streamOf(true, BYTES), LENGTH + 1000, 206), "x");
+    await expect(reading).rejects.toBeInstanceOf(Retry);
+  });
+});
