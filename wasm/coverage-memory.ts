@@ -27,6 +27,8 @@ export const MOST_EDGES: usize = 4096;
 export const MOST_COLUMNS: i32 = 32768;
 /** Polygons of a zone. */
 export const MOST_POLYGONS: i32 = 65536;
+/** Rows of a zone: of more, places might have more than 32 bits. */
+export const TALLEST: i32 = 1 << 26;
 /** Levels in a slab at which edges cross. */
 export const MOST_LEVELS: usize = 512;
 

@@ -1,7 +1,7 @@
 /** The edges of one zone from row to row: the twin of src/mask/row-edges.ts, which says why. */
 import {
   BEGIN, EDGES, END, HIGH, LEFT, LOW, MOST_EDGES, PART, RECORD, RECORDS, refuse, refused, reserve, RIGHT, ROW_BOTTOM,
-  ROW_TOP, X0, X1, Y0, Y1,
+  ROW_TOP, TALLEST, X0, X1, Y0, Y1,
 } from "./coverage-memory";
 import { copyPosition, FAR_OFF, locate, setPlace, setPosition } from "./edge-places";
 import { sortPlaces } from "./stable-sort";
@@ -69,7 +69,7 @@ export function collect(zone: i32, first: i32, stop: i32): void {
   firstRow = <i32>min<f64>(stop, max<f64>(first, floor<f64>(yMin)));
   rows = <i32>max<f64>(0, min<f64>(stop, ceil<f64>(yMax)) - <f64>firstRow);
   heads = found;
-  if (!reserve(heads + <usize>rows * 4)) return refuse();
+  if (rows > TALLEST || !reserve(heads + <usize>rows * 4)) return refuse();
   memory.fill(heads, 0, <usize>rows * 4);
   for (let at = links; at < found; at += 16) head(at);
 }

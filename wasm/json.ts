@@ -54,7 +54,7 @@ export function past(at: usize, byte: u32): usize {
   return space(at + 1);
 }
 
-export function pastString(at: usize): usize {
+function pastString(at: usize): usize {
   if (load<u8>(at) !== QUOTE) unlike(at);
   hasEscape = false;
   let next = at + 1;

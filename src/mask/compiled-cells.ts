@@ -68,6 +68,7 @@ export function compiledCells(
 ): ZoneCells | null {
   const compiled = lasting ?? compiledSweep();
   if (!compiled) return null;
+  lasting = null; // whatever fails halfway leaves nothing behind
   compiled.setGrid(grid.firstRow, grid.stopRow, grid.width, rule === "touched");
   const builder = new CellsBuilder(zones.length);
   const refuse = (zone: number) => builder.addZone(zone, countOne(zones, grid, rule, zone, zone + 1));

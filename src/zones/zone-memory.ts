@@ -1,6 +1,8 @@
 import type { Rings } from "./zones.ts";
 
 const PAGE = 2 ** 16;
+/** Zones of more are too large, so that what is reckoned from their places, and put behind them, is below 2^32. */
+const LARGEST = 2 ** 28;
 
 /** Where the columns of a batch of zones lie in a memory: as if they lay there from their first numbers on, so that indices hold. */
 export interface PlacedZones {
@@ -32,7 +34,7 @@ function bytesBefore({ ringOffsets, polygonOffsets, zoneOffsets }: Rings, zone: 
   return 16 * ringOffsets[ring] + 4 * (ring + polygon + zone);
 }
 
-/** Copies the zones first … end − 1 to a memory, from `at` on, a multiple of 16; null where it cannot be so large. */
+/** Copies the zones first … end − 1 to a memory, from `at` on, a multiple of 16; null where it cannot be so large, or they are. */
 export function placeBatch(
   memory: WebAssembly.Memory,
   at: number,
@@ -48,7 +50,7 @@ export function placeBatch(
   const polygonsAt = ringsAt + 4 * (endRing - ring + 1);
   const zonesAt = polygonsAt + 4 * (endPolygon - polygon + 1);
   const endAt = Math.ceil((zonesAt + 4 * (end - first + 1)) / 16) * 16;
-  if (!reserve(memory, endAt)) return null;
+  if (endAt - at > LARGEST || !reserve(memory, endAt)) return null;
   const { buffer } = memory;
   new Float64Array(buffer, at).set(coordinates.subarray(2 * vertex, 2 * endVertex));
   new Uint32Array(buffer, ringsAt).set(ringOffsets.subarray(ring, endRing + 1));

@@ -91,6 +91,17 @@ describe("zones by fraction that are too much for WebAssembly", () => {
     expect(counts([[[[0, 0], [2 ** 50, 1], [0, 2]]]])).toBe(1); // biome-ignore format: one line
   });
 
+  it("are counted by JavaScript: those of so many rows that places might have more than 32 bits", () => {
+    const counted: unknown[] = [];
+    const none: typeof boundaryCells = (_, grid, rule, first) => {
+      counted.push(first);
+      return boundaryCells(pixelZones([[]]), grid, rule);
+    };
+    const [tall, low] = [2 ** 30 - 1, 3].map((y): Zone => [[[[0, 0], [2, 0], [1, y]]]]); // biome-ignore format: one line
+    compiledCells(pixelZones([tall, low]), { firstRow: 0, stopRow: 2 ** 30, width: 4 }, "fraction", none);
+    expect(counted).toEqual([0]);
+  });
+
   it("are told by the row of a tangle", () => {
     const tangle = Array.from({ length: 3000 }, (): Vertex => [random(), random()]);
     const zones = pixelZones([[[rectangle(0, 0, 1, 1)]], [[tangle]]]);

@@ -43,4 +43,11 @@ describe("batches of zones", () => {
   it("are not placed where a memory may not grow so far", () => {
     expect(placeBatch(new WebAssembly.Memory({ initial: 0, maximum: 0 }), 0, rings, 0, 1)).toBeNull();
   });
+
+  it("are not placed where they are so large that places behind them might have more than 32 bits", () => {
+    const memory = new WebAssembly.Memory({ initial: 0 });
+    const { rings } = pixelZones([[[square(0)]]]);
+    expect(placeBatch(memory, 0, { ...rings, ringOffsets: Uint32Array.of(0, 2 ** 25) }, 0, 1)).toBeNull();
+    expect(memory.buffer.byteLength).toBe(0);
+  });
 });
