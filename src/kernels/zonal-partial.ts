@@ -6,6 +6,23 @@ import { addCell, addPowers, type Weighing } from "./single-cell.ts";
 import type { CellsInput } from "./zonal.ts";
 import { reduceWholeCells } from "./zonal-cpu.ts";
 
+/** Adds up cells that zones cover in part, all zones of a slice at once, as `addCovered` does zone by zone. */
+export interface CompiledCovered {
+  /** Takes the cells of a block; false where it is not made for that block, or for what is asked for. */
+  begin(input: CellsInput, cells: PartialCells, partials: Partials): boolean;
+  /** Reduces one of its slices. */
+  reduceSlice(input: CellsInput, cells: PartialCells, slice: number, partials: Partials): void;
+  /** Adds what it found in a zone of that slice; false where the zone's cells must go the general way. */
+  addZone(zone: number, partials: Partials, row: number): boolean;
+}
+
+let compiled: CompiledCovered | null = null;
+
+/** Has this thread reduce by it what it takes, which is for workers: elsewhere few cells are reduced. */
+export function useCompiledCovered(covered: CompiledCovered | null): void {
+  compiled = covered;
+}
+
 /** All cells of a block's zones: whole ones and those that zones cover in part; one by one where they are weighed. */
 export function reduceCells(input: CellsInput, weighing: Weighing | null): Partials {
   const partials = weighing ? reduceSingly(input, weighing) : reduceWholeCells(input);
@@ -21,9 +38,12 @@ export function addPartialCells(partials: Partials, input: CellsInput, weighing:
   const { mask, slices } = input;
   if (!mask.partial) return;
   const { offsets } = mask.partial;
-  for (let zone = 0; zone < mask.zones; zone++) {
-    for (let slice = 0; slice < slices; slice++) {
+  const bySlices = !weighing && compiled?.begin(input, mask.partial, partials) ? compiled : null;
+  for (let slice = 0; slice < slices; slice++) {
+    bySlices?.reduceSlice(input, mask.partial, slice, partials);
+    for (let zone = 0; zone < mask.zones; zone++) {
       const row = zone * slices + slice;
+      if (bySlices?.addZone(zone, partials, row)) continue;
       const [from, to] = [offsets[zone], offsets[zone + 1]];
       if (weighing) addWeighed(partials, row, input, mask.partial, weighing, slice, from, to);
       else for (let i = from; i < to; i += MOST) addCovered(partials, row, input, mask.partial, slice, i, to);

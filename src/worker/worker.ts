@@ -1,5 +1,7 @@
 /** The script of a worker: does the tasks that it is sent, one after the other. */
+import { CoveredWasm } from "../kernels/covered-wasm.ts";
 import { useCompiledReduce } from "../kernels/zonal-cpu.ts";
+import { useCompiledCovered } from "../kernels/zonal-partial.ts";
 import { ZonalWasm } from "../kernels/zonal-wasm.ts";
 import { useKeeping } from "../stats/keeping.ts";
 import * as keepingParts from "../stats/keeping-parts.ts";
@@ -27,6 +29,7 @@ useKeeping(keepingParts);
 
 try {
   useCompiledReduce(new ZonalWasm());
+  useCompiledCovered(new CoveredWasm());
 } catch {
   // JavaScript does the same, but slower.
 }

@@ -1,0 +1,108 @@
+/**
+ * What cells that zones cover in part add to the sums of a slice, for workers, where JavaScript would be compiled for
+ * longer than it runs. AssemblyScript (https://www.assemblyscript.org); src/kernels/covered-wasm.ts puts cells and
+ * coverage into memory, zone after zone, and src/kernels/zonal-partial.ts is the same in JavaScript.
+ *
+ * Of each zone 16 f64 are left: valid cells (-1: this zone must go by JavaScript), least, greatest, one of nothing, and
+ * four each whose unevaluated sums are Σw, Σw·x and Σw·x² exactly.
+ */
+
+/** Of an exact sum. */
+const COMPONENTS: usize = 4;
+const WEIGHT: usize = 32;
+const SUM: usize = 64;
+const SQUARES: usize = 96;
+const FOUND: usize = 128;
+
+/** 2^27 + 1 cuts a double in two halves. */
+const SPLITTER: f64 = 134217729;
+
+/** 2^-150 and 2^300: beyond these, but for 0, products of three may lose bits or overflow. */
+const LEAST: f64 = 7.006492321624085e-46;
+const MOST: f64 = 2.037035976334486e90;
+
+/** Whether some sum needs more components. */
+let isFull: bool = false;
+
+/** Zone z has the cells load(offsets + 4z) … load(offsets + 4z + 4). Nodata is NaN where no cell can be it. */
+export function addCovered(
+  zones: i32, offsets: usize, values: usize, coverage: usize, found: usize, nodata: f64, sums: bool, squares: bool,
+): void {
+  let at = <usize>load<i32>(offsets) << 3;
+  for (const end = offsets + (<usize>zones << 2); offsets < end; offsets += 4, found += FOUND) {
+    const to = <usize>load<i32>(offsets, 4) << 3;
+    addZone(values + at, values + to, coverage - values, found, nodata, sums, squares);
+    at = to;
+  }
+}
+
+function addZone(
+  at: usize, to: usize, coverage: usize, found: usize, nodata: f64, sums: bool, squares: bool,
+): void {
+  memory.fill(found, 0, FOUND);
+  isFull = false;
+  let count = 0;
+  let least: f64 = 0;
+  let most: f64 = 0;
+  for (; at < to; at += 8) {
+    const value = load<f64>(at);
+    if (value === nodata || value !== value) continue;
+    const weight = load<f64>(at + coverage);
+    if (isFull || !isTame(weight) || ((sums || squares) && !isTame(value))) {
+      store<f64>(found, -1);
+      return;
+    }
+    if (count === 0) least = most = value;
+    if (value < least) least = value;
+    if (value > most) most = value;
+    count++;
+    add(found + WEIGHT, weight);
+    if (sums) addProduct(found + SUM, value, weight);
+    if (squares) addSquareProduct(found + SQUARES, value, weight);
+  }
+  store<f64>(found, isFull ? -1 : <f64>count);
+  store<f64>(found, least, 8);
+  store<f64>(found, most, 16);
+}
+
+function isTame(value: f64): bool {
+  const size = abs(value);
+  return size === 0 || (size < MOST && size > LEAST);
+}
+
+function addSquareProduct(sum: usize, value: f64, weight: f64): void {
+  const square = value * value;
+  addProduct(sum, square, weight);
+  const rest = lost(value, value, square);
+  if (rest !== 0) addProduct(sum, rest, weight);
+}
+
+function addProduct(sum: usize, value: f64, weight: f64): void {
+  const product = value * weight;
+  add(sum, product);
+  add(sum, lost(value, weight, product));
+}
+
+/** a·b − product, exactly: Dekker's TwoProduct (1971). */
+function lost(a: f64, b: f64, product: f64): f64 {
+  const scaledA = SPLITTER * a;
+  const highA = scaledA - (scaledA - a);
+  const lowA = a - highA;
+  const scaledB = SPLITTER * b;
+  const highB = scaledB - (scaledB - b);
+  const lowB = b - highB;
+  return lowA * lowB - (product - highA * highB - lowA * highB - highA * lowB);
+}
+
+/** What rounding takes away goes on to the next component: Knuth's TwoSum. */
+function add(sum: usize, rest: f64): void {
+  for (const end = sum + (COMPONENTS << 3); sum < end; sum += 8) {
+    if (rest === 0) return;
+    const before = load<f64>(sum);
+    const total = before + rest;
+    const added = total - before;
+    rest = before - (total - added) + (rest - added);
+    store<f64>(sum, total);
+  }
+  if (rest !== 0) isFull = true;
+}
