@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { compiledWasm } from "./compiled-wasm.mjs";
+import { numcodecsDecoders } from "./numcodecs-decoders.mjs";
 
 /** What a page imports that takes zonal statistics of a Zarr. */
 const CORE = ["openZarr", "zonalStats", "createEngine"];
@@ -40,7 +41,7 @@ async function bundle(root, exported, external) {
     root,
     configFile: false,
     logLevel: "silent",
-    plugins: [entry, compiledWasm()],
+    plugins: [entry, numcodecsDecoders(), compiledWasm()],
     ssr: { noExternal: true },
     build: {
       ssr: true, // a build for pages adds Vite's own helper to each import(), which is none of the library
