@@ -16,8 +16,9 @@ export function crossingPlace(x0: number, y0: number, x1: number, y1: number, y:
   const nearest = Math.round(x);
   const error = (Math.abs(x0) + Math.abs(x1) + 1) * 2 ** -49;
   if (Math.abs(x - nearest) > error) return Math.floor(x) + 0.5;
-  // From coordinates this far off the crossing may even be some columns from where f64 puts it.
-  if (!(error < 0.25)) return searchPlace(x0, y0, x1, y1, y);
+  // From coordinates this far off the crossing may even be some columns from where f64 puts it, and an edge that is all but
+  // level has a slope beyond all doubles.
+  if (!(error < 0.25) || !Number.isFinite(x)) return searchPlace(x0, y0, x1, y1, y);
   return nearest - Math.sign(orient2d(x0, y0, x1, y1, nearest, y)) / 2;
 }
 

@@ -22,6 +22,18 @@ describe("the place where an edge meets a line between rows", () => {
     expect(crossingPlace(-3, 0, 0, 2, 1)).toBe(-1.5);
   });
 
+  it("is between the ends of an edge that is all but level, whose slope no double holds", () => {
+    const least = Number.MIN_VALUE;
+    expect(crossingPlace(6.5, -least, 1.5, least, 0)).toBe(4); // in the middle
+    const ring: Ring = [[0, 6], [0.25, 0.5], [4.25, 4.5], [6.5, -least], [1.5, least], [5.5, 3], [0.75, 4.25], [-0.5, 2.5]]; // biome-ignore format: one ring
+    expect(touched([[ring]], 9, 11).length).toBe(9);
+    expect(
+      coverage([[ring]], 9, 11)
+        .flat()
+        .every((part) => part >= 0 && part <= 1),
+    ).toBe(true);
+  });
+
   it("is exact where rounding would not be", () => {
     // At y = 1 of 3: a third of 9 + 2^-49 is beyond column 3 by 2^-49 / 3, where doubles have steps of 2^-51.
     expect(crossingPlace(0, 0, 9 + 2 ** -49, 3, 1)).toBe(3.5);
