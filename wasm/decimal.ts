@@ -1,4 +1,5 @@
 /** Numbers of JSON, as JSON.parse reads them: rounded once, to nearest. */
+import { productError } from "./exact-product";
 import { unlike } from "./json";
 
 const MINUS: u32 = 0x2d;
@@ -93,16 +94,4 @@ function quotient(dividend: u64, divisor: f64): f64 {
   const error = abs(second) * 8.881784197001252e-16; // 2^-50, for two roundings, of 2^-53 of it each
   const value = first + (second - error);
   return value === first + (second + error) ? value : NaN;
-}
-
-/** a·b − product, exactly, where product = fl(a·b): Dekker's TwoProduct (1971). */
-@inline
-function productError(a: f64, b: f64, product: f64): f64 {
-  const scaledA = 134217729.0 * a; // 2^27 + 1 cuts 53 bits into 26 and 26
-  const highA = scaledA - (scaledA - a);
-  const lowA = a - highA;
-  const scaledB = 134217729.0 * b;
-  const highB = scaledB - (scaledB - b);
-  const lowB = b - highB;
-  return lowA * lowB - (product - highA * highB - lowA * highB - highA * lowB);
 }

@@ -1,4 +1,5 @@
 /** Where edges are: the twin of src/mask/edge-position.ts and src/mask/edge-place.ts, which say why. */
+import { productError } from "./exact-product";
 import { HIGH, LOW, refuse, X0, X1, Y0, Y1 } from "./coverage-memory";
 
 /** From here on the 104 bits of two doubles would not do. */
@@ -64,17 +65,6 @@ export function locate(edge: usize, row: f64, below: f64, at: usize): void {
 function differenceError(a: f64, b: f64, difference: f64): f64 {
   const part = difference - a;
   return a - (difference - part) - (b + part);
-}
-
-/** a·b − product, exactly, where product = fl(a·b). */
-function productError(a: f64, b: f64, product: f64): f64 {
-  const scaledA = 134217729 * a;
-  const highA = scaledA - (scaledA - a);
-  const lowA = a - highA;
-  const scaledB = 134217729 * b;
-  const highB = scaledB - (scaledB - b);
-  const lowB = b - highB;
-  return lowA * lowB - (product - highA * highB - lowA * highB - highA * lowB);
 }
 
 /** The columns LOW … HIGH around the place where an edge meets the line at y; exact, or refused. */

@@ -1,5 +1,6 @@
 import base64 from "../../wasm/covered.ts?compiled";
 import { instantiate } from "../compiled/instantiate.ts";
+import { reserve } from "../compiled/reserve.ts";
 import type { PartialCells } from "../mask/zone-cells.ts";
 import type { CellArray } from "../source/source.ts";
 import { addExact, type ExactSums } from "../stats/exact-sums.ts";
@@ -28,7 +29,6 @@ const COMPONENTS = 4;
 
 /** What a worker keeps of memory at most, and a page of it. */
 const MAX_BYTES = 2 ** 24;
-const PAGE = 2 ** 16;
 
 /** Cells that zones cover in part, in WebAssembly: V8 compiles the same in JavaScript for longer than it runs. */
 export class CoveredWasm implements CompiledCovered {
@@ -49,7 +49,8 @@ export class CoveredWasm implements CompiledCovered {
     this.#coverageAt = 8 * FOUND * mask.zones;
     this.#valuesAt = this.#coverageAt + coverage.byteLength;
     this.#offsetsAt = this.#valuesAt + coverage.byteLength;
-    if (!this.#reserve(this.#offsetsAt + offsets.byteLength)) return false;
+    const end = this.#offsetsAt + offsets.byteLength;
+    if (end > MAX_BYTES || !reserve(this.#compiled.memory, end)) return false;
     const { buffer } = this.#compiled.memory;
     this.#found = new Float64Array(buffer, 0, FOUND * mask.zones);
     new Float64Array(buffer, this.#coverageAt).set(coverage);
@@ -77,19 +78,6 @@ export class CoveredWasm implements CompiledCovered {
     addComponents(partials.sum, row, found, at + 2 * COMPONENTS);
     addComponents(partials.squares, row, found, at + 3 * COMPONENTS);
     return true;
-  }
-
-  /** Whether there is so much memory. */
-  #reserve(bytes: number): boolean {
-    if (bytes > MAX_BYTES) return false;
-    const { memory } = this.#compiled;
-    const pages = Math.ceil((bytes - memory.buffer.byteLength) / PAGE);
-    try {
-      if (pages > 0) memory.grow(pages);
-      return true;
-    } catch {
-      return false; // the host has no more
-    }
   }
 }
 

@@ -1,5 +1,6 @@
 import base64 from "../../wasm/zonal.ts?compiled";
 import { instantiate } from "../compiled/instantiate.ts";
+import { reserve } from "../compiled/reserve.ts";
 import type { ClippedMask } from "../mask/clipped-mask.ts";
 import { BLOCK_CELLS } from "../stats/block-sums.ts";
 import type { Partials } from "../stats/partial.ts";
@@ -26,7 +27,6 @@ const MOST_COPIED = 128;
 
 /** What a worker keeps of memory at most, for cells and runs. */
 const MAX_BYTES = 2 ** 25;
-const PAGE = 2 ** 16;
 
 /** Blocks that are told of at a time: at 0, in 64 KiB. */
 const BATCH = 1024;
@@ -52,7 +52,8 @@ export class ZonalWasm implements CompiledReduce {
     if (bytes > MOST_COPIED * mask.cells) return false;
     const runsAt = ENDS_AT + ends.byteLength;
     this.#cellsAt = Math.ceil((runsAt + mask.runs.byteLength) / 16) * 16;
-    if (!this.#reserve(this.#cellsAt + bytes + 16)) return false;
+    const end = this.#cellsAt + bytes + 16;
+    if (end > MAX_BYTES || !reserve(this.#compiled.memory, end)) return false;
     const { memory, place } = this.#compiled;
     new Int32Array(memory.buffer, ENDS_AT).set(ends);
     new Int32Array(memory.buffer, runsAt).set(mask.runs);
@@ -94,19 +95,6 @@ export class ZonalWasm implements CompiledReduce {
     compiled.cut(cuts.low, cuts.squaresHigh, cuts.squaresLow);
     if (floats && !squares) return compiled.sumFloat32Array;
     return floats && cuts.areFar ? compiled.reduceFarFloat32Array : compiled[`reduce${type}`];
-  }
-
-  /** Whether there is so much memory. */
-  #reserve(bytes: number): boolean {
-    if (bytes > MAX_BYTES) return false;
-    const { memory } = this.#compiled;
-    const pages = Math.ceil((bytes - memory.buffer.byteLength) / PAGE);
-    try {
-      if (pages > 0) memory.grow(pages);
-      return true;
-    } catch {
-      return false; // the host has no more
-    }
   }
 }
 

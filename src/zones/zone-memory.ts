@@ -1,6 +1,6 @@
+import { reserve } from "../compiled/reserve.ts";
 import type { Rings } from "./zones.ts";
 
-const PAGE = 2 ** 16;
 /** Zones of more are too large, so that what is reckoned from their places, and put behind them, is below 2^32. */
 const LARGEST = 2 ** 28;
 
@@ -63,15 +63,4 @@ export function placeBatch(
     zoneOffsets: zonesAt - 4 * first,
     end: endAt,
   };
-}
-
-/** Whether a memory has so many bytes, now that it has grown as it must. */
-export function reserve(memory: WebAssembly.Memory, bytes: number): boolean {
-  const pages = Math.ceil((bytes - memory.buffer.byteLength) / PAGE);
-  try {
-    if (pages > 0) memory.grow(pages);
-    return true;
-  } catch {
-    return false; // the host has no more
-  }
 }
