@@ -1,5 +1,6 @@
+import { growTo } from "./memory";
 import { isSure, sure } from "./orient";
-import { firstPolygon, firstRing, firstVertex, get, reserve, set } from "./rings";
+import { firstPolygon, firstRing, firstVertex, get, set } from "./rings";
 import { bytesOfEvents, findEvents, placeEvents, unite } from "./row-events";
 import { findRows, placeRows, stopOf, topOf } from "./rows";
 
@@ -65,7 +66,7 @@ function placeZones(first: i32, end: i32, gridRow: i32, gridStop: i32, at: usize
   const vertexRows = polygonRows + (<usize>(polygonEnd - polygon) << 3);
   runOffsets = vertexRows + (<usize>(vertexEnd - vertex) << 2);
   placeRows(gridRow, gridStop, vertexRows - (<usize>vertex << 2), polygonRows - (<usize>polygon << 3));
-  return reserve(runOffsets);
+  return growTo(runOffsets);
 }
 
 /** Makes room for what is found. */
@@ -75,7 +76,7 @@ function placeRuns(rows: i32, width: i32): bool {
   stops = starts + (runs << 2);
   const events = stops + (runs << 2);
   placeEvents(events, mostRows, width);
-  return reserve(events + bytesOfEvents(mostRows, <usize>mostCrossings));
+  return growTo(events + bytesOfEvents(mostRows, <usize>mostCrossings));
 }
 
 /** Says in which rows zones are; gives the zone behind the last that can be taken. */

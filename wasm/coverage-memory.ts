@@ -32,8 +32,8 @@ export const TALLEST: i32 = 1 << 26;
 /** Levels in a slab at which edges cross. */
 export const MOST_LEVELS: usize = 512;
 
-/** Lists of edges are of their records' places, 4 bytes each. */
-export const RECORDS: usize = 1024;
+/** Behind what wasm/orient.ts has. Lists of edges are of their records' places, 4 bytes each. */
+export const RECORDS: usize = 2048;
 export const EDGES: usize = RECORDS + MOST_EDGES * RECORD;
 export const SECTION: usize = EDGES + MOST_EDGES * 4;
 export const PIECES: usize = SECTION + MOST_EDGES * 4;
@@ -73,10 +73,4 @@ export function refuse(): void {
 
 export function acceptAgain(): void {
   refused = false;
-}
-
-/** Whether there is memory up to a place. */
-export function reserve(end: usize): bool {
-  const pages = <i32>((end + 0xffff) >>> 16) - memory.size();
-  return pages <= 0 || memory.grow(pages) >= 0;
 }

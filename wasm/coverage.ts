@@ -7,11 +7,13 @@
  */
 import {
   acceptAgain, BEGIN, CELL_ENDS, EDGES, END, FIRST_ROWS, LEFT, MOST_CELLS, MOST_EDGES, MOST_POLYGONS, MOST_ROWS,
-  MOST_RUNS, PART, refuse, refused, reserve, RIGHT, ROW_ENDS, RUN_OFFSETS, STARTS, STOPS, ZONES,
+  MOST_RUNS, PART, RECORDS, refuse, refused, RIGHT, ROW_ENDS, RUN_OFFSETS, STARTS, STOPS, ZONES,
 } from "./coverage-memory";
 import {
-  collect, count as edges, countCorners, enter, firstRow, makeRecords, place, polygonsOf, rows,
+  collect, count as edges, countCorners, enter, firstRow, makeRecords, placeLinks, polygonsOf, rows,
 } from "./edge-rows";
+import { growTo } from "./memory";
+import { place } from "./rings";
 import { beginStretch, nextSection } from "./row-sections";
 import { cells, covering, forget, setCells, sweep, toggle, uncover } from "./row-sweep";
 import { beginZone } from "./slabs";
@@ -58,7 +60,8 @@ export function setGrid(startRow: i32, stopRow: i32, columns: i32, touched: bool
 export function begin(
   coordinates: usize, rings: usize, polygons: usize, zones: usize, end: usize, from: i32, to: i32,
 ): void {
-  place(coordinates, rings, polygons, zones, end);
+  place(coordinates, rings, polygons, zones);
+  placeLinks(end);
   first = from;
   stop = to;
   zone = from;
@@ -177,5 +180,5 @@ function pass(from: usize, to: usize): void {
   }
 }
 
-if (!reserve(ZONES)) unreachable();
+if (__heap_base > RECORDS || !growTo(ZONES)) unreachable();
 makeRecords();

@@ -6,6 +6,7 @@
  * Of each zone 16 f64 are left: valid cells (-1: this zone must go by JavaScript), least, greatest, one of nothing, and
  * four each whose unevaluated sums are Σw, Σw·x and Σw·x² exactly.
  */
+import { productError } from "./exact-product";
 
 /** Of an exact sum. */
 const COMPONENTS: usize = 4;
@@ -13,9 +14,6 @@ const WEIGHT: usize = 32;
 const SUM: usize = 64;
 const SQUARES: usize = 96;
 const FOUND: usize = 128;
-
-/** 2^27 + 1 cuts a double in two halves. */
-const SPLITTER: f64 = 134217729;
 
 /** 2^-150 and 2^300: beyond these, but for 0, products of three may lose bits or overflow. */
 const LEAST: f64 = 7.006492321624085e-46;
@@ -73,25 +71,14 @@ function isTame(value: f64): bool {
 function addSquareProduct(sum: usize, value: f64, weight: f64): void {
   const square = value * value;
   addProduct(sum, square, weight);
-  const rest = lost(value, value, square);
+  const rest = productError(value, value, square);
   if (rest !== 0) addProduct(sum, rest, weight);
 }
 
 function addProduct(sum: usize, value: f64, weight: f64): void {
   const product = value * weight;
   add(sum, product);
-  add(sum, lost(value, weight, product));
-}
-
-/** a·b − product, exactly: Dekker's TwoProduct (1971). */
-function lost(a: f64, b: f64, product: f64): f64 {
-  const scaledA = SPLITTER * a;
-  const highA = scaledA - (scaledA - a);
-  const lowA = a - highA;
-  const scaledB = SPLITTER * b;
-  const highB = scaledB - (scaledB - b);
-  const lowB = b - highB;
-  return lowA * lowB - (product - highA * highB - lowA * highB - highA * lowB);
+  add(sum, productError(value, weight, product));
 }
 
 /** What rounding takes away goes on to the next component: Knuth's TwoSum. */

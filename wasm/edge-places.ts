@@ -1,6 +1,7 @@
 /** Where edges are: the twin of src/mask/edge-position.ts and src/mask/edge-place.ts, which say why. */
-import { productError } from "./exact-product";
 import { HIGH, LOW, refuse, X0, X1, Y0, Y1 } from "./coverage-memory";
+import { productError } from "./exact-product";
+import { isSure, orient, sure } from "./orient";
 
 /** From here on the 104 bits of two doubles would not do. */
 export const FAR_OFF: f64 = 562949953421312; // 2^49, so that no edge has 2^50 columns
@@ -81,36 +82,9 @@ export function setPlace(edge: usize, y: f64): void {
     store<f64>(edge, floor<f64>(x) + 1, HIGH);
     return;
   }
-  if (!(error < 0.25)) refuse();
-  const side = orientation(x0, y0, x1, y1, line, y);
+  sure();
+  const side = orient(x0, y0, x1, y1, line, y);
+  if (!(error < 0.25) || !isSure()) return refuse();
   store<f64>(edge, side > 0 ? line - 1 : line, LOW);
   store<f64>(edge, side < 0 ? line + 1 : line, HIGH);
-}
-
-/** What robust-predicates calls ccwerrboundA. */
-const FILTER: f64 = (3 + 16 * 1.1102230246251565e-16) * 1.1102230246251565e-16;
-/** Errors of products below this may be none of a double. */
-const TINY: f64 = 1e-280;
-
-/**
- * Of the sign of `orient2d`: by its filter, or where all differences are exact, as they are between vertices of some
- * lattice, by the exact products. Refused where neither is enough.
- */
-function orientation(ax: f64, ay: f64, bx: f64, by: f64, cx: f64, cy: f64): f64 {
-  const aY = ay - cy;
-  const bX = bx - cx;
-  const aX = ax - cx;
-  const bY = by - cy;
-  const left = aY * bX;
-  const right = aX * bY;
-  const det = left - right;
-  if (abs<f64>(det) >= FILTER * abs<f64>(left + right)) return det;
-  const lost =
-    abs<f64>(differenceError(ay, cy, aY)) + abs<f64>(differenceError(bx, cx, bX)) +
-    abs<f64>(differenceError(ax, cx, aX)) + abs<f64>(differenceError(by, cy, bY));
-  if (lost !== 0 || abs<f64>(left) < TINY || abs<f64>(right) < TINY) {
-    refuse();
-    return 0;
-  }
-  return det !== 0 ? det : productError(aY, bX, left) - productError(aX, bY, right);
 }

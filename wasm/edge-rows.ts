@@ -1,9 +1,11 @@
 /** The edges of one zone from row to row: the twin of src/mask/row-edges.ts, which says why. */
 import {
-  BEGIN, EDGES, END, HIGH, LEFT, LOW, MOST_EDGES, PART, RECORD, RECORDS, refuse, refused, reserve, RIGHT, ROW_BOTTOM,
+  BEGIN, EDGES, END, HIGH, LEFT, LOW, MOST_EDGES, PART, RECORD, RECORDS, refuse, refused, RIGHT, ROW_BOTTOM,
   ROW_TOP, TALLEST, X0, X1, Y0, Y1,
 } from "./coverage-memory";
 import { copyPosition, FAR_OFF, locate, setPlace, setPosition } from "./edge-places";
+import { growTo } from "./memory";
+import { firstPolygon, firstRing, firstVertex, vertexAt } from "./rings";
 import { sortPlaces } from "./stable-sort";
 
 /** Columns that are further off are taken to be there. */
@@ -11,11 +13,6 @@ const FAR: f64 = 1073741824; // 2^30
 /** Positions are known to 2^-52: from this far off the line between two columns on they tell the column. */
 const NEAR: f64 = 8.881784197001252e-16; // 2^-50
 
-/** Where the columns of zones would begin, were they there from the first numbers on. */
-let coordinates: usize;
-let ringOffsets: usize;
-let polygonOffsets: usize;
-let zoneOffsets: usize;
 /** Of each edge the vertices of its upper and its lower end, its polygon, and the next that begins in its row. */
 let links: usize;
 /** Of each row the first edge that begins there, 0 where none does. */
@@ -26,13 +23,9 @@ export let count: i32 = 0;
 export let firstRow: i32 = 0;
 export let rows: i32 = 0;
 
-/** Zones are as src/zones/zone-memory.ts places them; `end` is behind them. */
-export function place(vertices: usize, rings: usize, polygons: usize, zones: usize, end: usize): void {
-  coordinates = vertices;
-  ringOffsets = rings;
-  polygonOffsets = polygons;
-  zoneOffsets = zones;
-  links = end;
+/** Behind the zones. */
+export function placeLinks(at: usize): void {
+  links = at;
 }
 
 /** Whether an edge that slants through a corner of cells reaches into that whose upper left corner it is. */
@@ -40,13 +33,8 @@ export function countCorners(whether: bool): void {
   corners = whether;
 }
 
-@inline
-function offset(offsets: usize, i: u32): u32 {
-  return load<u32>(offsets + ((<usize>i) << 2));
-}
-
 export function polygonsOf(zone: i32): i32 {
-  return offset(zoneOffsets, zone + 1) - offset(zoneOffsets, zone);
+  return firstPolygon(zone + 1) - firstPolygon(zone);
 }
 
 /** The edges in the rows first … stop of the grid. */
@@ -54,10 +42,10 @@ export function collect(zone: i32, first: i32, stop: i32): void {
   count = 0;
   rows = 0;
   firstRow = stop;
-  const start = offset(polygonOffsets, offset(zoneOffsets, zone));
-  const end = offset(polygonOffsets, offset(zoneOffsets, zone + 1));
-  const most = <usize>(offset(ringOffsets, end) - offset(ringOffsets, start)) * 16;
-  if (!reserve(links + most)) return refuse();
+  const start = firstVertex(firstRing(firstPolygon(zone)));
+  const end = firstVertex(firstRing(firstPolygon(zone + 1)));
+  const most = <usize>(end - start) * 16;
+  if (!growTo(links + most)) return refuse();
   const found = link(zone);
   if (refused) return;
   let yMin: f64 = Infinity;
@@ -69,7 +57,7 @@ export function collect(zone: i32, first: i32, stop: i32): void {
   firstRow = <i32>min<f64>(stop, max<f64>(first, floor<f64>(yMin)));
   rows = <i32>max<f64>(0, min<f64>(stop, ceil<f64>(yMax)) - <f64>firstRow);
   heads = found;
-  if (rows > TALLEST || !reserve(heads + <usize>rows * 4)) return refuse();
+  if (rows > TALLEST || !growTo(heads + <usize>rows * 4)) return refuse();
   memory.fill(heads, 0, <usize>rows * 4);
   for (let at = links; at < found; at += 16) head(at);
 }
@@ -85,14 +73,13 @@ function head(at: usize): void {
 
 /** How far the links go. Refuses what is so far off that columns are no whole doubles. */
 function link(zone: i32): usize {
-  const first = offset(zoneOffsets, zone);
-  const last = offset(zoneOffsets, zone + 1);
+  const first = firstPolygon(zone);
+  const last = firstPolygon(zone + 1);
   let found = links;
   for (let polygon = first; polygon < last; polygon++) {
-    const stop = offset(polygonOffsets, polygon + 1);
-    for (let ring = offset(polygonOffsets, polygon); ring < stop; ring++) {
-      const start = coordinates + ((<usize>offset(ringOffsets, ring)) << 4);
-      found = linkRing(start, coordinates + ((<usize>offset(ringOffsets, ring + 1)) << 4), polygon - first, found);
+    const stop = firstRing(polygon + 1);
+    for (let ring = firstRing(polygon); ring < stop; ring++) {
+      found = linkRing(vertexAt(firstVertex(ring)), vertexAt(firstVertex(ring + 1)), polygon - first, found);
     }
   }
   return found;

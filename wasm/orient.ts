@@ -2,14 +2,12 @@
  * On which side of a line a point lies, exactly: J. R. Shewchuk, "Adaptive Precision Floating-Point Arithmetic and Fast
  * Robust Geometric Predicates", 1997. Has the sign of `orient2d` of robust-predicates.
  */
+import { productError } from "./exact-product";
 
 /** 2^-53. */
 const EPSILON: f64 = 1.1102230246251565e-16;
 /** Shewchuk's ccwerrboundA. */
 const BOUND: f64 = (3 + 16 * EPSILON) * EPSILON;
-/** 2^27 + 1 cuts a double in two halves. */
-const SPLITTER: f64 = 134217729;
-
 /** Beyond these, but for 0, a product of differences could overflow, or lose bits: 2^-300 and 2^300. */
 const LEAST: f64 = 4.909093465297727e-91;
 const MOST: f64 = 2.037035976334486e90;
@@ -71,17 +69,8 @@ function addProduct(a: f64, aRest: f64, b: f64, bRest: f64): void {
 function addSimpleProduct(a: f64, b: f64): void {
   const product = a * b;
   if (product === 0) return;
-  const aHigh = high(a);
-  const aLow = a - aHigh;
-  const bHigh = high(b);
-  const bLow = b - bHigh;
-  add(aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow));
+  add(productError(a, b, product));
   add(product);
-}
-
-function high(value: f64): f64 {
-  const far = SPLITTER * value;
-  return far - (far - value);
 }
 
 /** Shewchuk's Grow-Expansion, zeros left out. */

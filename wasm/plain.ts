@@ -1,5 +1,6 @@
+import { aligned, growTo } from "./memory";
 import { isSure, orient, sure } from "./orient";
-import { aligned, firstPolygon, firstRing, firstVertex, get, reserve, set, x, y } from "./rings";
+import { firstPolygon, firstRing, firstVertex, get, set, x, y } from "./rings";
 
 /** Zones of more rings are left to the sweep: here each ring is held against each other one. */
 const MOST_RINGS = 16;
@@ -24,7 +25,7 @@ let members: usize;
  */
 export function plain(first: i32, end: i32, at: usize): bool {
   const scratch = aligned(at + (end - first));
-  if (!reserve(scratch)) return false;
+  if (!growTo(scratch)) return false;
   for (let zone = first; zone < end; zone++) {
     sure();
     const found = isPlain(zone, scratch) && isSure();
@@ -44,7 +45,7 @@ function isPlain(zone: i32, scratch: usize): bool {
   bandOf = next + (<usize>count << 2);
   offsets = bandOf + (<usize>count << 2);
   members = offsets + (<usize>(bands + 2) << 2);
-  if (!reserve(members + (<usize>FEW_EDGES << 2))) return false;
+  if (!growTo(members + (<usize>FEW_EDGES << 2))) return false;
   for (let ring = ringStart; ring < ringEnd; ring++) {
     if (!follow(firstVertex(ring), firstVertex(ring + 1), start)) return false;
   }
@@ -127,7 +128,7 @@ function fillOneBand(count: i32): void {
 function fillBands(first: i32, count: i32, bands: i32): bool {
   if (!placeInBands(first, count, bands)) return false;
   const places = countMembers(count, bands);
-  if (places === 0 || !reserve(members + (<usize>places << 2))) return false;
+  if (places === 0 || !growTo(members + (<usize>places << 2))) return false;
   for (let edge = 0; edge < count; edge++) {
     const last = lastBand(edge);
     for (let band = topBand(edge); band <= last; band++) {

@@ -1,4 +1,5 @@
 /** Where the rings of a batch of zones lie in memory: src/zones/zone-memory.ts says how. Indices are those of all zones. */
+import { aligned } from "./memory";
 
 let coordinates: usize;
 let ringOffsets: usize;
@@ -17,25 +18,20 @@ export function free(): usize {
   return aligned(__heap_base);
 }
 
+/** Where a vertex lies: x, and y 8 bytes on. */
 @inline
-export function aligned(at: usize): usize {
-  return (at + 15) & ~15;
-}
-
-/** Whether there is memory up to there, now that it has grown as it must. */
-export function reserve(end: usize): bool {
-  const pages = <i32>((end + 0xffff) >>> 16) - memory.size();
-  return pages <= 0 || memory.grow(pages) >= 0;
+export function vertexAt(vertex: i32): usize {
+  return coordinates + (<usize>vertex << 4);
 }
 
 @inline
 export function x(vertex: i32): f64 {
-  return load<f64>(coordinates + (<usize>vertex << 4));
+  return load<f64>(vertexAt(vertex));
 }
 
 @inline
 export function y(vertex: i32): f64 {
-  return load<f64>(coordinates + (<usize>vertex << 4) + 8);
+  return load<f64>(vertexAt(vertex), 8);
 }
 
 @inline

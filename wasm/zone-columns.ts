@@ -1,4 +1,5 @@
 /** What is found of zones in a window of bytes: where it lies in memory, behind the window. */
+import { aligned, growTo } from "./memory";
 
 /** In this window: positions, rings, polygons and zones. */
 export let vertices: u32 = 0;
@@ -28,7 +29,7 @@ const LARGEST: u32 = 1 << 28;
 /** Room for a window and all that can be in it; gives where it goes, 0 where there is not so much memory. */
 export function reserve(bytes: u32): usize {
   if (bytes > LARGEST) return 0;
-  const window: usize = (__heap_base + 15) & ~15;
+  const window = aligned(__heap_base);
   const unit: usize = (bytes >> 6) * 64 + 128; // and what is read behind the last byte
   coordinates = window + unit;
   ringEnds = coordinates + 3 * unit; // a position takes 6 bytes of text, and 16 here
@@ -37,9 +38,7 @@ export function reserve(bytes: u32): usize {
   properties = zoneEnds + (unit >> 2); // a feature takes 34, and 8 for each span
   geometries = properties + (unit >> 2);
   ids = geometries + (unit >> 2);
-  const end = ids + (unit >> 2);
-  const more = <i32>((end + 0xffff) >> 16) - memory.size();
-  return more > 0 && memory.grow(more) < 0 ? 0 : window;
+  return growTo(ids + (unit >> 2)) ? window : 0;
 }
 
 /** Forgets all. */

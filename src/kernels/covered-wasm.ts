@@ -27,7 +27,7 @@ interface Compiled {
 const FOUND = 16;
 const COMPONENTS = 4;
 
-/** What a worker keeps of memory at most, and a page of it. */
+/** What a worker keeps of memory at most. */
 const MAX_BYTES = 2 ** 24;
 
 /** Cells that zones cover in part, in WebAssembly: V8 compiles the same in JavaScript for longer than it runs. */

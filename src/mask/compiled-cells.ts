@@ -1,5 +1,6 @@
 import base64 from "../../wasm/coverage.ts?compiled";
 import { instantiate } from "../compiled/instantiate.ts";
+import { KeptInstance } from "../compiled/kept-instance.ts";
 import { batchEnd, placeBatch } from "../zones/zone-memory.ts";
 import type { PixelZones } from "../zones/zones.ts";
 import { boundaryCells } from "./boundary-cells.ts";
@@ -53,8 +54,7 @@ const BATCH_BYTES = 2 ** 19;
 /** Memory that may stay for the zones to come. */
 const KEPT_BYTES = 2 ** 24;
 
-let lasting: Compiled | null = null;
-let isMissing = false;
+const instances = new KeptInstance(() => instantiate<Compiled>(base64), KEPT_BYTES);
 
 /**
  * The cells of zones by `touched` and `fraction` in WebAssembly, which needs no warming; null where the host has none, or a
@@ -66,9 +66,8 @@ export function compiledCells(
   rule: Rule,
   countOne = boundaryCells,
 ): ZoneCells | null {
-  const compiled = lasting ?? compiledSweep();
+  const compiled = instances.take();
   if (!compiled) return null;
-  lasting = null; // whatever fails halfway leaves nothing behind
   compiled.setGrid(grid.firstRow, grid.stopRow, grid.width, rule === "touched");
   const builder = new CellsBuilder(zones.length);
   const refuse = (zone: number) => builder.addZone(zone, countOne(zones, grid, rule, zone, zone + 1));
@@ -77,19 +76,8 @@ export function compiledCells(
     if (begin(compiled, zones, first, stop)) countBatch(compiled, first, builder, refuse);
     else for (let zone = first; zone < stop; zone++) refuse(zone);
   }
-  // Memory never shrinks.
-  lasting = compiled.memory.buffer.byteLength > KEPT_BYTES ? null : compiled;
+  instances.keep(compiled);
   return builder.finish(rule === "fraction");
-}
-
-function compiledSweep(): Compiled | null {
-  if (isMissing) return null;
-  try {
-    return instantiate<Compiled>(base64);
-  } catch {
-    isMissing = true;
-    return null;
-  }
 }
 
 /** Whether there is memory for the zones first … stop. */

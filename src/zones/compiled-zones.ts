@@ -1,5 +1,6 @@
 import base64 from "../../wasm/zones.ts?compiled";
 import { instantiate } from "../compiled/instantiate.ts";
+import { KeptInstance } from "../compiled/kept-instance.ts";
 import { batchEnd, placeBatch } from "./zone-memory.ts";
 import type { Rings } from "./zones.ts";
 
@@ -23,20 +24,10 @@ export interface CompiledZones {
 
 /** Bytes of zones that lie in its memory at once, but for a zone that has more. */
 const BATCH = 2 ** 19;
-/** What a thread keeps of memory at most: it never shrinks, so that what has more is made anew. */
-const MOST_KEPT = 2 ** 24;
+/** Memory that may stay for the zones to come. */
+const KEPT_BYTES = 2 ** 24;
 
-let kept: CompiledZones | null = null;
-
-/** Null where the host has no WebAssembly, or a policy forbids it. */
-function compiledZones(): CompiledZones | null {
-  try {
-    kept ??= instantiate<CompiledZones>(base64);
-  } catch {
-    return null;
-  }
-  return kept;
-}
+const instances = new KeptInstance(() => instantiate<CompiledZones>(base64), KEPT_BYTES);
 
 /**
  * Puts zones into memory, batch by batch.
@@ -50,7 +41,7 @@ export function takeZones(
 ): void {
   const length = rings.zoneOffsets.length - 1;
   for (let first = 0, end = 0; first < length; first = end) {
-    const compiled = compiledZones();
+    const compiled = instances.take();
     if (!compiled) {
       leave(first, length);
       return;
@@ -61,6 +52,6 @@ export function takeZones(
       compiled.place(placed.coordinates, placed.ringOffsets, placed.polygonOffsets, placed.zoneOffsets);
       take(compiled, first, end, placed.end);
     } else leave(first, end);
-    if (compiled.memory.buffer.byteLength > MOST_KEPT) kept = null;
+    instances.keep(compiled);
   }
 }

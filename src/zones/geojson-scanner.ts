@@ -1,5 +1,6 @@
 import base64 from "../../wasm/geojson.ts?compiled";
 import { instantiate } from "../compiled/instantiate.ts";
+import { KeptInstance } from "../compiled/kept-instance.ts";
 import { GrowingColumn } from "./growing-column.ts";
 import type { Rings } from "./zones.ts";
 
@@ -33,34 +34,32 @@ type List = GrowingColumn<Uint32Array<ArrayBuffer>>;
 
 /** What is scanned at a time, unless a text in it is longer: it takes up to 5.5 times as much memory. */
 const WINDOW_BYTES = 2 ** 20;
-/** An instance whose memory has grown beyond this is not kept. */
-const MOST_KEPT = 2 ** 23;
+/** Memory that may stay for the next file. */
+const KEPT_BYTES = 2 ** 23;
 /** Tokens that may be cut by the end of a window are no longer. */
 const CUT_BYTES = 8;
 
-/** There from the start, since this is loaded while a file is read. */
-let kept = compile();
+const instances = new KeptInstance(compile, KEPT_BYTES);
+// From the start, since this is loaded while a file is read.
+const first = instances.take();
+if (first) instances.keep(first);
 
 /** null for whatever is not looked for, and where the host has no WebAssembly, or no memory. */
 export function scanWindows(bytes: Uint8Array, windowBytes = WINDOW_BYTES): ScannedGeojson | null {
-  kept ??= compile();
-  if (!kept) return null;
-  const found = scan(kept, bytes, windowBytes);
-  if (kept.memory.buffer.byteLength > MOST_KEPT) kept = null;
+  const compiled = instances.take();
+  if (!compiled) return null;
+  const found = scan(compiled, bytes, windowBytes);
+  instances.keep(compiled);
   return found;
 }
 
-function compile(): Compiled | null {
+function compile(): Compiled {
   const ascii = new TextDecoder();
-  try {
-    const compiled: Compiled = instantiate<Compiled>(base64, {
-      numberAt: (start: number, end: number) =>
-        Number(ascii.decode(new Uint8Array(compiled.memory.buffer, start, end - start))),
-    });
-    return compiled;
-  } catch {
-    return null;
-  }
+  const compiled: Compiled = instantiate<Compiled>(base64, {
+    numberAt: (start: number, end: number) =>
+      Number(ascii.decode(new Uint8Array(compiled.memory.buffer, start, end - start))),
+  });
+  return compiled;
 }
 
 function scan(compiled: Compiled, bytes: Uint8Array, windowBytes: number): ScannedGeojson | null {
