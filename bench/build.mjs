@@ -6,7 +6,7 @@ import { join } from "node:path";
 const configs = ["vite.config.ts", "vite.worker.config.ts"];
 
 /** What changes sources on their way. */
-const plugins = ["numcodecs-decoders", "registered-functions", "worker-file", "compiled-wasm"].map(
+const plugins = ["numcodecs-decoders", "decoder-wasm", "registered-functions", "worker-file", "compiled-wasm"].map(
   (name) => `scripts/${name}.mjs`,
 );
 

@@ -28,6 +28,7 @@ function buildIsStale() {
   );
   const names = [
     "numcodecs-decoders.mjs",
+    "decoder-wasm.mjs",
     "registered-functions.mjs",
     "worker-file.mjs",
     "codec-files.mjs",

@@ -61,53 +61,83 @@ export async function prepareZonal(
   const statistics = await statisticsOf(form, options);
   const raster = await rasterOf(engineOf(options).keeping(asked), options, checked);
   const selected = await selectionOf(raster, options);
-  expectZones(asked.grid, options.zonesCrs).catch(() => {}); // what fails is told where it is needed
-  const areFew = areSmall(input);
-  expectCounting(counting, areFew);
-  if (!areFew) expectFaults();
+  loadForZones(input, asked, options, counting);
   const zones = await read();
   warnings.push(...leftOut(zones));
   const placing = await placingOf(zones, raster.grid, options.zonesCrs, raster.name);
   warnings.push(...placing.warnings);
   if (zonesAreAll && include.length > 0) (await import("./zonal-checks.ts")).checkInclude(include, zones);
-  checkColumnNames([
-    "zone",
-    ...(zones.ids ? ["id"] : []),
-    ...include,
-    ...(form === "long" ? ["class"] : []),
-    ...selected.filter(({ single }) => !single).map(({ dimension }) => dimension.name),
-    ...(await namesOf(statistics, form)),
-  ]);
+  const names = [...keyNames(zones, include, form, selected), ...(await namesOf(statistics, form))];
+  checkColumnNames(names);
   signal?.throwIfAborted();
   const pixelZones = await placing.project(zones);
-  const { height, width } = raster.grid;
-  const counted = await engineOf(options).countZones({ zones: pixelZones, height, width, counting }, signal);
-  const { cells } = counted;
-  const faults = faultsOf(pixelZones, height, width, counted.invalid);
-  warnings.push(...warningsOf(faults, zones.length));
-  const lattice = { height, width, chunkShape: raster.chunkShape, bytesPerCell: bytesPerCell(raster.dtype) };
-  const { areaUnit } = counting;
-  const areas = areaUnit && (await (await import("../grid/cell-area.ts")).readCellAreas(raster.grid, areaUnit));
-  const needs = accumulatorsOf(statistics, cells.partial !== null || areas !== null);
-  await loadKeeping(needs);
-  const singly = await singlyOf(raster, areas, needs, options, checked);
-  const plan = planZonal(lattice, cells, selected);
-  const byClass = await classesOf(raster, options, checked);
+  const counted = await countedZones(pixelZones, raster, options, counting);
+  warnings.push(...warningsOf(counted.faults, zones.length));
+  const work = await workOf(raster, counted.cells, selected, statistics, options, checked);
   return {
     raster,
     zones,
     pixelZones,
     project: placing.project,
-    faults,
     counting,
-    cells,
     selected,
     statistics,
     form,
+    ...counted,
+    ...work,
+  };
+}
+
+/** What zones need is loaded while they are read. */
+function loadForZones(input: ZonesInput, { grid }: Raster, { zonesCrs }: ZonalOptions, counting: Measure): void {
+  expectZones(grid, zonesCrs).catch(() => {}); // what fails is told where it is needed
+  const areFew = areSmall(input);
+  expectCounting(counting, areFew);
+  if (!areFew) expectFaults();
+}
+
+/** Names of the columns that say what a row is of. */
+function keyNames(
+  { ids }: ZoneSet,
+  include: readonly string[],
+  form: Form,
+  selected: readonly SelectedDimension[],
+): string[] {
+  const dimensions = selected.filter(({ single }) => !single).map(({ dimension }) => dimension.name);
+  return ["zone", ...(ids ? ["id"] : []), ...include, ...(form === "long" ? ["class"] : []), ...dimensions];
+}
+
+async function countedZones(
+  zones: PixelZones,
+  { grid: { height, width } }: Raster,
+  options: ZonalOptions,
+  counting: Measure,
+): Promise<Pick<Prepared, "cells" | "faults">> {
+  const { cells, invalid } = await engineOf(options).countZones({ zones, height, width, counting }, options.signal);
+  return { cells, faults: faultsOf(zones, height, width, invalid) };
+}
+
+/** What is to be done with the cells of zones. */
+async function workOf(
+  raster: Raster,
+  cells: ZoneCells,
+  selected: readonly SelectedDimension[],
+  statistics: readonly AskedStatistic[],
+  options: ZonalOptions,
+  checked: CheckedOptions,
+): Promise<Pick<Prepared, "needs" | "singly" | "plan" | "byClass">> {
+  const { areaUnit } = checked.counting;
+  const areas = areaUnit && (await (await import("../grid/cell-area.ts")).readCellAreas(raster.grid, areaUnit));
+  const needs = accumulatorsOf(statistics, cells.partial !== null || areas !== null);
+  await loadKeeping(needs);
+  const singly = await singlyOf(raster, areas, needs, options, checked);
+  const { chunkShape, grid, dtype } = raster;
+  const lattice = { height: grid.height, width: grid.width, chunkShape, bytesPerCell: bytesPerCell(dtype) };
+  return {
     needs,
     singly,
-    byClass,
-    plan,
+    plan: planZonal(lattice, cells, selected),
+    byClass: await classesOf(raster, options, checked),
   };
 }
 

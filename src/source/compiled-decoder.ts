@@ -1,6 +1,6 @@
 import { bytesOfBase64 } from "../compiled/base64.ts";
 
-/** What scripts/numcodecs-decoders.mjs leaves of a codec. Places and lengths are bytes. */
+/** What scripts/decoder-wasm.mjs leaves of a codec. Places and lengths are bytes. */
 interface Codec {
   readonly memory: WebAssembly.Memory;
   start(): void;
@@ -17,7 +17,10 @@ interface Codec {
 export function compiledDecoder(name: string, base64: string) {
   let loading: Promise<Codec> | null = null;
   const decode = async (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
-    loading ??= load(base64);
+    loading ??= load(base64).catch((error) => {
+      loading = null; // what was missing may be there the next time: memory
+      throw error;
+    });
     const awaited = loading;
     const codec = await awaited;
     if (awaited !== loading) return decode(bytes); // meanwhile damaged data came before these
