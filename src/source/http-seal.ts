@@ -1,5 +1,5 @@
 import type { Seal } from "./pins.ts";
-import { contentLength } from "./transport-body.ts";
+import { contentLength, mayBePacked } from "./transport-body.ts";
 
 /** `bytes a-b/size` of a 206 answer; null where there is none to see (a page may not read it without CORS consent). */
 export interface ContentRange {
@@ -21,12 +21,14 @@ export function contentRange(headers: Headers): ContentRange | null {
  * It is compared with what came before rather than sent as If-Match or If-Range: those would cost a page a CORS
  * preflight, and be refused by servers that do not list them. Servers that compress mark the tag: "x" is W/"x" or "x-gzip" then.
  */
-export function sealOf({ status, headers }: Response): Seal {
+export function sealOf(response: Response): Seal {
+  const { status, headers } = response;
   const tag = headers
     .get("etag")
     ?.replace(/^W\//, "")
     .replace(/[-;](gzip|br|zstd)"$/, '"');
-  const size = contentRange(headers)?.size ?? (status === 200 ? contentLength(headers) : null);
+  const whole = status === 200 && !mayBePacked(response) ? contentLength(headers) : null;
+  const size = contentRange(headers)?.size ?? whole;
   return {
     ...(tag && { tag: `ETag ${tag}` }),
     modified: headers.get("last-modified") ?? undefined,

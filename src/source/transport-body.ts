@@ -60,7 +60,7 @@ export function contentLength(headers: Headers): number | null {
  * Whether Content-Length may count the bytes before `fetch` decoded them although no coding is named: servers of another
  * origin tell a page their Content-Length, but not their Content-Encoding. Parts are asked for, and come, as they are.
  */
-function mayBePacked({ type, status, headers }: Response): boolean {
+export function mayBePacked({ type, status, headers }: Response): boolean {
   return type === "cors" && status !== 206 && !headers.has("content-encoding");
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sealOf } from "../../../src/source/http-seal.ts";
 import { readBody } from "../../../src/source/transport-body.ts";
 import { Retry } from "../../../src/source/transport-retry.ts";
 
@@ -127,5 +128,12 @@ describe("a body of another origin, which may have been packed", () => {
   test("comes as it is where it is a part", async () => {
     const reading = readBody(ofAnotherOrigin(streamOf(true, BYTES), LENGTH + 1000, 206), "x");
     await expect(reading).rejects.toBeInstanceOf(Retry);
+  });
+
+  test("is not told apart by its length", () => {
+    const changed = "Sun, 22 Nov 2026 04:00:00 GMT";
+    const headers = { "content-length": "50", "last-modified": changed };
+    expect(sealOf(new Response("", { headers }))).toEqual({ modified: changed, size: "50" });
+    expect(sealOf(ofAnotherOrigin("", 50))).toEqual({ modified: undefined, size: undefined });
   });
 });
