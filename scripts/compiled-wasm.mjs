@@ -2,7 +2,8 @@
  * A Vite plugin: `import base64 from "….ts?compiled"` is the WebAssembly of that file, which is AssemblyScript (wasm/), so
  * that no compiled bytes are kept in the repository, and tests run what was written last.
  */
-import { relative } from "node:path";
+import { readdirSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 
 /** Lanes of 128 bits, which all browsers have since 2023; no runtime, since nothing is allocated. */
 const settings = ["--optimizeLevel", "2", "--noAssert", "--runtime", "stub", "--enable", "simd"];
@@ -29,9 +30,17 @@ export function compiledWasm() {
       filter: { id: /\?compiled$/ },
       async handler(id) {
         const [file] = id.split("?");
+        for (const name of readdirSync(dirname(file))) this.addWatchFile(join(dirname(file), name));
         if (!known.has(file)) known.set(file, compile(file));
         return `export default ${JSON.stringify(Buffer.from(await known.get(file)).toString("base64"))};`;
       },
+    },
+    /** While files are served: all is compiled again, since it may be made of the file that changed. */
+    hotUpdate({ file, modules }) {
+      if (!/\/wasm\/[^/]+\.ts$/.test(file)) return;
+      known.clear();
+      const loaded = [...this.environment.moduleGraph.idToModuleMap.values()];
+      return [...modules, ...loaded.filter(({ id }) => id?.endsWith("?compiled"))];
     },
   };
 }
