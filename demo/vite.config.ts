@@ -5,6 +5,7 @@ import { numcodecsDecoders } from "../scripts/numcodecs-decoders.mjs";
 
 /** In the page, and in its workers. */
 const plugins = () => [numcodecsDecoders(), compiledWasm()];
+const rolldownOptions = { checks: { pluginTimings: false } };
 
 /** `npm start` serves the demo; a build of it is a folder of static files that works below any path. */
 export default defineConfig({
@@ -13,6 +14,6 @@ export default defineConfig({
   plugins: plugins(),
   appType: "mpa", // a file that is missing is a 404, not the page: a store of chunks has to see the difference
   resolve: { alias: { rastrum: fileURLToPath(new URL("../src/index.ts", import.meta.url)) } },
-  worker: { format: "es", plugins },
-  build: { outDir: "dist", emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 2000 },
+  worker: { format: "es", plugins, rolldownOptions },
+  build: { outDir: "dist", emptyOutDir: true, target: "es2022", rolldownOptions, chunkSizeWarningLimit: 2000 },
 });
