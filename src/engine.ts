@@ -15,7 +15,7 @@ import { storedNodata } from "./source/dtype.ts";
 import { forEachLimited } from "./source/each-limited.ts";
 import type { Raster, ReadOptions } from "./source/source.ts";
 import { type Groups, zoneGroups } from "./stats/groups.ts";
-import { type Accumulator, combineRow, type Partials, valueKindOfDtype } from "./stats/partial.ts";
+import { type Accumulator, combineRows, type Partials, valueKindOfDtype } from "./stats/partial.ts";
 import { TotalPartials } from "./stats/total-partials.ts";
 import { BlockWork, type ReducedBlock } from "./worker/block-work.ts";
 import type { Closing, ClosingGroups } from "./worker/closing-groups.ts";
@@ -224,15 +224,21 @@ export class EngineCore implements Engine {
     const { partials, columns } = await this.#reduced(run, task, block, mask, closing, signal);
     signal.throwIfAborted();
     const slices = block.slices.length;
+    const [into, from] = [new Int32Array(partials.rows), new Int32Array(partials.rows)];
+    let open = 0;
     let closed = 0;
     for (let i = 0; i < mask.zones.length; i++) {
       const base = plan.slices * total.groupOf(split ? split.zones[i] : mask.zones[i], split ? split.classes[i] : 0);
       for (let slice = 0; slice < slices; slice++) {
         const row = base + block.slices[slice];
         if (columns && closing?.closes[i] === 1) run.closing?.put(row, columns, closed++);
-        else combineRow(total.partials, row, partials, i * slices + slice);
+        else {
+          into[open] = row;
+          from[open++] = i * slices + slice;
+        }
       }
     }
+    combineRows(total.partials, into.subarray(0, open), partials, from.subarray(0, open));
   }
 
   async #reduced(

@@ -3,31 +3,37 @@
  * longer than it runs. AssemblyScript (https://www.assemblyscript.org); src/kernels/covered-wasm.ts puts cells and
  * coverage into memory, zone after zone, and src/kernels/zonal-partial.ts is the same in JavaScript.
  *
- * Of each zone 16 f64 are left: valid cells (-1: this zone must go by JavaScript), least, greatest, one of nothing, and
- * four each whose unevaluated sums are Σw, Σw·x and Σw·x² exactly.
+ * Of each zone 15 f64 are left, each in a column of its own: valid cells (-1: this zone must go by JavaScript), least,
+ * greatest, and four each whose unevaluated sums are Σw, Σw·x and Σw·x² exactly.
  */
 import { productError } from "./exact-product";
 
 /** Of an exact sum. */
 const COMPONENTS: usize = 4;
-const WEIGHT: usize = 32;
-const SUM: usize = 64;
-const SQUARES: usize = 96;
-const FOUND: usize = 128;
+/** The first column of each sum, and how many there are. */
+const WEIGHT: usize = 3;
+const SUM: usize = 7;
+const SQUARES: usize = 11;
+const COLUMNS: usize = 15;
 
 /** 2^-150 and 2^300: beyond these, but for 0, products of three may lose bits or overflow. */
 const LEAST: f64 = 7.006492321624085e-46;
 const MOST: f64 = 2.037035976334486e90;
 
-/** Whether some sum needs more components. */
+/** Bytes of a column. */
+let column: usize = 0;
+
+/** Whether some sum needs more components, or has to go by JavaScript for other reasons. */
 let isFull: bool = false;
 
 /** Zone z has the cells load(offsets + 4z) … load(offsets + 4z + 4). Nodata is NaN where no cell can be it. */
 export function addCovered(
   zones: i32, offsets: usize, values: usize, coverage: usize, found: usize, nodata: f64, sums: bool, squares: bool,
 ): void {
+  column = <usize>zones << 3;
+  memory.fill(found, 0, COLUMNS * column);
   let at = <usize>load<i32>(offsets) << 3;
-  for (const end = offsets + (<usize>zones << 2); offsets < end; offsets += 4, found += FOUND) {
+  for (const end = offsets + (<usize>zones << 2); offsets < end; offsets += 4, found += 8) {
     const to = <usize>load<i32>(offsets, 4) << 3;
     addZone(values + at, values + to, coverage - values, found, nodata, sums, squares);
     at = to;
@@ -37,7 +43,6 @@ export function addCovered(
 function addZone(
   at: usize, to: usize, coverage: usize, found: usize, nodata: f64, sums: bool, squares: bool,
 ): void {
-  memory.fill(found, 0, FOUND);
   isFull = false;
   let count = 0;
   let least: f64 = 0;
@@ -47,20 +52,21 @@ function addZone(
     if (value === nodata || value !== value) continue;
     const weight = load<f64>(at + coverage);
     if (isFull || !isTame(weight) || ((sums || squares) && !isTame(value))) {
-      store<f64>(found, -1);
-      return;
+      isFull = true;
+      break;
     }
     if (count === 0) least = most = value;
     if (value < least) least = value;
     if (value > most) most = value;
     count++;
-    add(found + WEIGHT, weight);
-    if (sums) addProduct(found + SUM, value, weight);
-    if (squares) addSquareProduct(found + SQUARES, value, weight);
+    add(found + WEIGHT * column, weight);
+    if (sums) addProduct(found + SUM * column, value, weight);
+    if (squares) addSquareProduct(found + SQUARES * column, value, weight);
   }
   store<f64>(found, isFull ? -1 : <f64>count);
-  store<f64>(found, least, 8);
-  store<f64>(found, most, 16);
+  store<f64>(found + column, least);
+  store<f64>(found + 2 * column, most);
+  if (isFull) for (let i = WEIGHT; i < COLUMNS; i++) store<f64>(found + i * column, 0);
 }
 
 function isTame(value: f64): bool {
@@ -83,7 +89,7 @@ function addProduct(sum: usize, value: f64, weight: f64): void {
 
 /** What rounding takes away goes on to the next component: Knuth's TwoSum. */
 function add(sum: usize, rest: f64): void {
-  for (const end = sum + (COMPONENTS << 3); sum < end; sum += 8) {
+  for (const end = sum + COMPONENTS * column; sum < end; sum += column) {
     if (rest === 0) return;
     const before = load<f64>(sum);
     const total = before + rest;

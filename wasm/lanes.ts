@@ -10,16 +10,17 @@ export let runs: usize;
 export let ends: usize;
 export let found: usize;
 
-/** Cells are those from some row on. */
-export function place(
-  cellsAt: usize, rowOfFirst: i32, rowWidth: i32, runsAt: usize, endsAt: usize, foundAt: usize,
-): void {
-  cells = cellsAt;
-  firstRow = rowOfFirst;
-  width = rowWidth;
+export function placeRuns(runsAt: usize, endsAt: usize, foundAt: usize): void {
   runs = runsAt;
   ends = endsAt;
   found = foundAt;
+}
+
+/** Cells are those from some row on. */
+export function placeCells(cellsAt: usize, rowOfFirst: i32, rowWidth: i32): void {
+  cells = cellsAt;
+  firstRow = rowOfFirst;
+  width = rowWidth;
 }
 
 /** The first run of a block. */
@@ -46,7 +47,10 @@ export function cellsOf(run: usize): i32 {
   return load<i32>(run, 8) - load<i32>(run, 4);
 }
 
-/** Leaves what is found in a block; returns the place for the next. */
+/** Bytes of a column of what is found: of 1,024 blocks. */
+const COLUMN: usize = 8192;
+
+/** Leaves what is found in a block in eight columns; returns the place for the next. */
 export function tell(
   out: usize,
   count: i64,
@@ -59,14 +63,14 @@ export function tell(
   squaresBottom: f64,
 ): usize {
   store<f64>(out, <f64>count);
-  store<f64>(out, least, 8);
-  store<f64>(out, most, 16);
-  store<f64>(out, sumTop, 24);
-  store<f64>(out, sumBottom, 32);
-  store<f64>(out, squaresTop, 40);
-  store<f64>(out, squaresMiddle, 48);
-  store<f64>(out, squaresBottom, 56);
-  return out + 64;
+  store<f64>(out, least, COLUMN);
+  store<f64>(out, most, 2 * COLUMN);
+  store<f64>(out, sumTop, 3 * COLUMN);
+  store<f64>(out, sumBottom, 4 * COLUMN);
+  store<f64>(out, squaresTop, 5 * COLUMN);
+  store<f64>(out, squaresMiddle, 6 * COLUMN);
+  store<f64>(out, squaresBottom, 7 * COLUMN);
+  return out + 8;
 }
 
 /** Ones in the lanes from `n` on. */

@@ -5,15 +5,16 @@
  * JavaScript.
  *
  * Runs are row, start, stop triples (i32). A block of runs holds up to 2^14 cells, so that no lane overflows and no
- * piece rounds; `ends` has the run after each block's last. Of each block eight f64 are left: count, least, greatest,
- * two pieces of the sum, three of the squares. What is read behind the last cell (up to 14 bytes) counts for nothing.
+ * piece rounds; `ends` has the run after each block's last. Of each block eight f64 are left, each in a column of its own:
+ * count, least, greatest, two pieces of the sum, three of the squares. What is read behind the last cell (up to 14 bytes) counts for nothing.
  * Nodata is NaN where no cell can be it.
  */
 import { reduceShort } from "./short";
 import { spanOfIntegers } from "./spans";
 import { reduceWide } from "./wide";
 
-export { place } from "./lanes";
+export { cutRuns } from "./blocks";
+export { placeCells, placeRuns } from "./lanes";
 export { spanOfFloats as spanOfFloat32Array } from "./spans";
 export { cut } from "./wide";
 

@@ -3,8 +3,9 @@ import { instantiate } from "../compiled/instantiate.ts";
 import { reserve } from "../compiled/reserve.ts";
 import type { PartialCells } from "../mask/zone-cells.ts";
 import type { CellArray } from "../source/source.ts";
-import { addExact, type ExactSums } from "../stats/exact-sums.ts";
-import { addExtremes, type Partials } from "../stats/partial.ts";
+import { addExactColumn, type ExactSums } from "../stats/exact-sums.ts";
+import { addExtremesColumn, type Partials, rowsFrom } from "../stats/partial.ts";
+import { rowsOfSlice } from "./slice-rows.ts";
 import type { CellsInput } from "./zonal.ts";
 import type { CompiledCovered } from "./zonal-partial.ts";
 
@@ -23,8 +24,8 @@ interface Compiled {
   ) => void;
 }
 
-/** Doubles that are left of a zone: count, least, greatest, nothing, and the components of three sums. */
-const FOUND = 16;
+/** Columns of what is left of zones: count, least, greatest, and the components of three sums. */
+const COLUMNS = 15;
 const COMPONENTS = 4;
 
 /** What a worker keeps of memory at most. */
@@ -37,7 +38,7 @@ export class CoveredWasm implements CompiledCovered {
   #coverageAt = 0;
   #valuesAt = 0;
   #offsetsAt = 0;
-  #found = new Float64Array(0);
+  #zones: Int32Array = new Int32Array(0);
 
   /** @throws where the host has no WebAssembly, or a policy forbids it. */
   constructor() {
@@ -46,38 +47,39 @@ export class CoveredWasm implements CompiledCovered {
 
   begin({ data, mask }: CellsInput, { offsets, coverage }: PartialCells, { kept, sketches }: Partials): boolean {
     if (kept || sketches || data instanceof BigInt64Array || data instanceof BigUint64Array) return false;
-    this.#coverageAt = 8 * FOUND * mask.zones;
+    this.#coverageAt = 8 * COLUMNS * mask.zones;
     this.#valuesAt = this.#coverageAt + coverage.byteLength;
     this.#offsetsAt = this.#valuesAt + coverage.byteLength;
     const end = this.#offsetsAt + offsets.byteLength;
     if (end > MAX_BYTES || !reserve(this.#compiled.memory, end)) return false;
     const { buffer } = this.#compiled.memory;
-    this.#found = new Float64Array(buffer, 0, FOUND * mask.zones);
+    this.#zones = rowsFrom(0, mask.zones);
     new Float64Array(buffer, this.#coverageAt).set(coverage);
     new Int32Array(buffer, this.#offsetsAt).set(offsets);
     return true;
   }
 
-  reduceSlice(input: CellsInput, cells: PartialCells, slice: number, { sum, squares }: Partials): void {
+  addSlice(input: CellsInput, cells: PartialCells, slice: number, partials: Partials): Float64Array {
     const { memory, addCovered } = this.#compiled;
-    const { height, width } = input.mask.window;
+    const { mask, slices } = input;
+    const { height, width } = mask.window;
+    const { sum, squares, weight } = partials;
     const values = new Float64Array(memory.buffer, this.#valuesAt, cells.coverage.length);
     gather(values, input.data as NarrowArray, cells, slice * height * width, width);
     // No double is a bigint, and no number is NaN.
     const nodata = typeof input.nodata === "number" ? input.nodata : Number.NaN;
-    const { zones } = input.mask;
+    const { zones } = mask;
     addCovered(zones, this.#offsetsAt, this.#valuesAt, this.#coverageAt, 0, nodata, sum !== null, squares !== null);
-  }
-
-  addZone(zone: number, partials: Partials, row: number): boolean {
-    const found = this.#found;
-    const at = FOUND * zone;
-    if (found[at] < 0) return false;
-    addExtremes(partials, row, found[at], found[at + 1], found[at + 2]);
-    addComponents(partials.weight, row, found, at + COMPONENTS);
-    addComponents(partials.sum, row, found, at + 2 * COMPONENTS);
-    addComponents(partials.squares, row, found, at + 3 * COMPONENTS);
-    return true;
+    const rows = rowsOfSlice(this.#zones, slices, slice);
+    const column = (i: number) => new Float64Array(memory.buffer, 8 * zones * i, zones);
+    const add = (sums: ExactSums, first: number) => {
+      for (let i = first; i < first + COMPONENTS; i++) addExactColumn(sums, rows, column(i));
+    };
+    addExtremesColumn(partials, rows, column(0), column(1), column(2));
+    if (weight) add(weight, 3);
+    if (sum) add(sum, 3 + COMPONENTS);
+    if (squares) add(squares, 3 + 2 * COMPONENTS);
+    return column(0);
   }
 }
 
@@ -93,9 +95,4 @@ function gather(
   width: number,
 ): void {
   for (let i = 0; i < values.length; i++) values[i] = data[base + rows[i] * width + columns[i]];
-}
-
-function addComponents(sums: ExactSums | null, row: number, found: Float64Array, at: number): void {
-  if (!sums) return;
-  for (let i = at; i < at + COMPONENTS; i++) if (found[i] !== 0) addExact(sums, row, found[i]);
 }

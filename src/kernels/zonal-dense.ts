@@ -146,7 +146,7 @@ export function reduceInPlace(
     const more = data[3 * run + 2] - data[3 * run + 1];
     if (cells + more > BLOCK_CELLS) {
       find(slice, width, { data, from, to: run });
-      addFound(partials, row, found, 0);
+      addFound(partials, row);
       from = run;
       cells = 0;
     }
@@ -154,23 +154,19 @@ export function reduceInPlace(
   }
   if (from === to) return;
   find(slice, width, { data, from, to });
-  addFound(partials, row, found, 0);
+  addFound(partials, row);
 }
-
-/** Numbers that are found of a block. */
-export const FOUND = 8;
 
 /**
  * What a loop over cells has found: count, min, max, two pieces of the sum, three of the squares. Such a loop is a function
  * of its own that calls nothing, since it is compiled at once, in each worker, and whatever it calls is compiled with it.
  */
-const found = new Float64Array(FOUND);
+const found = new Float64Array(8);
 
-/** Adds up the eight numbers from `at` on. */
-export function addFound(partials: Partials, row: number, found: Float64Array, at: number): void {
-  addWholeCells(partials, row, found[at], found[at + 1], found[at + 2]);
-  if (partials.sum) for (let i = at + 3; i < at + 5; i++) addExact(partials.sum, row, found[i]);
-  if (partials.squares) for (let i = at + 5; i < at + 8; i++) addExact(partials.squares, row, found[i]);
+function addFound(partials: Partials, row: number): void {
+  addWholeCells(partials, row, found[0], found[1], found[2]);
+  if (partials.sum) for (let i = 3; i < 5; i++) addExact(partials.sum, row, found[i]);
+  if (partials.squares) for (let i = 5; i < 8; i++) addExact(partials.squares, row, found[i]);
 }
 
 /** Cells of up to 16 bits: a block of squares sums to less than 2^46. */

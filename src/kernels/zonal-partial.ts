@@ -10,10 +10,8 @@ import { reduceWholeCells } from "./zonal-cpu.ts";
 export interface CompiledCovered {
   /** Takes the cells of a block; false where it is not made for that block, or for what is asked for. */
   begin(input: CellsInput, cells: PartialCells, partials: Partials): boolean;
-  /** Reduces one of its slices. */
-  reduceSlice(input: CellsInput, cells: PartialCells, slice: number, partials: Partials): void;
-  /** Adds what it found in a zone of that slice; false where the zone's cells must go the general way. */
-  addZone(zone: number, partials: Partials, row: number): boolean;
+  /** Adds up one of its slices. @returns a number a zone, below 0 where its cells must go the general way */
+  addSlice(input: CellsInput, cells: PartialCells, slice: number, partials: Partials): Float64Array;
 }
 
 let compiled: CompiledCovered | null = null;
@@ -40,10 +38,10 @@ export function addPartialCells(partials: Partials, input: CellsInput, weighing:
   const { offsets } = mask.partial;
   const bySlices = !weighing && compiled?.begin(input, mask.partial, partials) ? compiled : null;
   for (let slice = 0; slice < slices; slice++) {
-    bySlices?.reduceSlice(input, mask.partial, slice, partials);
+    const added = bySlices?.addSlice(input, mask.partial, slice, partials);
     for (let zone = 0; zone < mask.zones; zone++) {
+      if (added && added[zone] >= 0) continue;
       const row = zone * slices + slice;
-      if (bySlices?.addZone(zone, partials, row)) continue;
       const [from, to] = [offsets[zone], offsets[zone + 1]];
       if (weighing) addWeighed(partials, row, input, mask.partial, weighing, slice, from, to);
       else for (let i = from; i < to; i += MOST) addCovered(partials, row, input, mask.partial, slice, i, to);

@@ -3,10 +3,12 @@ import { instantiate } from "../compiled/instantiate.ts";
 import { reserve } from "../compiled/reserve.ts";
 import type { ClippedMask } from "../mask/clipped-mask.ts";
 import { BLOCK_CELLS } from "../stats/block-sums.ts";
-import type { Partials } from "../stats/partial.ts";
+import { addExactColumn } from "../stats/exact-sums.ts";
+import { addExtremesColumn, type Partials } from "../stats/partial.ts";
+import { rowsOfSlice } from "./slice-rows.ts";
 import type { CellsInput } from "./zonal.ts";
 import type { CompiledReduce } from "./zonal-cpu.ts";
-import { addFound, canBeDense, cutsOf, type DenseArray, FOUND } from "./zonal-dense.ts";
+import { canBeDense, cutsOf, type DenseArray } from "./zonal-dense.ts";
 
 type CellType = DenseArray[typeof Symbol.toStringTag];
 type WideType = "Int32Array" | "Uint32Array" | "Float32Array";
@@ -14,7 +16,9 @@ type ReduceBlocks = (from: number, to: number, nodata: number) => void;
 
 /** What wasm/zonal.ts exports. */
 type Compiled = { readonly memory: WebAssembly.Memory } & {
-  readonly place: (cells: number, firstRow: number, width: number, runs: number, ends: number, found: number) => void;
+  readonly placeRuns: (runs: number, ends: number, found: number) => void;
+  readonly cutRuns: (zones: number, offsets: number, zoneOf: number) => number;
+  readonly placeCells: (cells: number, firstRow: number, width: number) => void;
   readonly cut: (low: number, squaresHigh: number, squaresLow: number) => void;
   readonly sumFloat32Array: ReduceBlocks;
   readonly reduceFarFloat32Array: ReduceBlocks;
@@ -28,14 +32,18 @@ const MOST_COPIED = 128;
 /** What a worker keeps of memory at most, for cells and runs. */
 const MAX_BYTES = 2 ** 25;
 
-/** Blocks that are told of at a time: at 0, in 64 KiB. */
+/** Blocks that are told of at a time, in eight columns from 0 on. */
 const BATCH = 1024;
-const ENDS_AT = 8 * FOUND * BATCH;
+const ENDS_AT = 8 * 8 * BATCH;
 
 /** The reduce by zone in WebAssembly: compiled once for all workers, 128 bits at a time. */
 export class ZonalWasm implements CompiledReduce {
   readonly #compiled: Compiled;
-  #blocks: Blocks = { ends: new Int32Array(0), zones: new Int32Array(0), firstRow: 0, stopRow: 0 };
+  /** Of each block its zone. */
+  #zones: Int32Array = new Int32Array(0);
+  /** The rows in which there are runs, and where their cells go. */
+  #firstRow = 0;
+  #stopRow = 0;
   #cellsAt = 0;
 
   /** @throws where the host has no WebAssembly, or none of 128 bits, or a policy forbids it. */
@@ -45,39 +53,48 @@ export class ZonalWasm implements CompiledReduce {
 
   begin({ data, mask }: CellsInput): boolean {
     const { width } = mask.window;
-    if (!canBeDense(data, width)) return false;
-    this.#blocks = blocksOf(mask);
-    const { ends, firstRow, stopRow } = this.#blocks;
-    const bytes = (stopRow - firstRow) * width * data.BYTES_PER_ELEMENT;
-    if (bytes > MOST_COPIED * mask.cells) return false;
-    const runsAt = ENDS_AT + ends.byteLength;
-    this.#cellsAt = Math.ceil((runsAt + mask.runs.byteLength) / 16) * 16;
+    if (!canBeDense(data, width) || !this.#placeRuns(mask)) return false;
+    const { memory, placeCells } = this.#compiled;
+    const bytes = (this.#stopRow - this.#firstRow) * width * data.BYTES_PER_ELEMENT;
     const end = this.#cellsAt + bytes + 16;
-    if (end > MAX_BYTES || !reserve(this.#compiled.memory, end)) return false;
-    const { memory, place } = this.#compiled;
-    new Int32Array(memory.buffer, ENDS_AT).set(ends);
-    new Int32Array(memory.buffer, runsAt).set(mask.runs);
-    place(this.#cellsAt, firstRow, width, runsAt, ENDS_AT, 0);
+    if (bytes > MOST_COPIED * mask.cells || end > MAX_BYTES || !reserve(memory, end)) return false;
+    placeCells(this.#cellsAt, this.#firstRow, width);
+    return true;
+  }
+
+  /** Puts the runs into memory, and cuts them into blocks; false where there is no room. */
+  #placeRuns({ zones, runs, offsets, cells }: ClippedMask): boolean {
+    const { memory, placeRuns, cutRuns } = this.#compiled;
+    // Of a zone, a block and the next hold more than a block may.
+    const most = zones + Math.floor((2 * cells) / BLOCK_CELLS);
+    const zonesAt = ENDS_AT + 4 * most;
+    const offsetsAt = zonesAt + 4 * most;
+    const runsAt = offsetsAt + offsets.byteLength;
+    this.#cellsAt = Math.ceil((runsAt + runs.byteLength) / 16) * 16;
+    if (this.#cellsAt > MAX_BYTES || !reserve(memory, this.#cellsAt)) return false;
+    new Int32Array(memory.buffer, offsetsAt).set(offsets);
+    new Int32Array(memory.buffer, runsAt).set(runs);
+    placeRuns(runsAt, ENDS_AT, 0);
+    const blocks = cutRuns(zones, offsetsAt, zonesAt);
+    this.#zones = new Int32Array(memory.buffer, zonesAt, blocks).slice();
+    [this.#firstRow, this.#stopRow] = new Float64Array(memory.buffer, 0, 2);
     return true;
   }
 
   addSlice({ data, mask, slices, nodata, needs }: CellsInput, slice: number, partials: Partials): boolean {
     const { height, width } = mask.window;
-    const { zones, firstRow, stopRow } = this.#blocks;
     const base = slice * height * width;
-    const cells = (data as DenseArray).subarray(base + firstRow * width, base + stopRow * width);
+    const cells = (data as DenseArray).subarray(base + this.#firstRow * width, base + this.#stopRow * width);
     const { buffer } = this.#compiled.memory;
     new Uint8Array(buffer, this.#cellsAt).set(new Uint8Array(cells.buffer, cells.byteOffset, cells.byteLength));
     const excluded = nodataOf(cells, nodata);
     const reduce = this.#reduceOf(cells, mask.runs.length / 3, excluded, needs.has("squares"));
     if (!reduce) return false;
-    const found = new Float64Array(buffer, 0, FOUND * BATCH);
-    for (let from = 0; from < zones.length; from += BATCH) {
-      const to = Math.min(from + BATCH, zones.length);
+    const rows = rowsOfSlice(this.#zones, slices, slice);
+    for (let from = 0; from < rows.length; from += BATCH) {
+      const to = Math.min(from + BATCH, rows.length);
       reduce(from, to, excluded);
-      for (let block = from; block < to; block++) {
-        addFound(partials, zones[block] * slices + slice, found, FOUND * (block - from));
-      }
+      addColumns(partials, rows.subarray(from, to), new Float64Array(buffer, 0, 8 * BATCH));
     }
     return true;
   }
@@ -98,41 +115,14 @@ export class ZonalWasm implements CompiledReduce {
   }
 }
 
-/** Of each block of runs the run after its last one, and its zone; and the rows in which runs are. */
-interface Blocks {
-  readonly ends: Int32Array;
-  readonly zones: Int32Array;
-  readonly firstRow: number;
-  readonly stopRow: number;
-}
-
-/** As many runs of a zone in a block as `BLOCK_CELLS` allow. */
-function blocksOf({ zones, runs, offsets, cells }: ClippedMask): Blocks {
-  // Of a zone, a block and the next hold more than a block may.
-  const most = zones + Math.floor((2 * cells) / BLOCK_CELLS);
-  const [ends, zoneOf] = [new Int32Array(most), new Int32Array(most)];
-  let blocks = 0;
-  let firstRow = runs.length > 0 ? runs[0] : 0;
-  let stopRow = firstRow;
-  for (let zone = 0; zone < zones; zone++) {
-    const to = offsets[zone + 1];
-    let held = 0;
-    for (let run = offsets[zone]; run < to; run++) {
-      const more = runs[3 * run + 2] - runs[3 * run + 1];
-      if (held + more > BLOCK_CELLS) {
-        ends[blocks] = run;
-        zoneOf[blocks++] = zone;
-        held = 0;
-      }
-      held += more;
-      if (runs[3 * run] < firstRow) firstRow = runs[3 * run];
-      if (runs[3 * run] >= stopRow) stopRow = runs[3 * run] + 1;
-    }
-    if (held === 0) continue;
-    ends[blocks] = to;
-    zoneOf[blocks++] = zone;
-  }
-  return { ends: ends.slice(0, blocks), zones: zoneOf.slice(0, blocks), firstRow, stopRow };
+/** Adds what is found of some blocks, each to a row. */
+function addColumns(partials: Partials, rows: Int32Array, found: Float64Array): void {
+  const { sum, squares, weight } = partials;
+  const column = (i: number) => found.subarray(i * BATCH, i * BATCH + rows.length);
+  addExtremesColumn(partials, rows, column(0), column(1), column(2));
+  if (sum) for (let i = 3; i < 5; i++) addExactColumn(sum, rows, column(i));
+  if (squares) for (let i = 5; i < 8; i++) addExactColumn(squares, rows, column(i));
+  if (weight) addExactColumn(weight, rows, column(0));
 }
 
 /** NaN where no cell can be nodata. */

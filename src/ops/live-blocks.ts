@@ -4,7 +4,7 @@ import type { ClippedMask } from "../mask/clipped-mask.ts";
 import type { BlockTask } from "../plan/plan.ts";
 import type { ChunkRef, ResidentChunks } from "../resident/resident-chunks.ts";
 import { storedNodata } from "../source/dtype.ts";
-import { combineRow, type Partials } from "../stats/partial.ts";
+import { combineRows, type Partials } from "../stats/partial.ts";
 import type { BlockToHold } from "../worker/held-cells.ts";
 import type { CountedZones, ZonesTask } from "../worker/zone-work.ts";
 import type { Prepared } from "./zonal-prepare.ts";
@@ -49,11 +49,12 @@ export class LiveBlocks {
     const found = await this.#chunks.reduce(refs, { mask, weighing: this.#weighing(mask.window) }, signal);
     signal.throwIfAborted();
     batch.forEach(({ slices }, i) => {
-      for (let zone = 0; zone < mask.zones; zone++) {
-        slices.forEach((slice, own) => {
-          combineRow(into, firstRowOf(zone) + slice, found[i], zone * slices.length + own);
-        });
+      const rows = new Int32Array(mask.zones * slices.length);
+      for (let row = 0; row < rows.length; row++) {
+        const zone = Math.floor(row / slices.length);
+        rows[row] = firstRowOf(zone) + slices[row - zone * slices.length];
       }
+      combineRows(into, rows, found[i]);
     });
   }
 

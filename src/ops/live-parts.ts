@@ -4,7 +4,14 @@ import type { ClippedMask } from "../mask/clipped-mask.ts";
 import { joinZones } from "../mask/join-zones.ts";
 import { TILE } from "../mask/tiles.ts";
 import { allOrStop } from "../source/all-or-stop.ts";
-import { combineRow, createPartials, keepsCells, type Partials, valueKindOfDtype } from "../stats/partial.ts";
+import {
+  combineRows,
+  createPartials,
+  keepsCells,
+  type Partials,
+  rowsFrom,
+  valueKindOfDtype,
+} from "../stats/partial.ts";
 import type { LiveBlocks } from "./live-blocks.ts";
 import type { Prepared } from "./zonal-prepare.ts";
 
@@ -93,7 +100,7 @@ async function reducePart(
   });
   const total = createRows(ready, slices);
   for (const { partials, firstRow } of bands) {
-    for (let slice = 0; slice < slices; slice++) combineRow(total, slice, partials, firstRow + slice);
+    combineRows(total, rowsFrom(0, slices), partials, rowsFrom(firstRow, slices));
   }
   return { mask, bands, total };
 }
@@ -101,9 +108,8 @@ async function reducePart(
 /** What all parts come to, a row a slice. */
 export function combineParts(parts: ZoneParts, ready: Prepared): Partials {
   const all = createRows(ready, ready.plan.slices);
-  for (const { total } of parts.values()) {
-    for (let slice = 0; slice < all.rows; slice++) combineRow(all, slice, total, slice);
-  }
+  const slices = rowsFrom(0, all.rows);
+  for (const { total } of parts.values()) combineRows(all, slices, total);
   return all;
 }
 

@@ -8,7 +8,7 @@ import { planShare, shareOf } from "../plan/share.ts";
 import type { Raster } from "../source/source.ts";
 import { BoundedCells } from "../stats/bounded-cells.ts";
 import type { KeptCells } from "../stats/kept-cells.ts";
-import { combineRow, createTotals, keepsCells, type Partials, valueKindOfDtype } from "../stats/partial.ts";
+import { combineRows, createTotals, keepsCells, type Partials, valueKindOfDtype } from "../stats/partial.ts";
 import { readZones, type ZonesInput } from "../zones/read-zones.ts";
 import type { ZoneSet } from "../zones/zones.ts";
 import { createJob } from "./create-job.ts";
@@ -144,9 +144,13 @@ function tableOf(ready: Share, all: Partials, backend: readonly [string, string]
   const { firstZone, plan, needs } = ready;
   const rows = rowsOfShare(ready, all, ready.isFirst);
   const partials = createTotals(rows.length, valueKindOfDtype(ready.raster.dtype), needs);
-  rows.forEach(({ group, slice }, row) => {
-    if (group >= 0) combineRow(partials, row, all, group * plan.slices + slice);
-  });
+  const found = Int32Array.from(rows.keys()).filter((row) => rows[row].group >= 0);
+  combineRows(
+    partials,
+    found,
+    all,
+    found.map((row) => rows[row].group * plan.slices + rows[row].slice),
+  );
   const ofPiece = (warning: string) => `Of the zones from ${firstZone} on, counted from there: ${warning}`;
   const told = firstZone > 0 ? warnings.map(ofPiece) : warnings;
   const header = { ...ready.header, backends: [backend], warnings: told };

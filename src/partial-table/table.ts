@@ -2,7 +2,7 @@ import { Int64, type Table } from "apache-arrow";
 import type { Class } from "../stats/forms.ts";
 import { useKeeping } from "../stats/keeping.ts";
 import * as keepingParts from "../stats/keeping-parts.ts";
-import { combineRow, createTotals, type Partials, valueKindOfDtype } from "../stats/partial.ts";
+import { combineRows, createTotals, type Partials, valueKindOfDtype } from "../stats/partial.ts";
 import { tableOf } from "../table.ts";
 import { accumulatorColumns, readAccumulators } from "./accumulators.ts";
 import { plainData } from "./arrow-data.ts";
@@ -63,13 +63,19 @@ export function joinPartialTables(tables: readonly PartialTable[]): PartialTable
   const isOrdered = groups.every(([row], i) => row === i) && groups.length === keys.zones.length;
   if (tables.length === 1 && isOrdered) return { ...tables[0], header };
   const partials = createTotals(groups.length, valueKindOfDtype(dtype), new Set(accumulators));
-  const origin = tables.flatMap((table) => Array.from({ length: table.partials.rows }, (_, row) => ({ table, row })));
-  groups.forEach((group, into) => {
-    for (const place of group) combineRow(partials, into, origin[place].table.partials, origin[place].row);
+  const into = new Int32Array(keys.zones.length);
+  groups.forEach((group, row) => {
+    for (const place of group) into[place] = row;
     for (const { name, values } of keys.columns) {
       for (const place of group) checkSameKey(name, keys.zones[place], values[group[0]], values[place]);
     }
   });
+  let place = 0;
+  for (const table of tables) {
+    const { rows } = table.partials;
+    combineRows(partials, into.subarray(place, place + rows), table.partials);
+    place += rows;
+  }
   const firsts = groups.map(([first]) => first);
   return { header, keys: takeKeys(keys, firsts), partials };
 }

@@ -84,6 +84,60 @@ export function combineExact(sums: ExactSums, into: number, other: ExactSums, fr
   if (spilled !== undefined) spillExact(sums, into, { mantissa: spilled, exponent: SPILL_EXPONENT });
 }
 
+/** Adds finite values to a row each, exactly. What is left in `values` means nothing. */
+export function addExactColumn(sums: ExactSums, rows: Int32Array, values: Float64Array): void {
+  const { components } = sums;
+  for (let i = 0; addToComponent(components[i], sums, rows, values); i++) {
+    if (i + 1 === components.length) components.push(new Float64Array(sums.rows));
+  }
+}
+
+/** Leaves what rounding takes away. @returns whether that is anything. By itself, so that V8 has little to compile. */
+function addToComponent(component: Float64Array, sums: ExactSums, rows: Int32Array, values: Float64Array): boolean {
+  let isLeft = false;
+  for (let i = 0; i < rows.length; i++) {
+    const value = values[i];
+    if (value === 0) continue;
+    const before = component[rows[i]];
+    const total = before + value;
+    if (!Number.isFinite(total)) {
+      spillExact(sums, rows[i], dyadic(value));
+      values[i] = 0;
+      continue;
+    }
+    const added = total - before;
+    const rest = before - (total - added) + (value - added);
+    component[rows[i]] = total;
+    values[i] = rest;
+    if (rest !== 0) isLeft = true;
+  }
+  return isLeft;
+}
+
+/** Adds rows `from` of `other` to rows `into`, one to one. */
+export function combineExactRows(sums: ExactSums, into: Int32Array, other: ExactSums, from: Int32Array): void {
+  for (let i = 0; i < other.components.length; i++) addExactColumn(sums, into, valuesAt(other.components[i], from));
+  addNonfinite(sums.nonfinite, into, other.nonfinite, from);
+  if (other.spill.size > 0) addSpilled(sums, into, other.spill, from);
+}
+
+function valuesAt(column: Float64Array, rows: Int32Array): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) values[i] = column[rows[i]];
+  return values;
+}
+
+function addNonfinite(sums: Float64Array, into: Int32Array, others: Float64Array, from: Int32Array): void {
+  for (let i = 0; i < into.length; i++) if (others[from[i]] !== 0) sums[into[i]] += others[from[i]];
+}
+
+function addSpilled(sums: ExactSums, into: Int32Array, others: ReadonlyMap<number, bigint>, from: Int32Array): void {
+  for (let i = 0; i < into.length; i++) {
+    const mantissa = others.get(from[i]);
+    if (mantissa !== undefined) spillExact(sums, into[i], { mantissa, exponent: SPILL_EXPONENT });
+  }
+}
+
 /** The exact total of a row, without what is not finite. */
 export function exactTotal(sums: ExactSums, row: number): Dyadic {
   let total = dyadic(sums.components[0][row]);

@@ -1,5 +1,5 @@
 import type { CellArray, Dtype } from "../source/source.ts";
-import { addExact, combineExact, createExactSums, type ExactSums } from "./exact-sums.ts";
+import { addExact, combineExactRows, createExactSums, type ExactSums } from "./exact-sums.ts";
 import { keeping } from "./keeping.ts";
 import type { KeptCells } from "./kept-cells.ts";
 import type { OwnStates } from "./own-states.ts";
@@ -40,7 +40,7 @@ export const accumulators: readonly Accumulator[] = [
 export type ValueColumn = Float64Array | BigInt64Array | BigUint64Array;
 
 /**
- * Partials of many groups (zone × slice), a row each: a commutative monoid under `combineRow`, with `count` 0 as
+ * Partials of many groups (zone × slice), a row each: a commutative monoid under `combineRows`, with `count` 0 as
  * the neutral element. Everything is exact and in stored units (before scale and offset), so neither the order nor the
  * grouping of combinations can change an answer.
  */
@@ -151,16 +151,62 @@ export function addExtremes(
   if (empty || max > partials.max[row]) partials.max[row] = max;
 }
 
-/** Adds row `from` of `other` to row `into`. */
-export function combineRow(partials: Partials, into: number, other: Partials, from: number): void {
-  addExtremes(partials, into, other.count[from], other.min[from], other.max[from]);
+/** Takes cells with these extremes, `counts` of them (none where that is not above 0), into a row each; their weight apart. */
+export function addExtremesColumn(
+  partials: Partials,
+  rows: Int32Array,
+  counts: Float64Array,
+  mins: ValueColumn,
+  maxs: ValueColumn,
+): void {
+  for (let i = 0; i < rows.length; i++) {
+    if (counts[i] > 0) addExtremes(partials, rows[i], counts[i], mins[i], maxs[i]);
+  }
+}
+
+/**
+ * Adds rows `from` of `other` to rows `into`, one to one: column by column, in loops that V8 compiles in little time,
+ * since in most jobs they do not run for long.
+ * @param from default: all of them, in order
+ */
+export function combineRows(
+  partials: Partials,
+  into: Int32Array,
+  other: Partials,
+  from = rowsFrom(0, other.rows),
+): void {
+  combineExtremes(partials, into, other, from);
   for (const name of sumNames) {
     const [sums, others] = [partials[name], other[name]];
-    if (sums && others) combineExact(sums, into, others, from);
+    if (sums && others) combineExactRows(sums, into, others, from);
   }
-  if (partials.sketches && other.sketches) partials.sketches.combine(into, other.sketches, from);
-  if (partials.kept && other.kept) partials.kept.combine(into, other.kept, from);
-  if (partials.own && other.own) partials.own.combine(into, other.own, from);
+  const { sketches, kept, own } = partials;
+  if (sketches && other.sketches) combineEach(sketches, into, other.sketches, from);
+  if (kept && other.kept) combineEach(kept, into, other.kept, from);
+  if (own && other.own) combineEach(own, into, other.own, from);
 }
 
 const sumNames = ["weight", "sum", "squares", "weights", "weightedSum", "weightedSquares"] as const;
+
+/** So many rows from one on. */
+export function rowsFrom(first: number, n: number): Int32Array {
+  const rows = new Int32Array(n);
+  for (let i = 0; i < n; i++) rows[i] = first + i;
+  return rows;
+}
+
+function combineExtremes(partials: Partials, into: Int32Array, { count, min, max }: Partials, from: Int32Array): void {
+  for (let i = 0; i < into.length; i++) {
+    const row = from[i];
+    addExtremes(partials, into[i], count[row], min[row], max[row]);
+  }
+}
+
+/** What has a state a row, of whatever kind. */
+interface States<Others> {
+  combine(into: number, other: Others, from: number): void;
+}
+
+function combineEach<Others>(states: States<Others>, into: Int32Array, others: Others, from: Int32Array): void {
+  for (let i = 0; i < into.length; i++) states.combine(into[i], others, from[i]);
+}

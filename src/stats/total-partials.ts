@@ -1,5 +1,5 @@
 import type { Groups } from "./groups.ts";
-import { type Accumulator, combineRow, createPartials, type Partials, type ValueKind } from "./partial.ts";
+import { type Accumulator, combineRows, createPartials, type Partials, rowsFrom, type ValueKind } from "./partial.ts";
 
 /** The partials of a job's groups, which may grow in number. */
 export class TotalPartials {
@@ -27,7 +27,7 @@ export class TotalPartials {
     const before = this.partials;
     if ((group + 1) * this.#slices > before.rows) {
       this.partials = this.#create(Math.max(2 * before.rows, (group + 1) * this.#slices));
-      for (let row = 0; row < before.rows; row++) combineRow(this.partials, row, before, row);
+      combineRows(this.partials, rowsFrom(0, before.rows), before);
     }
     return group;
   }

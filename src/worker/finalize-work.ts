@@ -1,5 +1,12 @@
 import { finalizeRows, putRows, type StatisticColumns, valuesOfRows } from "../stats/finalize.ts";
-import { type Accumulator, combineRow, createPartials, type Partials, valueKindOf } from "../stats/partial.ts";
+import {
+  type Accumulator,
+  combineRows,
+  createPartials,
+  type Partials,
+  rowsFrom,
+  valueKindOf,
+} from "../stats/partial.ts";
 import type { CellMeaning } from "../stats/partial-row.ts";
 import type { AskedStatistic } from "../stats/resolve.ts";
 import { type AskedByName, areKnown, namesOf, statisticsOf } from "./asked-by-name.ts";
@@ -73,8 +80,6 @@ function sumsOf(all: Partials, needs: ReadonlySet<Accumulator>, rows: readonly n
   const sums = new Set(needs);
   sums.delete("values");
   const partials = createPartials(rows.length, valueKindOf(all.min), sums);
-  rows.forEach((row, i) => {
-    combineRow(partials, i, all, row);
-  });
+  combineRows(partials, rowsFrom(0, rows.length), all, Int32Array.from(rows));
   return partials;
 }

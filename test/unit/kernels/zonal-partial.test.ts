@@ -7,7 +7,7 @@ import type { CellArray } from "../../../src/source/source.ts";
 import { roundedTotal } from "../../../src/stats/exact-sums.ts";
 import {
   type Accumulator,
-  combineRow,
+  combineRows,
   createPartials,
   type Partials,
   valueKindOf,
@@ -135,7 +135,7 @@ describe("cells that zones cover in part", () => {
             return data[(row + Math.floor(i / window.width)) * width + column + (i % window.width)];
           });
           const part = partialsOf(zones, cells, height, width, null, window);
-          for (const index of zones.keys()) combineRow(combined, index, part, index);
+          combineRows(combined, Int32Array.from(zones.keys()), part);
         }
       }
       for (const index of zones.keys()) expect(rowOf(combined, index)).toEqual(rowOf(whole, index));

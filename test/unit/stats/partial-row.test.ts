@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dyadic, multiplyDyadic } from "../../../src/stats/dyadic.ts";
 import { addExact, spillExact } from "../../../src/stats/exact-sums.ts";
-import { addExtremes, combineRow, createPartials, type Partials, valueKindOf } from "../../../src/stats/partial.ts";
+import { addExtremes, combineRows, createPartials, type Partials, valueKindOf } from "../../../src/stats/partial.ts";
 import { PartialRow } from "../../../src/stats/partial-row.ts";
 
 const grid = { crs: null, transform: null, width: 10, height: 10 };
@@ -120,7 +120,7 @@ describe("partials combine", () => {
     const parts = createPartials(3, "float64", needs);
     accumulate(parts, 0, [5, 6]);
     accumulate(parts, 2, [-1e300, 1e300, 7]);
-    for (const from of [1, 2, 1, 0]) combineRow(total, 0, parts, from);
+    combineRows(total, new Int32Array(4), parts, Int32Array.of(1, 2, 1, 0));
     const row = new PartialRow(total, { grid, scale: 1, offset: 0, integers: false });
     expect([row.count, row.min, row.max, row.sum]).toEqual([2 + 3, -1e300, 1e300, 5 + 6 + 7]);
   });

@@ -15,11 +15,11 @@ const hosts: Record<string, [prepare: string, compiles: boolean]> = {
     `const { Instance } = WebAssembly;
     WebAssembly.Instance = function (module) {
       const { exports } = new Instance(module);
-      const place = (...values) => {
+      const placeCells = (...values) => {
         Atomics.add(blocks, 0, 1);
-        exports.place(...values);
+        exports.placeCells(...values);
       };
-      return { exports: { ...exports, place } };
+      return { exports: { ...exports, placeCells } };
     };`,
     true,
   ],
