@@ -1,14 +1,15 @@
 import { ByteTable } from "./byte-table.ts";
 import type { KeptCells, KeptRow } from "./kept-cells.ts";
+import { OrderedCells, orderedCells } from "./ordered-cells.ts";
 import type { Scaling } from "./power-sums.ts";
-import { compare, type Section, type Value } from "./section.ts";
+import { type Around, compare, type Value, type WholeGroup } from "./section.ts";
 import { SortedCells } from "./sorted-cells.ts";
-import { type Tabulated, tabulate } from "./tabulate.ts";
+import { spreadOf, type Tabulated, tabulate } from "./tabulate.ts";
 import { asStored, mayMeet, unitsOf } from "./units.ts";
 import { ValueTable } from "./value-table.ts";
 
 /** The valid cells of a group by value, all of them or a section; of one group after the other. */
-export class Distribution implements Section {
+export class Distribution implements WholeGroup {
   start = 0;
   stop = 0;
   readonly #scaling: Scaling;
@@ -19,6 +20,7 @@ export class Distribution implements Section {
   #row = 0;
   #kept: KeptRow | null = null;
   #sorted: SortedCells | null = null;
+  #ordered: OrderedCells | null | undefined = undefined;
   #table: ValueTable | null = null;
   #products: ValueTable | null = null;
 
@@ -50,33 +52,49 @@ export class Distribution implements Section {
 
   #clear(): void {
     this.#kept = this.#table = this.#products = this.#sorted = null;
+    this.#ordered = undefined;
   }
 
   get table(): ValueTable {
-    if (this.#table === null) this.#table = this.#tabulate(this.#cells, this.#cells.coverage);
+    if (this.#table === null) this.#table = this.#tabulate(this.#order, this.#cells.coverage);
     return this.#table;
   }
 
   get products(): ValueTable {
-    const { weights, coverage } = this.#cells;
-    this.#products ??= this.#tabulate(
-      this.#cells,
-      Float64Array.from(weights, (weight, i) => weight * coverage[i]),
-    );
+    if (this.#products === null) this.#products = this.#tabulateProducts();
     return this.#products;
+  }
+
+  #tabulateProducts(): ValueTable {
+    const { weights, coverage } = this.#cells;
+    const products = Float64Array.from(weights, (weight, i) => weight * coverage[i]);
+    return this.#tabulate(orderedCells(this.#cells, products), products);
   }
 
   cellAt(place: number): Value {
     const index = place - this.start;
     if (this.#table === null && this.#cells.partial.length === 0) {
-      const sorted = this.#inOrder(this.#cells);
-      return this.#toUnits(sorted.at(this.#scaling.scale < 0 ? sorted.length - 1 - index : index));
+      const stored = this.#scaling.scale < 0 ? this.stop - this.start - 1 - index : index;
+      return this.#toUnits(this.#order ? this.#order.at(stored) : this.#inOrder(this.#cells).at(stored));
     }
     const { table } = this;
     let passed = 0;
     let value = -1;
     while (passed <= index) passed += table.weightAt(++value);
     return table.valueAt(value);
+  }
+
+  around(q: number): Around | null {
+    const order = this.#table === null ? this.#order : null;
+    if (order === null || order.values < 0 || this.#mayMeet(order)) return null;
+    const { low, high, fraction } = order.around(q, this.#scaling.scale < 0);
+    return { low: this.#toUnits(low), high: this.#toUnits(high), fraction };
+  }
+
+  /** Null where JavaScript puts cells in order. */
+  get #order(): OrderedCells | null {
+    if (this.#ordered === undefined) this.#ordered = orderedCells(this.#cells, this.#cells.coverage);
+    return this.#ordered;
   }
 
   get #cells(): KeptRow {
@@ -91,24 +109,24 @@ export class Distribution implements Section {
   }
 
   /** @param coverage what each of the partial cells weighs */
-  #tabulate(cells: KeptRow, coverage: ArrayLike<number>): ValueTable {
-    const { partial } = cells;
-    return this.#tableOf(tabulate(this.#inOrder(cells).all(), { partial, coverage }), coverage);
+  #tabulate(order: OrderedCells | null, coverage: ArrayLike<number>): ValueTable {
+    const { partial } = this.#cells;
+    const table = order?.table() ?? tabulate(this.#inOrder(this.#cells).all(), { partial, coverage });
+    return this.#tableOf(table, coverage);
   }
 
   /** @param coverage of partial cells, where it is not that of all statistics */
   #tableOf(table: Tabulated, coverage: ArrayLike<number> | null): ValueTable {
-    if (this.#isTooDense(table)) return this.#tabulateInUnits(this.#cells, coverage ?? this.#cells.coverage);
+    if (this.#mayMeet(table)) return this.#tabulateInUnits(this.#cells, coverage ?? this.#cells.coverage);
     return new ValueTable(table, this.#scaling.scale < 0, this.#toUnits);
   }
 
   /** Whether values may be so near each other that scaling rounds them to one. */
-  #isTooDense({ values, length }: Tabulated): boolean {
+  #mayMeet(cells: Tabulated | OrderedCells): boolean {
     const { scale, offset } = this.#scaling;
-    if ((scale === 1 && offset === 0) || length < 2) return false;
-    let gap = Infinity;
-    for (let i = 1; i < length; i++) gap = Math.min(gap, Number(values[i]) - Number(values[i - 1]));
-    return mayMeet(gap, values[0], values[length - 1], this.#scaling);
+    if (scale === 1 && offset === 0) return false;
+    const { gap, least, greatest } = cells instanceof OrderedCells ? cells.spread() : spreadOf(cells);
+    return least !== greatest && mayMeet(gap, least, greatest, this.#scaling);
   }
 
   #tabulateInUnits(cells: KeptRow, coverage: ArrayLike<number>): ValueTable {

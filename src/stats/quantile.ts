@@ -2,7 +2,7 @@ import { productError } from "../grid/exact-product.ts";
 import { addDyadic, dyadic, dyadicToNumber, exactValue, multiplyDyadic, negateDyadic } from "./dyadic.ts";
 import { roundPair } from "./pair.ts";
 import { ProductSum } from "./product-sum.ts";
-import { eachSection, type Group, type Scan, type Section, type Value, type Walk } from "./section.ts";
+import { eachSection, type Group, type Scan, type Section, type Value, type Walk, type WholeGroup } from "./section.ts";
 import type { ValueTable } from "./value-table.ts";
 
 /**
@@ -12,7 +12,7 @@ import type { ValueTable } from "./value-table.ts";
  */
 export function quantileOf(group: Group, q: number): number | Walk<number> {
   const { all, weighed, cells } = group;
-  if (weighed) return all ? weighedQuantile(all.table, q) : walkToWeighed(group, q);
+  if (weighed) return all ? weighedQuantile(all, q) : walkToWeighed(group, q);
   const place = new Place(q, cells);
   return all ? between(all.cellAt(place.below), place, all) : walkTo(place);
 }
@@ -22,6 +22,7 @@ class Place {
   readonly below: number;
   readonly fraction: number;
   readonly rest: number;
+  readonly isBetween: boolean;
 
   constructor(q: number, cells: number) {
     const position = q * (cells - 1);
@@ -29,10 +30,7 @@ class Place {
     const below = Math.floor(position);
     this.below = position === below && this.rest < 0 ? below - 1 : below;
     this.fraction = position - this.below;
-  }
-
-  get isBetween(): boolean {
-    return this.fraction !== 0 || this.rest !== 0;
+    this.isBetween = this.fraction !== 0 || this.rest !== 0;
   }
 }
 
@@ -73,7 +71,12 @@ function interpolateExactly(low: Value, high: Value, fraction: number, rest: num
   return dyadicToNumber(addDyadic(from, multiplyDyadic(addDyadic(to, negateDyadic(from)), part)));
 }
 
-function weighedQuantile(table: ValueTable, q: number): number {
+function weighedQuantile(all: WholeGroup, q: number): number {
+  const around = all.around(q);
+  return around ? interpolate(around.low, around.high, around.fraction, 0) : quantileIn(all.table, q);
+}
+
+function quantileIn(table: ValueTable, q: number): number {
   if (q === 1) return Number(table.valueAt(table.length - 1));
   const found = new WeighedPlace(q, table.total, table.length - 1);
   found.take(table);

@@ -15,6 +15,19 @@ export interface Section {
   cellAt(place: number): Value;
 }
 
+/** Between which values a weighed quantile lies, and what part of the way from one to the other. */
+export interface Around {
+  readonly low: Value;
+  readonly high: Value;
+  readonly fraction: number;
+}
+
+/** All cells of a group, in memory. */
+export interface WholeGroup extends Section {
+  /** Where the quantile q of weighed cells lies; null where that is to be found in the table. */
+  around(q: number): Around | null;
+}
+
 /** The section that the cell at `place` is in; with `from` one that begins there, where another section ended. */
 export interface Want {
   readonly place: number;
@@ -44,7 +57,7 @@ export interface Group {
   /** Most values that a list of them may hold. */
   readonly mostListed: number;
   /** All cells; null where they are read section by section. */
-  readonly all: Section | null;
+  readonly all: WholeGroup | null;
 }
 
 export function isWalk<Result>(value: unknown): value is Walk<Result> {

@@ -10,6 +10,19 @@ export interface Tabulated {
   readonly length: number;
 }
 
+/** The least and the greatest of different values, and the least difference of two. */
+export interface Spread {
+  readonly gap: number;
+  readonly least: Value;
+  readonly greatest: Value;
+}
+
+export function spreadOf({ values, length }: Tabulated): Spread {
+  let gap = Infinity;
+  for (let i = 1; i < length; i++) gap = Math.min(gap, Number(values[i]) - Number(values[i - 1]));
+  return { gap, least: values[0], greatest: values[length - 1] };
+}
+
 /** Cells, those in part with their coverage. */
 interface CoveredCells {
   readonly partial: CellArray | readonly Value[];

@@ -1,0 +1,151 @@
+/** What the cells of a group weigh by value. */
+import { sortKeys, sortPairs } from "./digits";
+import { cellAt, fromKeys, toKeys } from "./keys";
+import { CELLS, coverageAt, kind, pairsAt, partial, partialAt, valuesAt, weightsAt, whole } from "./order-memory";
+
+/** Values that there are. */
+let values: i32 = 0;
+/** A sum of weights, unevaluated. */
+let high: f64 = 0;
+let low: f64 = 0;
+
+/**
+ * Leaves the values of all cells, ascending, with what each weighs: its whole cells and the coverage of others, rounded
+ * once. Returns how many values there are; -1 where two doubles do not hold what one weighs.
+ */
+export function tabulate(): i32 {
+  toKeys(CELLS, whole, kind);
+  sortKeys(CELLS, whole, weightsAt);
+  makePairs();
+  values = 0;
+  let cell = CELLS;
+  const cells = CELLS + ((<usize>whole) << 2);
+  const pairs = pairsAt + ((<usize>partial) << 3);
+  for (let pair = pairsAt; pair < pairs; ) {
+    const key = load<u32>(pair, 4);
+    cell = count(cell, stopOf(cell, cells, key));
+    let end = cell;
+    while (end < cells && load<u32>(end) === key) end += 4;
+    high = <f64>((end - cell) >>> 2);
+    low = 0;
+    cell = end;
+    for (; pair < pairs && load<u32>(pair, 4) === key; pair += 8) {
+      if (!add(load<f64>(coverageAt + ((<usize>load<u32>(pair)) << 3)))) return -1;
+    }
+    // One addition of two doubles is correctly rounded as it is. Adding 0 turns −0 into 0.
+    put(key, high + low + 0);
+  }
+  count(cell, cells);
+  fromKeys(valuesAt, values, kind);
+  return values;
+}
+
+/** Of each cell in part its key, above its number; by key. */
+function makePairs(): void {
+  toKeys(partialAt, partial, kind);
+  let pair = pairsAt;
+  for (let i = 0; i < partial; i++) {
+    store<u32>(pair, i);
+    store<u32>(pair, load<u32>(partialAt + ((<usize>i) << 2)), 4);
+    pair += 8;
+  }
+  sortPairs(pairsAt, partial, weightsAt);
+}
+
+/** Where whole cells that are sorted reach a key. */
+function stopOf(cell: usize, cells: usize, key: u32): usize {
+  while (cell < cells && load<u32>(cell) < key) cell += 4;
+  return cell;
+}
+
+/** Counts whole cells by value. */
+function count(cell: usize, stop: usize): usize {
+  if (cell === stop) return stop;
+  let to = valuesAt + ((<usize>values) << 2) - 4;
+  let weight = weightsAt + ((<usize>values) << 3) - 8;
+  let last: u32 = ~load<u32>(cell);
+  let cells: f64 = 0;
+  for (; cell < stop; cell += 4) {
+    const key = load<u32>(cell);
+    if (key !== last) {
+      to += 4;
+      weight += 8;
+      store<u32>(to, key);
+      cells = 0;
+      last = key;
+    }
+    store<f64>(weight, ++cells);
+  }
+  values = <i32>((to + 4 - valuesAt) >>> 2);
+  return stop;
+}
+
+@inline
+function put(key: u32, weight: f64): void {
+  store<u32>(valuesAt + ((<usize>values) << 2), key);
+  store<f64>(weightsAt + ((<usize>values) << 3), weight);
+  values++;
+}
+
+/** By Knuth's TwoSum, twice; false where two doubles do not hold the sum. */
+function add(weight: f64): bool {
+  const sum = high + weight;
+  const added = sum - high;
+  const rest = high - (sum - added) + (weight - added);
+  const lowSum = low + rest;
+  const lowAdded = lowSum - low;
+  if (low - (lowSum - lowAdded) + (rest - lowAdded) !== 0) return false;
+  high = sum;
+  low = lowSum;
+  return true;
+}
+
+/** The value at an index, and what it weighs; where the order is turned, from the last one on. */
+export function valueAt(index: i32, isTurned: bool): f64 {
+  return cellAt(valuesAt + ((<usize>placeOf(index, isTurned)) << 2), kind);
+}
+
+@inline
+function weightAt(index: i32, isTurned: bool): f64 {
+  return load<f64>(weightsAt + ((<usize>placeOf(index, isTurned)) << 3));
+}
+
+@inline
+function placeOf(index: i32, isTurned: bool): i32 {
+  return isTurned ? values - 1 - index : index;
+}
+
+/** The least difference of two values. */
+export function leastGap(): f64 {
+  let gap: f64 = Infinity;
+  for (let i = 1; i < values; i++) gap = min(gap, valueAt(i, false) - valueAt(i - 1, false));
+  return gap;
+}
+
+/** What all cells weigh, added up in the order of values. */
+export function total(isTurned: bool): f64 {
+  let sum: f64 = 0;
+  for (let i = 0; i < values; i++) sum += weightAt(i, isTurned);
+  return sum;
+}
+
+/** How far the target of `passing` lies beyond the value before. */
+export let fraction: f64 = 0;
+
+/** The first value whose place is beyond a target, by the places of src/stats/quantile.ts; -1 where none is. */
+export function passing(target: f64, isTurned: bool): i32 {
+  const last = <f64>(values - 1);
+  let place: f64 = 0;
+  let passed: f64 = 0;
+  for (let i = 0; i < values; i++) {
+    const weight = weightAt(i, isTurned);
+    const next = <f64>i * weight + last * passed;
+    if (next > target && i > 0) {
+      fraction = (target - place) / (next - place);
+      return i;
+    }
+    place = next;
+    passed += weight;
+  }
+  return -1;
+}
