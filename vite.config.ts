@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { defineConfig } from "vite";
+import { defineConfig, mergeConfig } from "vite";
+import { chunkGroups, passedOn } from "./scripts/chunks.mjs";
 import { codecFiles } from "./scripts/codec-files.mjs";
 import { compiledWasm } from "./scripts/compiled-wasm.mjs";
 import { numcodecsDecoders } from "./scripts/numcodecs-decoders.mjs";
@@ -26,4 +27,15 @@ export function libraryBuild(entry: Record<string, string>, external: RegExp[], 
 }
 
 /** The library (dist/index.js) and the CLI (dist/cli.js), which share chunks; shaders are text. */
-export default libraryBuild({ index: "src/index.ts", cli: "src/cli/main.ts" }, external, "chunks/[name]-[hash].js");
+export default mergeConfig(
+  libraryBuild({ index: "src/index.ts", cli: "src/cli/main.ts" }, external, "chunks/[name]-[hash].js"),
+  {
+    plugins: [passedOn()],
+    build: {
+      rolldownOptions: {
+        preserveEntrySignatures: "allow-extension",
+        output: { codeSplitting: { groups: chunkGroups, includeDependenciesRecursively: false } },
+      },
+    },
+  },
+);
