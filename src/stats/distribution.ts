@@ -44,6 +44,11 @@ export class Distribution implements WholeGroup {
     this.#row = row;
     this.start = 0;
     this.stop = cells;
+    const table = from.table(row);
+    if (table) {
+      this.#table = new ValueTable(table, this.#scaling.scale < 0, this.#toUnits);
+      return;
+    }
     // Cells of 8 bits, which are in small groups mostly, go into the table from where they are.
     this.#bytes.clear();
     from.passOn(row, this.#bytes, 0);

@@ -15,27 +15,27 @@ type Found<Result> = Result | Walk<Result>;
 
 /** The value with the most weight; of several the greatest. */
 export function modeOf(group: Group): Found<Value> {
-  return scanned(group, new Last());
+  return group.all ? lastIn(group.all.table) : scanned(group, new Last());
 }
 
 /** The value with the most weight; of several the least: rasterstats' `majority`. */
 export function majorityOf(group: Group): Found<Value> {
-  return scanned(group, new First(1, 1 - SLACK));
+  return group.all ? firstIn(group.all.table, 1, 1 - SLACK) : scanned(group, new First(1, 1 - SLACK));
 }
 
 /** The value with the least weight; of several the least. */
 export function minorityOf(group: Group): Found<Value> {
-  return scanned(group, new First(-1, 1 + SLACK));
+  return group.all ? firstIn(group.all.table, -1, 1 + SLACK) : scanned(group, new First(-1, 1 + SLACK));
 }
 
 /** The number of different values. */
 export function varietyOf(group: Group): Found<number> {
-  return scanned(group, new Variety());
+  return group.all ? group.all.table.length : scanned(group, new Variety());
 }
 
 /** The different values, ascending. */
 export function uniqueOf(group: Group): Found<Value[]> {
-  return scanned(group, new Unique(group));
+  return group.all ? valuesIn(group.all.table) : scanned(group, new Unique(group));
 }
 
 /** The part of all weight that one value has. */
@@ -45,20 +45,58 @@ export function fractionOf(group: Group, value: number): Found<number> {
 
 /** The part of all weight that each value has. */
 export function fractionsOf(group: Group): Found<number[]> {
-  return scanned(group, new Fractions(group));
+  return group.all ? sharesOf(weightsIn(group.all.table)) : scanned(group, new Fractions(group));
 }
 
 /** The same of what a second raster gives cells. */
 export function productFractionsOf(group: Group): Found<number[]> {
-  const fractions = new Fractions(group);
-  if (group.all === null) return walkProducts(group, fractions);
-  fractions.take(group.all.products);
-  return fractions.result();
+  return group.all ? sharesOf(weightsIn(group.all.products)) : walkProducts(group, new Fractions(group));
 }
 
 function* walkProducts(group: Group, fractions: Fractions): Walk<number[]> {
   yield* eachSection(group, ({ products }) => fractions.take(products));
   return fractions.result();
+}
+
+/** What `Last` finds, of a group in memory. */
+function lastIn(table: ValueTable): Value {
+  const least = greatestIn(table, 1) * (1 - SLACK);
+  let i = table.length - 1;
+  while (table.weightAt(i) < least) i--;
+  return table.valueAt(i);
+}
+
+/** What `First` finds, of a group in memory. */
+function firstIn(table: ValueTable, sign: number, slack: number): Value {
+  const least = greatestIn(table, sign) * slack;
+  let i = 0;
+  while (sign * table.weightAt(i) < least) i++;
+  return table.valueAt(i);
+}
+
+function greatestIn(table: ValueTable, sign: number): number {
+  let greatest = -Infinity;
+  for (let i = 0; i < table.length; i++) greatest = Math.max(greatest, sign * table.weightAt(i));
+  return greatest;
+}
+
+function valuesIn(table: ValueTable): Value[] {
+  const values: Value[] = [];
+  for (let i = 0; i < table.length; i++) values.push(table.valueAt(i));
+  return values;
+}
+
+function weightsIn(table: ValueTable): number[] {
+  const weights: number[] = [];
+  for (let i = 0; i < table.length; i++) weights.push(table.weightAt(i));
+  return weights;
+}
+
+/** Of weights, in their place. */
+function sharesOf(weights: number[]): number[] {
+  const sum = roundedSum(weights, 0, weights.length);
+  for (let i = 0; i < weights.length; i++) weights[i] /= sum;
+  return weights;
 }
 
 /** The last value whose weight is the greatest. */
@@ -195,10 +233,7 @@ class Fractions implements Scan<number[]> {
   }
 
   result(): number[] {
-    const weights = this.#weights;
-    const sum = roundedSum(weights, 0, weights.length);
-    for (let i = 0; i < weights.length; i++) weights[i] /= sum;
-    return weights;
+    return sharesOf(this.#weights);
   }
 }
 

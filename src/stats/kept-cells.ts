@@ -4,6 +4,7 @@ import { GrowableCells } from "./growable-cells.ts";
 import { Pieces } from "./pieces.ts";
 import { RowOfCells } from "./row-of-cells.ts";
 import { RowOrder } from "./row-order.ts";
+import type { Tabulated } from "./tabulate.ts";
 
 /**
  * Valid cells of one group: whole ones as stored, in pieces, and those that are known one by one: with their coverage,
@@ -184,6 +185,11 @@ export class KeptCells implements CellSink {
       const place = order.place(i);
       this.#others[places[place]].passOn(rows[place], to, into);
     }
+  }
+
+  /** The cells of a row by value, where that is all that is kept of them, until another row is asked for. */
+  table(_row: number): Tabulated | null {
+    return null;
   }
 
   /** The cells of a row, or null where there are none. */

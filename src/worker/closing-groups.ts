@@ -54,16 +54,19 @@ export function closingGroups(...all: ConstructorParameters<typeof ClosingGroups
   return areKnown(all[0].statistics) ? new ClosingGroups(...all) : null;
 }
 
-/** The values of the closed zones of a block, zone after zone, slice after slice; and the partials, which lose their cells. */
+/** The values of the closed zones of a block, zone after zone, slice after slice. */
+export function closedColumns(partials: Partials, slices: number, { asked, meaning, closes }: Closing): PackedColumn[] {
+  return packColumns(valuesOfRows(statisticsOf(asked), partials, rowsOf(closes, slices, 1), meaning));
+}
+
+/** The same, and the partials, which lose their cells. */
 export function closeGroups(
   partials: Partials,
   slices: number,
-  { asked, meaning, closes }: Closing,
+  closing: Closing,
 ): { readonly columns: PackedColumn[]; readonly partials: Partials } {
-  const statistics = statisticsOf(asked);
-  const closed = rowsOf(closes, slices, 1);
-  const columns = packColumns(valuesOfRows(statistics, partials, closed, meaning));
-  return { columns, partials: { ...partials, kept: cellsOf(partials, rowsOf(closes, slices, 0)) } };
+  const columns = closedColumns(partials, slices, closing);
+  return { columns, partials: { ...partials, kept: cellsOf(partials, rowsOf(closing.closes, slices, 0)) } };
 }
 
 /** Rows of the zones that are closed (1) or not (0). */

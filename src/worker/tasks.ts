@@ -1,9 +1,14 @@
+import { tabulateBytes } from "../kernels/byte-tables.ts";
 import type { Weighing } from "../kernels/single-cell.ts";
 import type { CellsInput } from "../kernels/zonal.ts";
 import { reduceCells } from "../kernels/zonal-partial.ts";
+import { withoutZones } from "../mask/without-zones.ts";
 import { type BlockRecipe, decodeBlock, type EncodedBlock, prepareBlocks } from "../source/encoded-block.ts";
 import type { Block } from "../source/source.ts";
-import { type Closing, closeGroups } from "./closing-groups.ts";
+import type { Partials } from "../stats/partial.ts";
+import type { CellMeaning } from "../stats/partial-row.ts";
+import { mayMeet } from "../stats/units.ts";
+import { type Closing, closedColumns, closeGroups } from "./closing-groups.ts";
 import { finalizeGroups } from "./finalize-work.ts";
 import { type BlockToHold, HeldCells, type HeldReduce } from "./held-cells.ts";
 import type { PackedColumn } from "./pack-columns.ts";
@@ -41,8 +46,7 @@ export const tasks = {
   decode: (block: EncodedBlock): Promise<Block> => decodeBlock(block),
   async reduce({ block, weighing, wantsCells, closing, ...rest }: ReduceTask): Promise<Reduced> {
     const { data, shape } = "recipe" in block ? await decodeBlock(block) : block;
-    const all = reduceCells({ data, ...rest }, weighing);
-    const { partials, columns } = closing ? closeGroups(all, rest.slices, closing) : { partials: all, columns: null };
+    const { partials, columns } = reduceAndClose({ data, ...rest }, weighing, closing ?? null);
     return { partials: packPartials(partials), cells: wantsCells ? { data, shape } : null, columns };
   },
   hold: ({ key, ...block }: BlockToHold & { readonly key: string }): Promise<number> => held.hold(key, block),
@@ -51,6 +55,27 @@ export const tasks = {
     task.keys.every((key) => held.has(key)) ? held.reduce(task).map(packPartials) : null,
   drop: (key: string): void => held.drop(key),
 };
+
+/** The partials of a block, and the values of the zones that are closed with it. */
+function reduceAndClose(
+  input: CellsInput,
+  weighing: Weighing | null,
+  closing: Closing | null,
+): { readonly partials: Partials; readonly columns: PackedColumn[] | null } {
+  const { slices, mask } = input;
+  const tables = closing && !weighing && areApart(closing.meaning) ? tabulateBytes(input, closing.closes) : null;
+  if (closing && tables) {
+    const open = { ...input, mask: withoutZones(mask, closing.closes) };
+    return { partials: reduceCells(open, null), columns: closedColumns(tables, slices, closing) };
+  }
+  const partials = reduceCells(input, weighing);
+  return closing ? closeGroups(partials, slices, closing) : { partials, columns: null };
+}
+
+/** Whether scaling keeps all values of 8 bits apart. */
+function areApart(meaning: CellMeaning): boolean {
+  return !mayMeet(1, -128, 255, meaning);
+}
 
 export type Tasks = typeof tasks;
 export type TaskName = keyof Tasks;

@@ -64,6 +64,8 @@ function answered<Rest extends unknown[], Result>(find: (group: Group, ...rest: 
 export const modeOf = answered(frequency.modeOf);
 export const majorityOf = answered(frequency.majorityOf);
 export const minorityOf = answered(frequency.minorityOf);
+export const varietyOf = answered(frequency.varietyOf);
+export const uniqueOf = answered(frequency.uniqueOf);
 export const fractionOf = answered(frequency.fractionOf);
 export const fractionsOf = answered(frequency.fractionsOf);
 export const histogramOf = answered(histogram.histogramOf);

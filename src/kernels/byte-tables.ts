@@ -1,0 +1,165 @@
+import base64 from "../../wasm/byte-tables.ts?compiled";
+import { instantiate } from "../compiled/instantiate.ts";
+import { KeptInstance } from "../compiled/kept-instance.ts";
+import { reserve } from "../compiled/reserve.ts";
+import { addExact, type ExactSums } from "../stats/exact-sums.ts";
+import { type Accumulator, addExtremes, createPartials, type Partials } from "../stats/partial.ts";
+import { TabledCells, type Tables } from "../stats/tabled-cells.ts";
+import type { CellsInput } from "./zonal.ts";
+
+/** What wasm/byte-tables.ts exports. */
+interface Compiled {
+  readonly memory: WebAssembly.Memory;
+  readonly BLOCK: WebAssembly.Global<"i32">;
+  readonly placeCells: (at: number, width: number, flip: number, nodata: number) => void;
+  readonly placeRuns: (at: number, offsets: number) => void;
+  readonly placePartial: (offsets: number, rows: number, columns: number, coverage: number) => void;
+  readonly tabulate: (
+    zones: number,
+    wanted: number,
+    found: number,
+    ends: number,
+    weights: number,
+    values: number,
+  ) => number;
+}
+
+/** Doubles that are left of a zone: valid cells, and components of their weight. */
+const FOUND = 5;
+/** Different values of 8 bits. */
+const KEYS = 256;
+/** Memory that may stay for the blocks to come. */
+const KEPT_BYTES = 2 ** 24;
+
+const instances = new KeptInstance(() => instantiate<Compiled>(base64), KEPT_BYTES);
+
+/**
+ * Counts the cells of 8 bits of some zones of a block, by value, in WebAssembly.
+ * @param wanted of each zone of the mask whether it is to be counted
+ * @returns partials of the zones, of which the others are empty; null where cells must be kept one by one, or the host has no
+ * WebAssembly
+ */
+export function tabulateBytes(input: CellsInput, wanted: Uint8Array): Partials | null {
+  const { data, needs } = input;
+  if (!(data instanceof Uint8Array || data instanceof Int8Array) || !areTables(needs)) return null;
+  const compiled = instances.take();
+  const partials = compiled && tabulate(compiled, input, data, wanted);
+  if (compiled) instances.keep(compiled);
+  return partials;
+}
+
+/** Whether values and what they weigh are all that is asked for. */
+function areTables(needs: ReadonlySet<Accumulator>): boolean {
+  return needs.has("values") && needs.size === (needs.has("weight") ? 2 : 1);
+}
+
+type Bytes = Uint8Array | Int8Array;
+
+function tabulate(compiled: Compiled, input: CellsInput, data: Bytes, wanted: Uint8Array): Partials | null {
+  const { mask, slices, needs } = input;
+  const places = placeBlock(compiled, input, data, wanted);
+  if (!places) return null;
+  const cells = mask.window.height * mask.window.width;
+  const partials = createPartials(mask.zones * slices, "float64", sumsOf(needs));
+  const tables: Tables[] = [];
+  for (let slice = 0; slice < slices; slice++) {
+    const { buffer } = compiled.memory;
+    put(buffer, places.cells, data.subarray(slice * cells, (slice + 1) * cells));
+    const { found, ends, weights, values } = places;
+    const length = compiled.tabulate(mask.zones, places.wanted, found, ends, weights, values);
+    if (length < 0) return null;
+    const table = {
+      values: new Int16Array(buffer, values, length).slice(),
+      weights: new Float64Array(buffer, weights, length).slice(),
+      ends: new Int32Array(buffer, ends, mask.zones).slice(),
+    };
+    addSlice(partials, slices, slice, table, new Float64Array(buffer, found, FOUND * mask.zones));
+    tables.push(table);
+  }
+  return { ...partials, kept: new TabledCells(tables) };
+}
+
+/** Where things lie in memory. */
+interface Places {
+  readonly wanted: number;
+  readonly cells: number;
+  readonly found: number;
+  readonly ends: number;
+  readonly weights: number;
+  readonly values: number;
+}
+
+/** Puts all but cells into memory; null where there is not enough. */
+function placeBlock(compiled: Compiled, { mask, nodata }: CellsInput, data: Bytes, wanted: Uint8Array): Places | null {
+  const { zones, window, runs, offsets, partial } = mask;
+  let end = compiled.BLOCK.value;
+  const take = (bytes: number) => {
+    const at = end;
+    end += Math.ceil(bytes / 16) * 16;
+    return at;
+  };
+  const most = Math.min(KEYS * zones, mask.cells + (partial?.rows.length ?? 0));
+  const places = {
+    wanted: take(zones),
+    cells: take(window.height * window.width),
+    found: take(8 * FOUND * zones),
+    ends: take(4 * zones),
+    weights: take(8 * most),
+    values: take(2 * most),
+  };
+  const [runsAt, offsetsAt] = [take(runs.byteLength), take(offsets.byteLength)];
+  const columns = partial ? [partial.offsets, partial.rows, partial.columns, partial.coverage] : [];
+  const columnsAt = columns.map(({ byteLength }) => take(byteLength));
+  if (!reserve(compiled.memory, end)) return null;
+  const { buffer } = compiled.memory;
+  put(buffer, places.wanted, wanted);
+  put(buffer, runsAt, runs);
+  put(buffer, offsetsAt, offsets);
+  columns.forEach((column, i) => {
+    put(buffer, columnsAt[i], column);
+  });
+  const [partialAt = 0, rowsAt = 0, columnAt = 0, coverageAt = 0] = columnsAt;
+  compiled.placeRuns(runsAt, offsetsAt);
+  compiled.placePartial(partialAt, rowsAt, columnAt, coverageAt);
+  compiled.placeCells(places.cells, window.width, data instanceof Int8Array ? 128 : 0, byteOf(data, nodata));
+  return places;
+}
+
+function put(buffer: ArrayBuffer, at: number, from: ArrayBufferView): void {
+  new Uint8Array(buffer, at).set(new Uint8Array(from.buffer, from.byteOffset, from.byteLength));
+}
+
+/** The byte that stands for no value; −1 where no cell can. */
+function byteOf(data: Bytes, nodata: number | bigint | null): number {
+  const value = Number(nodata ?? Number.NaN);
+  const like = new (data.constructor as typeof Uint8Array)([value]);
+  return like[0] === value ? value & 255 : -1;
+}
+
+function sumsOf(needs: ReadonlySet<Accumulator>): ReadonlySet<Accumulator> {
+  return new Set([...needs].filter((accumulator) => accumulator !== "values"));
+}
+
+/** Adds what was found in a slice's zones to their rows. */
+function addSlice(
+  partials: Partials,
+  slices: number,
+  slice: number,
+  { values, ends }: Tables,
+  found: Float64Array,
+): void {
+  let start = 0;
+  for (let zone = 0; zone < ends.length; zone++) {
+    const end = ends[zone];
+    const row = zone * slices + slice;
+    if (end > start) {
+      addExtremes(partials, row, found[FOUND * zone], values[start], values[end - 1]);
+      if (partials.weight) addComponents(partials.weight, row, found, FOUND * zone + 1);
+    }
+    start = end;
+  }
+}
+
+function addComponents(sums: ExactSums, row: number, found: Float64Array, at: number): void {
+  for (let i = at; i < at + FOUND - 1; i++) if (found[i] !== 0) addExact(sums, row, found[i]);
+}

@@ -1,0 +1,184 @@
+/**
+ * The cells of 8 bits of whole zones, by value: tables of the values that each zone has, ascending, with the weight of each,
+ * rounded once. For workers, which close zones that lie in one chunk: cells need not be kept, sent or sorted. AssemblyScript
+ * (https://www.assemblyscript.org); src/kernels/byte-tables.ts puts a block into memory and takes tables out of it, and
+ * src/stats/byte-table.ts is the same in JavaScript.
+ *
+ * Of each zone five f64 are left: valid cells, and four whose unevaluated sum is Σw exactly.
+ */
+const KEYS: usize = 256;
+/** Few keys are sorted, more are looked for in order. */
+const FEW_KEYS = 16;
+
+/** Of each key: whole cells, the sum of other weights as two doubles, and whether it was seen; then the keys that were. */
+const COUNTS: usize = 2048;
+const SUMS: usize = COUNTS + 4 * KEYS;
+const RESTS: usize = SUMS + 8 * KEYS;
+const SEEN: usize = RESTS + 8 * KEYS;
+const SEEN_KEYS: usize = SEEN + KEYS;
+/** Blocks lie from here on. */
+export const BLOCK: usize = SEEN_KEYS + KEYS;
+
+const COMPONENTS: usize = 4;
+const FOUND: usize = 8 * (1 + COMPONENTS);
+
+let cells: usize = 0;
+let width: i32 = 0;
+let runs: usize = 0;
+let runOffsets: usize = 0;
+/** Cells in part: offsets, rows, columns and coverage; 0 where there are none. */
+let offsets: usize = 0;
+let rows: usize = 0;
+let columns: usize = 0;
+let coverage: usize = 0;
+/** What makes keys of signed cells that ascend as they do. */
+let flip: i32 = 0;
+/** The byte that stands for no value; -1: none. */
+let nodata: i32 = -1;
+
+/** Keys of the zone that were seen so far. */
+let length: i32 = 0;
+let valid: i32 = 0;
+/** Whether two doubles hold all weights so far, and four Σw. */
+let isExact: bool = true;
+
+export function placeCells(at: usize, itsWidth: i32, itsFlip: i32, itsNodata: i32): void {
+  cells = at;
+  width = itsWidth;
+  flip = itsFlip;
+  nodata = itsNodata;
+}
+
+export function placeRuns(at: usize, itsOffsets: usize): void {
+  runs = at;
+  runOffsets = itsOffsets;
+}
+
+export function placePartial(itsOffsets: usize, itsRows: usize, itsColumns: usize, itsCoverage: usize): void {
+  offsets = itsOffsets;
+  rows = itsRows;
+  columns = itsColumns;
+  coverage = itsCoverage;
+}
+
+/**
+ * The tables of the zones whose byte at `wanted` is 1, one behind the other: 64-bit weights, 16-bit values, and the end of each
+ * zone's. @returns how many values there are; -1 where a weight is not known exactly
+ */
+export function tabulate(zones: i32, wanted: usize, found: usize, ends: usize, weights: usize, values: usize): i32 {
+  let total = 0;
+  isExact = true;
+  for (let zone = 0; zone < zones; zone++) {
+    if (load<u8>(wanted + <usize>zone) === 1) {
+      length = valid = 0;
+      countWhole(zone);
+      if (offsets !== 0) addPartial(zone);
+      finish(found + <usize>zone * FOUND, weights + (<usize>total << 3), values + (<usize>total << 1));
+      total += length;
+    }
+    store<i32>(ends + (<usize>zone << 2), total);
+  }
+  return isExact ? total : -1;
+}
+
+function countWhole(zone: i32): void {
+  const ownOffsets = runOffsets + (<usize>zone << 2);
+  const end = runs + 12 * load<i32>(ownOffsets, 4);
+  for (let run = runs + 12 * load<i32>(ownOffsets); run < end; run += 12) {
+    const row = cells + load<i32>(run) * width;
+    const stop = row + load<i32>(run, 8);
+    for (let cell = row + load<i32>(run, 4); cell < stop; cell++) {
+      const stored: i32 = load<u8>(cell);
+      if (stored === nodata) continue;
+      const count = COUNTS + (<usize>see(stored) << 2);
+      store<i32>(count, load<i32>(count) + 1);
+    }
+  }
+}
+
+function addPartial(zone: i32): void {
+  const end = load<i32>(offsets + (<usize>zone << 2), 4);
+  for (let i = load<i32>(offsets + (<usize>zone << 2)); i < end; i++) {
+    const at = <usize>i << 2;
+    const stored: i32 = load<u8>(cells + load<i32>(rows + at) * width + load<i32>(columns + at));
+    if (stored !== nodata) addWeight(see(stored), load<f64>(coverage + (<usize>i << 3)));
+  }
+}
+
+/** The key of a valid cell, which is known from then on. */
+@inline
+function see(stored: i32): i32 {
+  const key = (stored + flip) & 255;
+  valid++;
+  if (load<u8>(SEEN + key) === 0) {
+    store<u8>(SEEN + key, 1);
+    store<u8>(SEEN_KEYS + length++, key);
+  }
+  return key;
+}
+
+/** By Knuth's TwoSum, twice. */
+function addWeight(key: i32, weight: f64): void {
+  const at = <usize>key << 3;
+  const before = load<f64>(SUMS + at);
+  const sum = before + weight;
+  const added = sum - before;
+  const rest = before - (sum - added) + (weight - added);
+  store<f64>(SUMS + at, sum);
+  const restBefore = load<f64>(RESTS + at);
+  const restSum = restBefore + rest;
+  const restAdded = restSum - restBefore;
+  store<f64>(RESTS + at, restSum);
+  if (restBefore - (restSum - restAdded) + (rest - restAdded) !== 0) isExact = false;
+}
+
+/** Leaves the zone's table, and forgets its cells. */
+function finish(found: usize, weights: usize, values: usize): void {
+  memory.fill(found, 0, FOUND);
+  store<f64>(found, <f64>valid);
+  sortKeys();
+  for (let i = 0; i < length; i++) {
+    const key: i32 = load<u8>(SEEN_KEYS + i);
+    const at = <usize>key << 3;
+    const count = COUNTS + (<usize>key << 2);
+    addWeight(key, <f64>load<i32>(count));
+    const sum = load<f64>(SUMS + at);
+    const rest = load<f64>(RESTS + at);
+    // One addition of two doubles is correctly rounded as it is. Adding 0 turns −0 into 0.
+    store<f64>(weights + (<usize>i << 3), sum + rest + 0);
+    store<i16>(values + (<usize>i << 1), <i16>(key - flip));
+    addTotal(found + 8, sum);
+    addTotal(found + 8, rest);
+    store<i32>(count, 0);
+    store<f64>(SUMS + at, 0);
+    store<f64>(RESTS + at, 0);
+    store<u8>(SEEN + key, 0);
+  }
+}
+
+/** What rounding takes away goes on to the next component: Knuth's TwoSum. */
+function addTotal(sum: usize, value: f64): void {
+  let rest = value;
+  for (const end = sum + (COMPONENTS << 3); sum < end && rest !== 0; sum += 8) {
+    const before = load<f64>(sum);
+    const total = before + rest;
+    const added = total - before;
+    rest = before - (total - added) + (rest - added);
+    store<f64>(sum, total);
+  }
+  if (rest !== 0) isExact = false;
+}
+
+function sortKeys(): void {
+  if (length > FEW_KEYS) {
+    let at: usize = SEEN_KEYS;
+    for (let key: usize = 0; key < KEYS; key++) if (load<u8>(SEEN + key) === 1) store<u8>(at++, <u8>key);
+    return;
+  }
+  for (let i = 1; i < length; i++) {
+    const key = load<u8>(SEEN_KEYS + i);
+    let at = SEEN_KEYS + i;
+    for (; at > SEEN_KEYS && load<u8>(at - 1) > key; at--) store<u8>(at, load<u8>(at - 1));
+    store<u8>(at, key);
+  }
+}
