@@ -7,5 +7,5 @@
  * put anew before `select` or `tabulate` is called.
  */
 export { coverageAt, partialAt, place, valuesAt, weightsAt } from "./order-memory";
-export { at, select } from "./select";
-export { fraction, leastGap, passing, tabulate, total, valueAt } from "./tabulate";
+export { at, quantile, select } from "./select";
+export { leastGap, tabulate, valueAt, weighedQuantile } from "./tabulate";

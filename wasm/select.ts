@@ -1,5 +1,7 @@
 /** Cells at some places of a group: of all parts by value only those are put in order that such a place is in. */
 import { leastKey, mostKey, sortKeys, spanOfKeys } from "./digits";
+import { productError } from "./exact-product";
+import { interpolate } from "./interpolate";
 import { cellOf, toKeys } from "./keys";
 import { aligned } from "./memory";
 import { CELLS, ENDS, kind, weightsAt, whole } from "./order-memory";
@@ -78,4 +80,20 @@ function gather(least: u32, most: u32, end: usize): void {
       to += key - least <= most ? 4 : 0;
     }
   }
+}
+
+/** The quantile q of the whole cells, scaled, by the places of src/stats/quantile.ts; NaN where it is not certain. */
+export function quantile(q: f64, scale: f64, offset: f64): f64 {
+  const last = whole - 1;
+  const position = q * <f64>last;
+  const rest = productError(q, <f64>last, position);
+  let below = <i32>floor(position);
+  if (<f64>below === position && rest < 0) below--;
+  const fraction = position - <f64>below;
+  const low = scaledAt(below, scale, offset);
+  return fraction === 0 && rest === 0 ? low : interpolate(low, scaledAt(below + 1, scale, offset), fraction, rest);
+}
+
+function scaledAt(place: i32, scale: f64, offset: f64): f64 {
+  return at(scale < 0 ? whole - 1 - place : place) * scale + offset;
 }

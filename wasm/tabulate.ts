@@ -1,5 +1,6 @@
 /** What the cells of a group weigh by value. */
 import { sortKeys, sortPairs } from "./digits";
+import { interpolate } from "./interpolate";
 import { cellAt, fromKeys, toKeys } from "./keys";
 import { CELLS, coverageAt, kind, pairsAt, partial, partialAt, valuesAt, weightsAt, whole } from "./order-memory";
 
@@ -100,52 +101,49 @@ function add(weight: f64): bool {
   return true;
 }
 
-/** The value at an index, and what it weighs; where the order is turned, from the last one on. */
-export function valueAt(index: i32, isTurned: bool): f64 {
-  return cellAt(valuesAt + ((<usize>placeOf(index, isTurned)) << 2), kind);
-}
-
-@inline
-function weightAt(index: i32, isTurned: bool): f64 {
-  return load<f64>(weightsAt + ((<usize>placeOf(index, isTurned)) << 3));
-}
-
-@inline
-function placeOf(index: i32, isTurned: bool): i32 {
-  return isTurned ? values - 1 - index : index;
+/** The value at an index, as stored. */
+export function valueAt(index: i32): f64 {
+  return cellAt(valuesAt + ((<usize>index) << 2), kind);
 }
 
 /** The least difference of two values. */
 export function leastGap(): f64 {
   let gap: f64 = Infinity;
-  for (let i = 1; i < values; i++) gap = min(gap, valueAt(i, false) - valueAt(i - 1, false));
+  for (let i = 1; i < values; i++) gap = min(gap, valueAt(i) - valueAt(i - 1));
   return gap;
 }
 
-/** What all cells weigh, added up in the order of values. */
-export function total(isTurned: bool): f64 {
-  let sum: f64 = 0;
-  for (let i = 0; i < values; i++) sum += weightAt(i, isTurned);
-  return sum;
-}
-
-/** How far the target of `passing` lies beyond the value before. */
-export let fraction: f64 = 0;
-
-/** The first value whose place is beyond a target, by the places of src/stats/quantile.ts; -1 where none is. */
-export function passing(target: f64, isTurned: bool): i32 {
-  const last = <f64>(values - 1);
+/** The quantile q of cells by weight, scaled, as src/stats/quantile.ts has it; NaN where it is not certain. */
+export function weighedQuantile(q: f64, scale: f64, offset: f64): f64 {
+  const isTurned = scale < 0;
+  const last = values - 1;
+  if (q === 1) return valueAt(isTurned ? 0 : last) * scale + offset;
+  const target = q * total(isTurned) * <f64>last;
   let place: f64 = 0;
   let passed: f64 = 0;
   for (let i = 0; i < values; i++) {
-    const weight = weightAt(i, isTurned);
-    const next = <f64>i * weight + last * passed;
+    const weight = weightAt(isTurned ? last - i : i);
+    const next = <f64>i * weight + <f64>last * passed;
     if (next > target && i > 0) {
-      fraction = (target - place) / (next - place);
-      return i;
+      const low = valueAt(isTurned ? last - i + 1 : i - 1) * scale + offset;
+      const high = valueAt(isTurned ? last - i : i) * scale + offset;
+      return interpolate(low, high, (target - place) / (next - place), 0);
     }
     place = next;
     passed += weight;
   }
-  return -1;
+  return valueAt(isTurned ? 0 : last) * scale + offset;
+}
+
+/** All weights, added up in the order of values. */
+function total(isTurned: bool): f64 {
+  let sum: f64 = 0;
+  if (isTurned) for (let i = values - 1; i >= 0; i--) sum += weightAt(i);
+  else for (let i = 0; i < values; i++) sum += weightAt(i);
+  return sum;
+}
+
+@inline
+function weightAt(index: i32): f64 {
+  return load<f64>(weightsAt + ((<usize>index) << 3));
 }

@@ -39,7 +39,8 @@ export function reduceWholeCells(input: CellsInput): Partials {
   const { zones, window, runs, offsets } = mask;
   const partials = createPartials(zones * slices, valueKindOf(data), input.needs);
   const cells = window.height * window.width;
-  if (partials.kept) keepCells(partials, input);
+  // Cells are counted where they are summed up, else where they are kept.
+  if (partials.kept) keeping().keepWhole(partials, input, !isSummed(partials));
   if (partials.kept && !isSummed(partials)) return partials;
   const gather = gathererOf(data);
   const inSums = !partials.sketches;
@@ -57,20 +58,6 @@ export function reduceWholeCells(input: CellsInput): Partials {
     }
   }
   return partials;
-}
-
-/** Cells are counted where they are summed up, else here. */
-function keepCells(partials: Partials, { mask, slices, data, nodata }: CellsInput): void {
-  const { zones, window, runs, offsets } = mask;
-  const { keepRuns } = keeping();
-  const counts = !isSummed(partials);
-  for (let slice = 0; slice < slices; slice++) {
-    const cells = { data, base: slice * window.height * window.width, width: window.width, nodata };
-    for (let zone = 0; zone < zones; zone++) {
-      const range = { data: runs, from: offsets[zone], to: offsets[zone + 1] };
-      keepRuns(partials, zone * slices + slice, range, cells, counts);
-    }
-  }
 }
 
 function isSummed({ sum, squares, sketches }: Partials): boolean {

@@ -2,7 +2,7 @@ import { ByteTable } from "./byte-table.ts";
 import type { KeptCells, KeptRow } from "./kept-cells.ts";
 import { OrderedCells, orderedCells } from "./ordered-cells.ts";
 import type { Scaling } from "./power-sums.ts";
-import { type Around, compare, type Value, type WholeGroup } from "./section.ts";
+import { compare, type Value, type WholeGroup } from "./section.ts";
 import { SortedCells } from "./sorted-cells.ts";
 import { spreadOf, type Tabulated, tabulate } from "./tabulate.ts";
 import { asStored, mayMeet, unitsOf } from "./units.ts";
@@ -89,11 +89,12 @@ export class Distribution implements WholeGroup {
     return table.valueAt(value);
   }
 
-  around(q: number): Around | null {
-    const order = this.#table === null ? this.#order : null;
-    if (order === null || order.values < 0 || this.#mayMeet(order)) return null;
-    const { low, high, fraction } = order.around(q, this.#scaling.scale < 0);
-    return { low: this.#toUnits(low), high: this.#toUnits(high), fraction };
+  quantile(q: number, weighed: boolean): number {
+    const { scale, offset } = this.#scaling;
+    // Both at once take more than a double, and a table of bytes is made already.
+    if ((scale !== 1 && offset !== 0) || this.#table !== null || this.#order === null) return Number.NaN;
+    if (weighed) return this.#mayMeet(this.#order) ? Number.NaN : this.#order.weighedQuantile(q, this.#scaling);
+    return this.#cells.partial.length > 0 ? Number.NaN : this.#order.quantile(q, this.#scaling);
   }
 
   /** Null where JavaScript puts cells in order. */

@@ -1,4 +1,5 @@
 import type { CellArray } from "../source/source.ts";
+import { type CellsOfSlices, keepCompiled } from "./keep-compiled.ts";
 import { addWholeCells, needed, type Partials } from "./partial.ts";
 
 /** Runs of cells as row, start, stop triples; those of one zone are `from` … `to`. */
@@ -14,6 +15,23 @@ export interface SliceOfCells {
   readonly base: number;
   readonly width: number;
   readonly nodata: number | bigint | null;
+}
+
+/**
+ * Keeps the valid cells of all zones, as stored.
+ * @param counts whether they are counted here, since nothing else does
+ */
+export function keepWhole(partials: Partials, cells: CellsOfSlices, counts: boolean): void {
+  if (keepCompiled(partials, cells, counts)) return;
+  const { mask, slices, data, nodata } = cells;
+  const { zones, window, runs, offsets } = mask;
+  for (let slice = 0; slice < slices; slice++) {
+    const ofSlice = { data, base: slice * window.height * window.width, width: window.width, nodata };
+    for (let zone = 0; zone < zones; zone++) {
+      const range = { data: runs, from: offsets[zone], to: offsets[zone + 1] };
+      keepRuns(partials, zone * slices + slice, range, ofSlice, counts);
+    }
+  }
 }
 
 /**

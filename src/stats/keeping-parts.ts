@@ -12,7 +12,7 @@ export {
   varietyOf,
 } from "./frequency.ts";
 export { histogramEdges, histogramOf } from "./histogram.ts";
-export { keepRuns } from "./keep-runs.ts";
+export { keepWhole } from "./keep-runs.ts";
 export { KeptCells } from "./kept-cells.ts";
 export { OwnCells, OwnStates } from "./own-states.ts";
 export { quantileOf } from "./quantile.ts";

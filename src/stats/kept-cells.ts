@@ -74,6 +74,19 @@ export class KeptCells implements CellSink {
     this.#endWhole(row);
   }
 
+  /** Adds whole cells that lie behind each other, `counts` of them to a row each. */
+  addColumn(rows: Int32Array, cells: CellArray, counts: Float64Array): void {
+    let total = 0;
+    for (let i = 0; i < rows.length; i++) total += counts[i];
+    let stop = this.#whole.length;
+    this.#whole.append(cells, 0, total);
+    this.#wholeCells = null;
+    for (let i = 0; i < rows.length; i++) {
+      stop += counts[i];
+      this.#wholePieces.end(rows[i], stop);
+    }
+  }
+
   /** Where the next whole cells go, of which there is room for so many. */
   roomFor(like: CellArray, most: number): CellArray {
     return this.#whole.reserve(this.#whole.length + most, like);

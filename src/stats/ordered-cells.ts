@@ -4,7 +4,7 @@ import { KeptInstance } from "../compiled/kept-instance.ts";
 import { reserve } from "../compiled/reserve.ts";
 import type { CellArray } from "../source/source.ts";
 import type { KeptRow } from "./kept-cells.ts";
-import type { Around } from "./section.ts";
+import type { Scaling } from "./power-sums.ts";
 import type { Spread, Tabulated } from "./tabulate.ts";
 
 /** What wasm/order.ts exports: places are bytes of memory, in globals. */
@@ -18,11 +18,10 @@ interface Compiled {
   readonly select: () => void;
   readonly at: (place: number) => number;
   readonly tabulate: () => number;
-  readonly valueAt: (index: number, isTurned: boolean) => number;
+  readonly quantile: (q: number, scale: number, offset: number) => number;
+  readonly weighedQuantile: (q: number, scale: number, offset: number) => number;
+  readonly valueAt: (index: number) => number;
   readonly leastGap: () => number;
-  readonly total: (isTurned: boolean) => number;
-  readonly passing: (target: number, isTurned: boolean) => number;
-  readonly fraction: WebAssembly.Global<"f64">;
 }
 
 /** Where whole cells go, and what lies before and between. */
@@ -108,6 +107,12 @@ export class OrderedCells {
     return this.#compiled.at(place);
   }
 
+  /** The quantile q (quantile.ts) of whole cells, scaled; NaN where JavaScript must find it. */
+  quantile(q: number, { scale, offset }: Scaling): number {
+    if (this.#selected !== loads) this.#select();
+    return this.#compiled.quantile(q, scale, offset);
+  }
+
   #select(): void {
     this.#load(0);
     this.#compiled.select();
@@ -120,19 +125,16 @@ export class OrderedCells {
     return this.#values;
   }
 
+  /** Of the values. */
   spread(): Spread {
-    const last = this.values - 1;
+    const { values } = this;
     const { leastGap, valueAt } = this.#compiled;
-    return { gap: leastGap(), least: valueAt(0, false), greatest: valueAt(last, false) };
+    return { gap: leastGap(), least: valueAt(0), greatest: valueAt(values - 1) };
   }
 
-  /** Between which values the weighed quantile q lies (quantile.ts); `isTurned` where values are to descend. */
-  around(q: number, isTurned: boolean): Around {
-    const last = this.values - 1;
-    const { total, passing, valueAt, fraction } = this.#compiled;
-    const index = q === 1 ? -1 : passing(q * total(isTurned) * last, isTurned);
-    if (index < 0) return { low: valueAt(last, isTurned), high: valueAt(last, isTurned), fraction: 0 };
-    return { low: valueAt(index - 1, isTurned), high: valueAt(index, isTurned), fraction: fraction.value };
+  /** The weighed quantile q (quantile.ts) of scaled values; NaN where JavaScript must find it. */
+  weighedQuantile(q: number, { scale, offset }: Scaling): number {
+    return this.values < 0 ? Number.NaN : this.#compiled.weighedQuantile(q, scale, offset);
   }
 
   /** Copies of values and weights; null where JavaScript must find them. */

@@ -2,7 +2,7 @@ import { productError } from "../grid/exact-product.ts";
 import { addDyadic, dyadic, dyadicToNumber, exactValue, multiplyDyadic, negateDyadic } from "./dyadic.ts";
 import { roundPair } from "./pair.ts";
 import { ProductSum } from "./product-sum.ts";
-import { eachSection, type Group, type Scan, type Section, type Value, type Walk, type WholeGroup } from "./section.ts";
+import { eachSection, type Group, type Scan, type Section, type Value, type Walk } from "./section.ts";
 import type { ValueTable } from "./value-table.ts";
 
 /**
@@ -12,9 +12,14 @@ import type { ValueTable } from "./value-table.ts";
  */
 export function quantileOf(group: Group, q: number): number | Walk<number> {
   const { all, weighed, cells } = group;
-  if (weighed) return all ? weighedQuantile(all, q) : walkToWeighed(group, q);
-  const place = new Place(q, cells);
-  return all ? between(all.cellAt(place.below), place, all) : walkTo(place);
+  if (all === null) return weighed ? walkToWeighed(group, q) : walkTo(new Place(q, cells));
+  const found = all.quantile(q, weighed);
+  if (!Number.isNaN(found)) return found;
+  return weighed ? weighedQuantile(all.table, q) : unweighedQuantile(all, new Place(q, cells));
+}
+
+function unweighedQuantile(all: Section, place: Place): number {
+  return between(all.cellAt(place.below), place, all);
 }
 
 /** Where q·(n − 1) lies among n cells: so much, as two doubles, beyond the cell `below`. */
@@ -71,12 +76,7 @@ function interpolateExactly(low: Value, high: Value, fraction: number, rest: num
   return dyadicToNumber(addDyadic(from, multiplyDyadic(addDyadic(to, negateDyadic(from)), part)));
 }
 
-function weighedQuantile(all: WholeGroup, q: number): number {
-  const around = all.around(q);
-  return around ? interpolate(around.low, around.high, around.fraction, 0) : quantileIn(all.table, q);
-}
-
-function quantileIn(table: ValueTable, q: number): number {
+function weighedQuantile(table: ValueTable, q: number): number {
   if (q === 1) return Number(table.valueAt(table.length - 1));
   const found = new WeighedPlace(q, table.total, table.length - 1);
   found.take(table);

@@ -15,17 +15,10 @@ export interface Section {
   cellAt(place: number): Value;
 }
 
-/** Between which values a weighed quantile lies, and what part of the way from one to the other. */
-export interface Around {
-  readonly low: Value;
-  readonly high: Value;
-  readonly fraction: number;
-}
-
 /** All cells of a group, in memory. */
 export interface WholeGroup extends Section {
-  /** Where the quantile q of weighed cells lies; null where that is to be found in the table. */
-  around(q: number): Around | null;
+  /** The quantile q (quantile.ts), by weight or not; NaN where it is to be found in the table, or by places. */
+  quantile(q: number, weighed: boolean): number;
 }
 
 /** The section that the cell at `place` is in; with `from` one that begins there, where another section ended. */
