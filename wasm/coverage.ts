@@ -46,6 +46,10 @@ export let zone: i32 = 0;
 /** What was found. */
 export let foundRows: i32 = 0;
 export let foundRuns: i32 = 0;
+/** What was found before this call. */
+let rowsAtFirst: i32 = 0;
+let runsAtFirst: i32 = 0;
+let cellsAtFirst: i32 = 0;
 
 /** What is counted from now on: in rows startRow … stopRow of a grid. */
 export function setGrid(startRow: i32, stopRow: i32, columns: i32, touched: bool): void {
@@ -68,27 +72,31 @@ export function begin(
   isInside = false;
 }
 
-export function count(): i32 {
+/** Offsets count on from rows, runs and cells that there are. */
+export function count(rowsBefore: i32, runsBefore: i32, cellsBefore: i32): i32 {
+  rowsAtFirst = rowsBefore;
+  runsAtFirst = runsBefore;
+  cellsAtFirst = cellsBefore;
   foundRows = 0;
   foundRuns = 0;
   setCells(0);
   for (; zone < stop; zone++) {
-    const rowsBefore = isInside ? 0 : foundRows;
-    const runsBefore = isInside ? 0 : foundRuns;
-    const cellsBefore = isInside ? 0 : cells;
+    const rowsOfOthers = isInside ? 0 : foundRows;
+    const runsOfOthers = isInside ? 0 : foundRuns;
+    const cellsOfOthers = isInside ? 0 : cells;
     const said = countZone();
     if (said === FULL) return FULL;
     if (said === REFUSED) {
-      foundRows = rowsBefore;
-      foundRuns = runsBefore;
-      setCells(cellsBefore);
+      foundRows = rowsOfOthers;
+      foundRuns = runsOfOthers;
+      setCells(cellsOfOthers);
       zone++;
       return REFUSED;
     }
     const at = (<usize>(zone - first)) << 2;
     store<i32>(FIRST_ROWS + at, firstRow);
-    store<i32>(ROW_ENDS + at, foundRows);
-    store<i32>(CELL_ENDS + at, cells);
+    store<i32>(ROW_ENDS + at, rowsAtFirst + foundRows);
+    store<i32>(CELL_ENDS + at, cellsAtFirst + cells);
   }
   return DONE;
 }
@@ -98,7 +106,7 @@ function countZone(): i32 {
   for (const stop = firstRow + rows; row < stop && !refused; row++) {
     if (!hasRoom()) return FULL;
     enter(row);
-    store<i32>(RUN_OFFSETS + ((<usize>(foundRows++)) << 2), foundRuns);
+    store<i32>(RUN_OFFSETS + ((<usize>(foundRows++)) << 2), runsAtFirst + foundRuns);
     if (!refused) addRow();
   }
   isInside = false;
@@ -120,9 +128,9 @@ function startZone(): void {
   isInside = true;
 }
 
-/** For a row of as many runs as edges, and half of all cells in part; more are refused. */
+/** For a row of as many runs as edges, and a quarter of all cells in part; more are refused. */
 function hasRoom(): bool {
-  return foundRows < MOST_ROWS && foundRuns < MOST_RUNS - <i32>MOST_EDGES - 2 && cells < MOST_CELLS / 2;
+  return foundRows < MOST_ROWS && foundRuns < MOST_RUNS - <i32>MOST_EDGES - 2 && cells < MOST_CELLS / 4 * 3;
 }
 
 function addRow(): void {

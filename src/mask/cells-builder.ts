@@ -1,7 +1,7 @@
-import { GrowableFloat64, GrowableInt32 } from "./growable.ts";
+import { concat } from "../source/concat.ts";
 import type { ZoneCells } from "./zone-cells.ts";
 
-/** Rows, runs and cells in part that follow on those before; `runOffsets` counts the runs of these. */
+/** Rows, runs and cells in part that follow on those before; `runOffsets` counts the runs of all. */
 export interface FoundCells {
   readonly runOffsets: Int32Array;
   readonly starts: Int32Array;
@@ -11,17 +11,20 @@ export interface FoundCells {
   readonly coverage: Float64Array;
 }
 
-/** `ZoneCells` from pieces that end anywhere in a zone. */
+/**
+ * `ZoneCells` from pieces that end anywhere in a zone: kept as they come, and put together when all are there. Each copy of
+ * all takes as long as its memory is fresh, which is longer than the copying.
+ */
 export class CellsBuilder {
   readonly #firstRow: Int32Array;
   readonly #rowOffsets: Int32Array;
-  readonly #runOffsets = new GrowableInt32();
-  readonly #starts = new GrowableInt32();
-  readonly #stops = new GrowableInt32();
   readonly #offsets: Int32Array;
-  readonly #rows = new GrowableInt32();
-  readonly #columns = new GrowableInt32();
-  readonly #coverage = new GrowableFloat64();
+  readonly #runOffsets = new Pieces(new Int32Array());
+  readonly #starts = new Pieces(new Int32Array());
+  readonly #stops = new Pieces(new Int32Array());
+  readonly #rows = new Pieces(new Int32Array());
+  readonly #columns = new Pieces(new Int32Array());
+  readonly #coverage = new Pieces(new Float64Array());
 
   constructor(zones: number) {
     this.#firstRow = new Int32Array(zones);
@@ -29,52 +32,68 @@ export class CellsBuilder {
     this.#offsets = new Int32Array(zones + 1);
   }
 
-  /** The zones from `zone` on begin in these rows, and end behind so many rows and cells of what is appended next. */
-  endZones(zone: number, firstRows: Int32Array, rowEnds: Int32Array, cellEnds: Int32Array): void {
-    const [rows, cells] = [this.#runOffsets.length, this.#rows.length];
-    for (let i = 0; i < firstRows.length; i++) {
-      this.#firstRow[zone + i] = firstRows[i];
-      this.#rowOffsets[zone + i + 1] = rows + rowEnds[i];
-      this.#offsets[zone + i + 1] = cells + cellEnds[i];
-    }
+  /** Rows, runs and cells in part that there are. */
+  get rows(): number {
+    return this.#runOffsets.length;
   }
 
+  get runs(): number {
+    return this.#starts.length;
+  }
+
+  get cells(): number {
+    return this.#rows.length;
+  }
+
+  /** The zones from `zone` on begin in these rows, and end behind so many rows and cells of all. */
+  endZones(zone: number, firstRows: Int32Array, rowEnds: Int32Array, cellEnds: Int32Array): void {
+    this.#firstRow.set(firstRows, zone);
+    this.#rowOffsets.set(rowEnds, zone + 1);
+    this.#offsets.set(cellEnds, zone + 1);
+  }
+
+  /** Copies them. */
   append({ runOffsets, starts, stops, rows, columns, coverage }: FoundCells): void {
-    const runs = this.#starts.length;
-    for (let i = 0; i < runOffsets.length; i++) this.#runOffsets.push(runs + runOffsets[i]);
-    this.#starts.append(starts);
-    this.#stops.append(stops);
-    this.#rows.append(rows);
-    this.#columns.append(columns);
-    this.#coverage.append(coverage, 0, coverage.length);
+    this.#runOffsets.push(runOffsets.slice());
+    this.#starts.push(starts.slice());
+    this.#stops.push(stops.slice());
+    this.#rows.push(rows.slice());
+    this.#columns.push(columns.slice());
+    this.#coverage.push(coverage.slice());
   }
 
   /** Forgets what there is of a zone beyond those that ended. */
   rewind(zone: number): void {
     const row = this.#rowOffsets[zone];
-    if (row < this.#runOffsets.length) {
-      this.#starts.length = this.#stops.length = this.#runOffsets.view[row];
-      this.#runOffsets.length = row;
+    if (row < this.rows) {
+      const runs = this.#runOffsets.at(row);
+      this.#starts.cut(runs);
+      this.#stops.cut(runs);
+      this.#runOffsets.cut(row);
     }
-    this.#rows.length = this.#columns.length = this.#coverage.length = this.#offsets[zone];
+    const cells = this.#offsets[zone];
+    this.#rows.cut(cells);
+    this.#columns.cut(cells);
+    this.#coverage.cut(cells);
   }
 
   /** A whole zone, the next one. */
-  addZone(zone: number, { runs, partial }: ZoneCells): void {
-    const { firstRow, rowOffsets, runOffsets, starts, stops } = runs;
-    const cells = partial ?? NONE;
-    this.endZones(zone, firstRow, rowOffsets.subarray(1), cells.offsets.subarray(1));
-    this.append({ ...cells, runOffsets: runOffsets.subarray(0, rowOffsets[1]), starts, stops });
+  addZone(zone: number, { runs: { firstRow, rowOffsets, runOffsets, starts, stops }, partial }: ZoneCells): void {
+    const { rows, runs, cells } = this;
+    const inPart = partial ?? NONE;
+    this.endZones(zone, firstRow, Int32Array.of(rows + rowOffsets[1]), Int32Array.of(cells + inPart.offsets[1]));
+    const ofRows = runOffsets.subarray(0, rowOffsets[1]).map((offset) => runs + offset);
+    this.append({ ...inPart, runOffsets: ofRows, starts, stops });
   }
 
   /** @param parts whether the rule knows parts */
   finish(parts: boolean): ZoneCells {
-    this.#runOffsets.push(this.#starts.length);
+    this.#runOffsets.push(Int32Array.of(this.runs));
     const [firstRow, rowOffsets, offsets] = [this.#firstRow, this.#rowOffsets, this.#offsets];
-    const [runOffsets, starts, stops] = [this.#runOffsets, this.#starts, this.#stops].map((list) => list.take());
+    const [runOffsets, starts, stops] = [this.#runOffsets.all(), this.#starts.all(), this.#stops.all()];
     const runs = { firstRow, rowOffsets, runOffsets, starts, stops };
     if (!parts) return { runs, partial: null };
-    const [rows, columns, coverage] = [this.#rows.take(), this.#columns.take(), this.#coverage.take()];
+    const [rows, columns, coverage] = [this.#rows.all(), this.#columns.all(), this.#coverage.all()];
     return { runs, partial: { offsets, rows, columns, coverage } };
   }
 }
@@ -85,3 +104,40 @@ const NONE = {
   columns: new Int32Array(),
   coverage: new Float64Array(),
 };
+
+/** A column in pieces. */
+class Pieces<Column extends Int32Array | Float64Array> {
+  /** The first one is empty, the others are not. */
+  readonly #pieces: Column[];
+  length = 0;
+
+  /** @param none of no numbers */
+  constructor(none: Column) {
+    this.#pieces = [none];
+  }
+
+  push(piece: Column): void {
+    if (piece.length === 0) return;
+    this.#pieces.push(piece);
+    this.length += piece.length;
+  }
+
+  at(index: number): number {
+    let [piece, end] = [this.#pieces.length, this.length];
+    while (end > index) end -= this.#pieces[--piece].length;
+    return this.#pieces[piece][index - end];
+  }
+
+  /** Keeps the first so many numbers. */
+  cut(length: number): void {
+    while (this.length > length) {
+      const last = this.#pieces.pop() as Column;
+      this.length -= last.length;
+      if (this.length < length) this.push(last.subarray(0, length - this.length) as Column);
+    }
+  }
+
+  all(): Column {
+    return this.#pieces.length === 2 ? this.#pieces[1] : concat(this.#pieces);
+  }
+}

@@ -46,10 +46,11 @@ function clip({ window, zones, runs, partial }: Mask): ClippedMask {
 
 function clipPartial(partial: PartialCells, zones: Uint32Array, window: Window): PartialCells {
   const offsets = new Int32Array(zones.length + 1);
+  const firsts = new Int32Array(zones.length);
   for (let zone = 0; zone < zones.length; zone++) {
-    const first = firstInRows(partial, zones[zone], window.row);
+    firsts[zone] = firstInRows(partial, zones[zone], window.row);
     const stop = firstInRows(partial, zones[zone], window.row + window.height);
-    offsets[zone + 1] = offsets[zone] + countInColumns(partial.columns, first, stop, window);
+    offsets[zone + 1] = offsets[zone] + countInColumns(partial.columns, firsts[zone], stop, window);
   }
   const cells = offsets[zones.length];
   const clipped: PartialCells = {
@@ -58,16 +59,7 @@ function clipPartial(partial: PartialCells, zones: Uint32Array, window: Window):
     columns: new Int32Array(cells),
     coverage: new Float64Array(cells),
   };
-  for (let zone = 0; zone < zones.length; zone++) {
-    copyCells(
-      partial,
-      firstInRows(partial, zones[zone], window.row),
-      window,
-      clipped,
-      offsets[zone],
-      offsets[zone + 1],
-    );
-  }
+  for (let zone = 0; zone < zones.length; zone++) copyCells(partial, firsts[zone], window, clipped, zone);
   return clipped;
 }
 
@@ -77,17 +69,16 @@ function countInColumns(columns: Int32Array, first: number, stop: number, { colu
   return count;
 }
 
-/** Of the cells from `first` on those in the window's columns, to the places at … end. */
+/** Of the cells from `first` on those in the window's columns, as many as there is room for the zone. */
 function copyCells(
   { rows, columns, coverage }: PartialCells,
   first: number,
-  window: Window,
+  { row, column, width }: Window,
   clipped: PartialCells,
-  start: number,
-  end: number,
+  zone: number,
 ): void {
-  const { row, column, width } = window;
-  for (let i = first, at = start; at < end; i++) {
+  const end = clipped.offsets[zone + 1];
+  for (let i = first, at = clipped.offsets[zone]; at < end; i++) {
     const place = columns[i] - column;
     if (place < 0 || place >= width) continue;
     clipped.rows[at] = rows[i] - row;

@@ -34,7 +34,7 @@ type Compiled = {
     first: number,
     stop: number,
   ) => void;
-  readonly count: () => number;
+  readonly count: (rows: number, runs: number, cells: number) => number;
 } & {
   readonly [Name in
     | Place
@@ -93,7 +93,7 @@ function countBatch(compiled: Compiled, first: number, builder: CellsBuilder, re
   let said: number;
   let done = first;
   do {
-    said = compiled.count();
+    said = compiled.count(builder.rows, builder.runs, builder.cells);
     const next = compiled.zone.value;
     const ready = said === REFUSED ? next - 1 : next;
     take(compiled, builder, first, done, ready);

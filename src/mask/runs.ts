@@ -167,35 +167,56 @@ export class ClippedRuns {
 
   /** The same, behind the runs that are there already. */
   append(runs: Runs, zone: number, window: Window): this {
-    const { starts, stops, runOffsets } = runs;
-    const left = window.column;
-    const right = left + window.width;
-    const entryShift = runs.rowOffsets[zone] - runs.firstRow[zone];
-    const firstRow = Math.max(window.row, runs.firstRow[zone]);
-    const stopRow = Math.min(window.row + window.height, runs.rowOffsets[zone + 1] - entryShift);
-    for (let row = firstRow; row < stopRow; row++) {
-      const stop = runOffsets[row + entryShift + 1];
-      let i = runOffsets[row + entryShift];
-      if (i < stop && stops[i] <= left) i = firstRunEndingAfter(stops, i, stop, left);
-      for (; i < stop && starts[i] < right; i++) {
-        this.#push(row - window.row, Math.max(starts[i], left) - left, Math.min(stops[i], right) - left);
-      }
-    }
+    const { rowOffsets, runOffsets } = runs;
+    // Row r of the grid is the zone's entry r + shift.
+    const shift = rowOffsets[zone] - runs.firstRow[zone];
+    const first = Math.max(window.row + shift, rowOffsets[zone]);
+    const stop = Math.min(window.row + window.height + shift, rowOffsets[zone + 1]);
+    if (first >= stop) return this;
+    const from = 3 * this.length;
+    const most = from + 3 * (runOffsets[stop] - runOffsets[first]);
+    if (most > this.data.length) this.#grow(most);
+    const end = clipRows(runs, first, stop, shift + window.row, window, this.data, from);
+    this.cells += cellsOf(this.data, from, end);
+    this.length = end / 3;
     return this;
   }
 
-  #push(row: number, start: number, stop: number): void {
-    if (3 * this.length + 3 > this.data.length) {
-      const grown = new Int32Array(this.data.length * 2);
-      grown.set(this.data);
-      this.data = grown;
-    }
-    const at = 3 * this.length++;
-    this.data[at] = row;
-    this.data[at + 1] = start;
-    this.data[at + 2] = stop;
-    this.cells += stop - start;
+  #grow(least: number): void {
+    const grown = new Int32Array(Math.max(least, 2 * this.data.length));
+    grown.set(this.data);
+    this.data = grown;
   }
+}
+
+/** Puts the runs of the row entries first … stop into `data` from `at` on, which has room; `top` is the window's first entry. Gives their end. */
+function clipRows(
+  { starts, stops, runOffsets }: Runs,
+  first: number,
+  stop: number,
+  top: number,
+  { column, width }: Window,
+  data: Int32Array,
+  at: number,
+): number {
+  for (let entry = first; entry < stop; entry++) {
+    const end = runOffsets[entry + 1];
+    let run = runOffsets[entry];
+    if (run < end && stops[run] <= column) run = firstRunEndingAfter(stops, run, end, column);
+    for (; run < end && starts[run] < column + width; run++) {
+      data[at] = entry - top;
+      data[at + 1] = Math.max(starts[run] - column, 0);
+      data[at + 2] = Math.min(stops[run] - column, width);
+      at += 3;
+    }
+  }
+  return at;
+}
+
+function cellsOf(triples: Int32Array, from: number, end: number): number {
+  let cells = 0;
+  for (let i = from; i < end; i += 3) cells += triples[i + 2] - triples[i + 1];
+  return cells;
 }
 
 /** First of the runs start … stop that ends right of a column; `stop` where none does. */

@@ -19,9 +19,13 @@ export function faultsOf(
   invalid: readonly InvalidZone[],
   firstRow = 0,
 ): ZoneFaults {
+  const { bounds } = zones;
   const outside: number[] = [];
   for (let zone = 0; zone < zones.length; zone++) {
-    const [minX, minY, maxX, maxY] = zones.bounds.subarray(4 * zone, 4 * zone + 4);
+    const minX = bounds[4 * zone];
+    const minY = bounds[4 * zone + 1];
+    const maxX = bounds[4 * zone + 2];
+    const maxY = bounds[4 * zone + 3];
     // A point or a line on the left or the upper border has cells, a polygon that ends there has none.
     const atBorder = hasPaths(zones, zone) && maxX >= 0 && maxY >= 0;
     if (!((atBorder || (maxX > 0 && maxY > 0)) && minX < width && minY < height)) outside.push(firstRow + zone);
