@@ -15,6 +15,7 @@ import { storedNodata } from "./source/dtype.ts";
 import { forEachLimited } from "./source/each-limited.ts";
 import type { Raster, ReadOptions } from "./source/source.ts";
 import { type Groups, zoneGroups } from "./stats/groups.ts";
+import { loadPairs } from "./stats/pairs.ts";
 import { type Accumulator, combineRows, type Partials, valueKindOfDtype } from "./stats/partial.ts";
 import { TotalPartials } from "./stats/total-partials.ts";
 import { BlockWork, type ReducedBlock } from "./worker/block-work.ts";
@@ -168,7 +169,8 @@ export class EngineCore implements Engine {
   }
 
   /** Puts values of statistics into their columns. */
-  finalize(step: LastStep, signal: AbortSignal | undefined): Promise<void> {
+  async finalize(step: LastStep, signal: AbortSignal | undefined): Promise<void> {
+    await loadPairs(step.rows.length);
     return this.#work.finalize(step, signal);
   }
 
@@ -182,6 +184,7 @@ export class EngineCore implements Engine {
     const { plan, pass, raster } = run;
     const groups = run.byClass?.groups ?? zoneGroups(run.pixelZones.length);
     const total = new TotalPartials(groups, plan.slices, valueKindOfDtype(raster.dtype), run.needs, run.into);
+    void loadPairs(total.partials.rows);
     const tasks = pass.tasks.map(({ window, zones }): MaskTask => {
       const mask: Mask = { window, zones, ...run.cells, pixelZones: run.pixelZones };
       return { mask, blocksLeft: pass.blocks.length, weights: null, split: null };

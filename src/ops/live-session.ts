@@ -7,6 +7,7 @@ import { WorkerHolder } from "../resident/worker-holder.ts";
 import { allOrStop } from "../source/all-or-stop.ts";
 import { isInteger } from "../source/dtype.ts";
 import { createColumns, finalizeRows, type StatisticColumns } from "../stats/finalize.ts";
+import { loadPairs } from "../stats/pairs.ts";
 import { createPartials, valueKindOfDtype } from "../stats/partial.ts";
 import type { CellMeaning } from "../stats/partial-row.ts";
 import { rowsOfZones } from "../stats/zone-rows.ts";
@@ -84,6 +85,7 @@ export class LiveSession {
   async computeAll(report: (progress: Progress) => void, signal: AbortSignal): Promise<void> {
     const { raster, plan, cells, pixelZones, needs, statistics } = this.#ready;
     const passes = this.passes;
+    const pairs = loadPairs();
     const total = passes.reduce((sum, { tasks, blocks }) => sum + tasks.length * blocks.length, 0);
     let done = 0;
     report({ done, total });
@@ -99,6 +101,7 @@ export class LiveSession {
         done += batch.length;
         report({ done, total });
       });
+      await pairs;
       const turns = new Turns();
       for (const zone of zones) {
         await turns.take();

@@ -2,6 +2,8 @@ import { Int64, type Table } from "apache-arrow";
 import type { Class } from "../stats/forms.ts";
 import { useKeeping } from "../stats/keeping.ts";
 import * as keepingParts from "../stats/keeping-parts.ts";
+import * as pairMoments from "../stats/pair-moments.ts";
+import { usePairs } from "../stats/pairs.ts";
 import { combineRows, createTotals, type Partials, valueKindOfDtype } from "../stats/partial.ts";
 import { tableOf } from "../table.ts";
 import { accumulatorColumns, readAccumulators } from "./accumulators.ts";
@@ -49,6 +51,7 @@ export function writePartialTable({ header, keys, partials }: PartialTable): Tab
 /** Throws `invalid-partials`. */
 export function readPartialTable(table: Table): PartialTable {
   const header = readHeader(table);
+  usePairs(pairMoments);
   useKeeping(keepingParts); // tables are combined without a promise, so nothing can be loaded by then
   const partials = readAccumulators(table, new Set(header.shared.accumulators), header.shared);
   return { header, keys: readKeys(table, header), partials };

@@ -24,7 +24,7 @@ export function finalizeRows(
   putRows(columns, rows, valuesOfRows(statistics, partials, rows, meaning));
 }
 
-/** The last step, done once for every backend: the values of the statistics of some rows, one after the other. */
+/** The last step, done once for every backend: the values of the statistics of some rows, a column each. */
 export function valuesOfRows(
   statistics: readonly AskedStatistic[],
   partials: Partials,
@@ -33,16 +33,31 @@ export function valuesOfRows(
 ): StatisticColumns {
   const columns = createColumns(statistics, rows.length);
   const steps: Finalizer[] = [];
-  for (let i = 0; i < statistics.length; i++) steps.push(new Finalizer(statistics[i]));
-  fillColumns(columns, steps, new PartialRow(partials, meaning), rows);
+  const view = new PartialRow(partials, meaning);
+  for (let i = 0; i < statistics.length; i++) {
+    const { moment, whenEmpty } = statistics[i].statistic;
+    if (whenEmpty) putEmpty(columns[i], statistics[i], rows, partials.count);
+    if (moment) view.putMoments(moment, columns[i], rows);
+    else steps.push(new Finalizer(statistics[i], columns[i]));
+  }
+  if (steps.length > 0) finalizeEach(steps, view, rows);
   return columns;
 }
 
+function putEmpty(
+  column: StatisticColumns[number],
+  asked: AskedStatistic,
+  rows: ArrayLike<number>,
+  cells: Float64Array,
+): void {
+  for (let i = 0; i < rows.length; i++) if (cells[rows[i]] === 0) column[i] = emptyValue(asked);
+}
+
 /** In a function of its own: V8 compiles this loop again for each change in what is around it. */
-function fillColumns(columns: StatisticColumns, steps: Finalizer[], view: PartialRow, rows: ArrayLike<number>): void {
+function finalizeEach(steps: Finalizer[], view: PartialRow, rows: ArrayLike<number>): void {
   for (let i = 0; i < rows.length; i++) {
     view.row = rows[i];
-    for (let j = 0; j < steps.length; j++) columns[j][i] = steps[j].of(view);
+    if (view.cells > 0) for (let j = 0; j < steps.length; j++) steps[j].put(view, i);
   }
 }
 
@@ -54,23 +69,22 @@ export function putRows(columns: StatisticColumns, rows: ArrayLike<number>, valu
   }
 }
 
-/** What is asked of each row: of one shape, whatever the statistic. */
+/** What is asked of each row that has cells: of one shape, whatever the statistic. */
 class Finalizer {
-  readonly #asked: AskedStatistic;
+  readonly #column: StatisticColumns[number];
   readonly #finalize: Statistic["finalize"];
   readonly #parameters: readonly number[];
 
-  constructor(asked: AskedStatistic) {
-    this.#asked = asked;
-    this.#finalize = asked.statistic.finalize;
-    this.#parameters = asked.parameters;
+  constructor({ statistic, parameters }: AskedStatistic, column: StatisticColumns[number]) {
+    this.#column = column;
+    this.#finalize = statistic.finalize;
+    this.#parameters = parameters;
   }
 
-  of(row: PartialRow): StatisticValue | null {
-    if (row.cells === 0) return emptyValue(this.#asked);
+  put(row: PartialRow, place: number): void {
     const finalize = this.#finalize;
     const found = this.#parameters.length === 0 ? finalize(row) : finalize(row, ...this.#parameters);
-    return typeof found === "object" ? fromWalk(found, row) : found;
+    this.#column[place] = typeof found === "object" ? fromWalk(found, row) : found;
   }
 }
 

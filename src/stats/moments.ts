@@ -1,56 +1,90 @@
 import { ExactMoments } from "./exact-moments.ts";
-import { PairMoments } from "./pair-moments.ts";
-import type { PowerSums, Scaling } from "./power-sums.ts";
+import type { PairMoments } from "./pair-moments.ts";
+import { pairMoments } from "./pairs.ts";
+import type { Moment, PowerSums, Scaling } from "./power-sums.ts";
 
 /**
- * What the power sums of one group say, in the raster's units. Scale and offset enter here, once a group instead of
+ * What the power sums of groups say, in the raster's units. Scale and offset enter here, once a group instead of
  * once a cell: Σ w·(s·x + o) = s·Σ w·x + o·Σ w and var(s·x + o) = s²·var(x), both exact until the one rounding at the
  * end. Every number is correctly rounded, so that min ≤ mean ≤ max and the like always hold: by pairs of doubles where
- * these are certain of it, which is nearly always, else by bigints.
+ * these are loaded and certain of it, which is nearly always, else by bigints.
  */
 export class Moments {
+  /** The row that is looked at. */
+  row = 0;
   readonly #exact: ExactMoments;
-  readonly #pairs: PairMoments;
-  readonly #scaled: boolean;
+  readonly #pairs: PairMoments | null;
+  /** Whether the sum is one of integers, of which a double may not hold all. */
+  readonly #integers: boolean;
 
   constructor(sums: PowerSums, scaling: Scaling, integers: boolean) {
     this.#exact = new ExactMoments(sums, scaling, integers);
-    this.#pairs = new PairMoments(sums, scaling);
-    this.#scaled = scaling.scale !== 1 || scaling.offset !== 0;
-  }
-
-  set row(row: number) {
-    this.#exact.row = row;
-    this.#pairs.row = row;
+    this.#pairs = pairMoments(sums, scaling);
+    const unscaled = scaling.scale === 1 && scaling.offset === 0;
+    this.#integers = integers && unscaled && sums.weight instanceof Float64Array;
   }
 
   /** Σ w, correctly rounded. */
   get weight(): number {
-    return this.#exact.weight;
+    return this.#of("weight") as number;
   }
 
   /** Correctly rounded; for integers exact, as a bigint where no double holds it. */
   get sum(): number | bigint {
-    return (this.#scaled ? this.#pairs.sum : null) ?? this.#exact.sum;
+    return this.#of("sum");
   }
 
   /** Where weights sum to 0 infinite, or NaN if the sum of the values is 0 too. */
   get mean(): number {
-    return this.#pairs.mean ?? this.#exact.mean;
+    return this.#of("mean") as number;
   }
 
   /** Population variance, rounded once: it cannot cancel. NaN where a cell is infinite or weights sum to 0. */
   get variance(): number {
-    return this.#pairs.variance ?? this.#exact.variance;
+    return this.#of("variance") as number;
   }
 
   /** √variance, rounded once, so also right where that over- or underflows; NaN where negative weights make it negative. */
   get stdev(): number {
-    return this.#pairs.stdev ?? this.#exact.stdev;
+    return this.#of("stdev") as number;
   }
 
   /** stdev / mean = ±√(spread / (Σx)²), rounded once; infinite where only the mean is 0, NaN where both are or as stdev. */
   get coefficientOfVariation(): number {
-    return this.#pairs.coefficientOfVariation ?? this.#exact.coefficientOfVariation;
+    return this.#of("coefficientOfVariation") as number;
   }
+
+  /** Puts a number of each of some rows, but those without cells, into a column. */
+  putInto(column: unknown[], moment: Moment, rows: ArrayLike<number>, cells: Float64Array): void {
+    for (let at = 0; at < rows.length; ) {
+      const end = endOfStretch(rows, at);
+      const found = this.#pairs?.find(moment, rows[at], end - at);
+      for (let i = at; i < end; i++) {
+        if (cells[rows[i]] > 0) column[i] = this.#certain(moment, rows[i], found ? found[i - at] : Number.NaN);
+      }
+      at = end;
+    }
+  }
+
+  #of(moment: Moment): number | bigint {
+    return this.#certain(moment, this.row, this.#pairs ? this.#pairs.find(moment, this.row, 1)[0] : Number.NaN);
+  }
+
+  /** What pairs have found, or what bigints do where that may not be it. */
+  #certain(moment: Moment, row: number, found: number): number | bigint {
+    const isCertain = this.#integers && moment === "sum" ? Number.isSafeInteger(found) : !Number.isNaN(found);
+    if (isCertain) return found;
+    this.#exact.row = row;
+    return this.#exact[moment];
+  }
+}
+
+/** Groups that are looked at together at most. */
+const MOST_ROWS = 256;
+
+/** The end of what are rows in a row, and not too many to be looked at together. */
+function endOfStretch(rows: ArrayLike<number>, at: number): number {
+  let end = at + 1;
+  while (end < rows.length && end - at < MOST_ROWS && rows[end] === rows[end - 1] + 1) end++;
+  return end;
 }

@@ -1,100 +1,90 @@
-import { type ExactSums, singleTotal } from "./exact-sums.ts";
-import { multiplyPairs, type Pair, quotientOfPairs, rootOfPairs, roundPair } from "./pair.ts";
-import type { PowerSums, Scaling } from "./power-sums.ts";
-import { ProductSum } from "./product-sum.ts";
+import base64 from "../../wasm/moments.ts?compiled";
+import { instantiate } from "../compiled/instantiate.ts";
+import { KeptInstance } from "../compiled/kept-instance.ts";
+import { reserve } from "../compiled/reserve.ts";
+import type { ExactSums } from "./exact-sums.ts";
+import type { Moment, PowerSums, Scaling } from "./power-sums.ts";
 
-/** The numbers of `Moments` by pairs of doubles, some ten times as fast as by bigints; null where not certain. */
+/** What wasm/moments.ts exports. */
+type Compiled = { readonly memory: WebAssembly.Memory } & {
+  readonly place: (found: number, weights: number, sums: number, squares: number, end: number) => void;
+  readonly setScaling: (scale: number, offset: number) => void;
+} & { readonly [Name in Moment]: (rows: number) => void };
+
+/** Of a column. */
+const MOST_ROWS = 256;
+/** Where in memory what is found begins, in doubles. */
+const FOUND = 512;
+/** Memory that may stay. */
+const KEPT_BYTES = 2 ** 20;
+
+const instances = new KeptInstance(() => instantiate<Compiled>(base64), KEPT_BYTES);
+
+/** The numbers of `Moments` by pairs of doubles in WebAssembly, some ten times as fast as by bigints. */
 export class PairMoments {
-  row = 0;
-  readonly #sums: PowerSums;
-  /** Addends of Σ w. */
-  readonly #weights: readonly Float64Array[];
   readonly #scaling: Scaling;
-  readonly #unscaled: boolean;
-  /** scale² */
-  readonly #factor: Pair | null;
-  readonly #products = new ProductSum();
+  /** Of Σ w, Σ w·x and Σ w·x². */
+  readonly #sums: readonly (ExactSums | Float64Array | null)[];
 
-  constructor(sums: PowerSums, scaling: Scaling) {
-    this.#sums = sums;
-    this.#weights = sums.weight instanceof Float64Array ? [sums.weight] : sums.weight.components;
+  constructor({ weight, sum, squares }: PowerSums, scaling: Scaling) {
+    this.#sums = [weight, sum, squares];
     this.#scaling = scaling;
-    this.#unscaled = scaling.scale === 1 && scaling.offset === 0;
-    this.#products.add(scaling.scale, scaling.scale);
-    this.#factor = this.#products.pair();
   }
 
-  get sum(): number | null {
-    const sum = this.#scaledSum();
-    return sum && roundPair(sum);
-  }
-
-  get mean(): number | null {
-    const { row } = this;
-    const { weight, sum } = this.#sums;
-    if (this.#unscaled && this.#isPlain(sum) && this.#weightsArePlain) {
-      const single = singleTotal(sum, row);
-      const singleWeight = weight instanceof Float64Array ? weight[row] : singleTotal(weight, row);
-      // A quotient of two doubles is correctly rounded as it is.
-      if (single !== null && singleWeight !== null) return single / singleWeight + 0;
+  /** A number of so many rows, at most 256, from `first` on, until it is asked again; NaN where it is not certain. */
+  find(moment: Moment, first: number, rows: number): Float64Array {
+    const compiled = instances.take();
+    if (!compiled || !reserve(compiled.memory, 8 * (FOUND + MOST_ROWS * (1 + this.#columns)))) return nothing(rows);
+    const doubles = new Float64Array(compiled.memory.buffer);
+    const places: number[] = [];
+    let at = FOUND + MOST_ROWS;
+    for (let i = 0; i < this.#sums.length; i++) {
+      places.push(8 * at);
+      at = putSums(doubles, at, this.#sums[i], first, rows);
     }
-    const [total, all] = [this.#scaledSum(), this.#weight()];
-    return total && all && quotientOfPairs(total, all);
+    compiled.place(8 * FOUND, places[0], places[1], places[2], 8 * at);
+    compiled.setScaling(this.#scaling.scale, this.#scaling.offset);
+    compiled[moment](rows);
+    instances.keep(compiled);
+    return doubles.subarray(FOUND, FOUND + rows);
   }
 
-  get variance(): number | null {
-    const [spread, all] = [this.#spread(), this.#weight()];
-    return spread && all && quotientOfPairs(spread, multiplyPairs(all, all));
+  get #columns(): number {
+    let columns = 0;
+    for (const sums of this.#sums)
+      columns += sums === null || sums instanceof Float64Array ? 1 : sums.components.length + 1;
+    return columns;
   }
+}
 
-  get stdev(): number | null {
-    const [spread, all] = [this.#spread(), this.#weight()];
-    return spread && all && rootOfPairs(spread, multiplyPairs(all, all));
-  }
+function nothing(rows: number): Float64Array {
+  return new Float64Array(rows).fill(Number.NaN);
+}
 
-  get coefficientOfVariation(): number | null {
-    const [spread, sum] = [this.#spread(), this.#scaledSum()];
-    if (!spread || !sum) return null;
-    const ratio = rootOfPairs(spread, multiplyPairs(sum, sum));
-    return ratio !== null && sum.high < 0 ? 0 - ratio : ratio;
+/** Puts the columns that add up to sums behind each other; of sums that there are not, NaN. @returns the place after the last */
+function putSums(
+  doubles: Float64Array,
+  at: number,
+  sums: ExactSums | Float64Array | null,
+  first: number,
+  rows: number,
+): number {
+  if (sums === null) {
+    doubles.fill(Number.NaN, at, at + rows);
+    return at + MOST_ROWS;
   }
+  if (sums instanceof Float64Array) return putColumn(doubles, at, sums, first, rows);
+  let next = at;
+  for (let i = 0; i < sums.components.length; i++) next = putColumn(doubles, next, sums.components[i], first, rows);
+  const end = putColumn(doubles, next, sums.nonfinite, first, rows);
+  // What is beyond doubles is not certain either.
+  for (const row of sums.spill.keys()) if (row >= first && row < first + rows) doubles[next + row - first] = Number.NaN;
+  return end;
+}
 
-  #weight(): Pair | null {
-    const { weight } = this.#sums;
-    if (weight instanceof Float64Array) return { high: weight[this.row], low: 0 };
-    if (!this.#isPlain(weight)) return null;
-    this.#products.clear();
-    this.#products.addColumn(this.#weights, 1, this.row);
-    return this.#products.pair();
-  }
-
-  /** scale·Σ w·x + offset·Σ w. */
-  #scaledSum(): Pair | null {
-    const { sum } = this.#sums;
-    if (!this.#isPlain(sum) || !this.#weightsArePlain) return null;
-    this.#products.clear();
-    this.#products.addColumn(sum.components, this.#scaling.scale, this.row);
-    this.#products.addColumn(this.#weights, this.#scaling.offset, this.row);
-    return this.#products.pair();
-  }
-
-  /** scale²·(Σ w·Σ w·x² − (Σ w·x)²). */
-  #spread(): Pair | null {
-    const { sum, squares } = this.#sums;
-    if (!this.#isPlain(sum) || !this.#isPlain(squares) || !this.#weightsArePlain) return null;
-    this.#products.clear();
-    this.#products.addColumns(this.#weights, squares.components, this.row, 1);
-    this.#products.addColumns(sum.components, sum.components, this.row, -1);
-    const spread = this.#products.pair();
-    return this.#unscaled ? spread : spread && this.#factor && multiplyPairs(spread, this.#factor);
-  }
-
-  /** Whether doubles hold all of a row. */
-  #isPlain(sums: ExactSums | null): sums is ExactSums {
-    return sums !== null && sums.nonfinite[this.row] === 0 && !sums.spill.has(this.row);
-  }
-
-  get #weightsArePlain(): boolean {
-    return this.#sums.weight instanceof Float64Array || this.#isPlain(this.#sums.weight);
-  }
+function putColumn(doubles: Float64Array, at: number, column: Float64Array, first: number, rows: number): number {
+  // The call of a built-in costs more than a few doubles.
+  if (rows > 8) doubles.set(column.subarray(first, first + rows), at);
+  else for (let i = 0; i < rows; i++) doubles[at + i] = column[first + i];
+  return at + MOST_ROWS;
 }

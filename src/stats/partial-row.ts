@@ -9,7 +9,7 @@ import { needed, type Partials } from "./partial.ts";
 import type { Scaling } from "./power-sums.ts";
 import type { Group, Value } from "./section.ts";
 import type { SketchBuckets } from "./sketch.ts";
-import type { OwnAccumulator } from "./statistic.ts";
+import type { MomentOfRow, OwnAccumulator } from "./statistic.ts";
 import { isFiniteValue, unitsOf } from "./units.ts";
 
 /** What a raster says of its stored cells. */
@@ -94,6 +94,12 @@ export class PartialRow implements Group {
 
   get coefficientOfVariation(): number {
     return this.#moments.coefficientOfVariation;
+  }
+
+  /** Puts a number of each of some rows, but those without cells, into a column. */
+  putMoments({ name, isWeighted }: MomentOfRow, column: unknown[], rows: ArrayLike<number>): void {
+    const moments = isWeighted ? this.weighted : this.#moments;
+    moments.putInto(column, name, rows, this.#partials.count);
   }
 
   /** Of all cells, by coverage × the weights of the second raster. */

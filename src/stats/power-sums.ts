@@ -13,3 +13,6 @@ export interface PowerSums {
   readonly sum: ExactSums | null;
   readonly squares: ExactSums | null;
 }
+
+/** What they say of a group. */
+export type Moment = "weight" | "sum" | "mean" | "variance" | "stdev" | "coefficientOfVariation";

@@ -34,19 +34,6 @@ export class ProductSum {
     this.#terms[this.#used++] = productError(a, b, product);
   }
 
-  /** Adds sign × a × b, both columns of unevaluated sums, at a row. */
-  addColumns(a: readonly Float64Array[], b: readonly Float64Array[], row: number, sign: 1 | -1): void {
-    for (const left of a) {
-      const factor = sign * left[row];
-      if (factor !== 0) for (const right of b) this.add(factor, right[row]);
-    }
-  }
-
-  /** Adds a × factor. */
-  addColumn(a: readonly Float64Array[], factor: number, row: number): void {
-    for (const left of a) this.add(left[row], factor);
-  }
-
   /**
    * The sum, or null where it is not certain to be within 2^-80 of itself. Knuth's TwoSum passes over the terms change
    * them, not their sum: the last becomes the rounded total, the others what rounding took away. Of those the plain sum

@@ -8,6 +8,7 @@ export const momentRows: readonly Statistic[] = [
     needs: [],
     extensive: true,
     finalize: (row) => row.count,
+    moment: { name: "weight", isWeighted: false },
     whenEmpty: () => 0,
   },
   {
@@ -16,6 +17,7 @@ export const momentRows: readonly Statistic[] = [
     needs: ["sum"],
     extensive: true,
     finalize: (row) => row.sum,
+    moment: { name: "sum", isWeighted: false },
     whenEmpty: () => 0,
   },
   {
@@ -23,6 +25,7 @@ export const momentRows: readonly Statistic[] = [
     description: "average value: the sum divided by the count",
     needs: ["sum"],
     finalize: (row) => row.mean,
+    moment: { name: "mean", isWeighted: false },
   },
   { name: "min", description: "least value", needs: [], finalize: (row) => row.min },
   { name: "max", description: "greatest value", needs: [], finalize: (row) => row.max },
@@ -32,18 +35,21 @@ export const momentRows: readonly Statistic[] = [
     description: "mean squared distance of the values from their mean (population variance, ddof 0)",
     needs: ["sum", "squares"],
     finalize: (row) => row.variance,
+    moment: { name: "variance", isWeighted: false },
   },
   {
     name: "stdev",
     description: "standard deviation: square root of the variance, in the unit of the values",
     needs: ["sum", "squares"],
     finalize: (row) => row.stdev,
+    moment: { name: "stdev", isWeighted: false },
   },
   {
     name: "coefficient_of_variation",
     description: "standard deviation divided by the mean: spread without a unit",
     needs: ["sum", "squares"],
     finalize: (row) => row.coefficientOfVariation,
+    moment: { name: "coefficientOfVariation", isWeighted: false },
   },
   {
     name: "weighted_sum",
@@ -51,6 +57,7 @@ export const momentRows: readonly Statistic[] = [
     needs: ["weights", "weightedSum"],
     extensive: true,
     finalize: (row) => row.weighted.sum,
+    moment: { name: "sum", isWeighted: true },
     whenEmpty: () => 0,
   },
   {
@@ -58,17 +65,20 @@ export const momentRows: readonly Statistic[] = [
     description: "weighted sum divided by the sum of the weights",
     needs: ["weights", "weightedSum"],
     finalize: (row) => row.weighted.mean,
+    moment: { name: "mean", isWeighted: true },
   },
   {
     name: "weighted_variance",
     description: "variance with each cell counted by its weight",
     needs: ["weights", "weightedSum", "weightedSquares"],
     finalize: (row) => row.weighted.variance,
+    moment: { name: "variance", isWeighted: true },
   },
   {
     name: "weighted_stdev",
     description: "square root of the weighted variance",
     needs: ["weights", "weightedSum", "weightedSquares"],
     finalize: (row) => row.weighted.stdev,
+    moment: { name: "stdev", isWeighted: true },
   },
 ];

@@ -1,5 +1,6 @@
 import type { Accumulator } from "./partial.ts";
 import type { PartialRow } from "./partial-row.ts";
+import type { Moment } from "./power-sums.ts";
 import type { Walk } from "./section.ts";
 
 /**
@@ -17,12 +18,20 @@ export interface Statistic {
   readonly own?: OwnAccumulator;
   /** The value of a group that has at least one valid cell, or what finds it on a walk over the group's cells. */
   readonly finalize: (row: PartialRow, ...parameters: number[]) => StatisticValue | Walk<StatisticValue>;
+  /** What `finalize` gives, where that is no more than one of a group's moments: those are found for many rows at once. */
+  readonly moment?: MomentOfRow;
   /** The value is a list with an entry for each of the group's values, ascending. */
   readonly perClass?: true;
   /** Of twice the cells it is twice as much: a count or a sum, or a list of such. */
   readonly extensive?: true;
   /** The value of a group without any; null unless stated. */
   readonly whenEmpty?: (...parameters: number[]) => StatisticValue;
+}
+
+/** Of all cells by coverage, or by coverage × the weights of a second raster. */
+export interface MomentOfRow {
+  readonly name: Moment;
+  readonly isWeighted: boolean;
 }
 
 /** What a statistic of the caller's own makes of cells one by one: states of a kind that only it knows. */

@@ -5,6 +5,8 @@ import { useCompiledCovered } from "../kernels/zonal-partial.ts";
 import { ZonalWasm } from "../kernels/zonal-wasm.ts";
 import { useKeeping } from "../stats/keeping.ts";
 import * as keepingParts from "../stats/keeping-parts.ts";
+import * as pairMoments from "../stats/pair-moments.ts";
+import { usePairs } from "../stats/pairs.ts";
 import { detachFirst } from "./detach-first.ts";
 import { buffersOf, packError, READY } from "./messages.ts";
 import { type Reply, type Request, tasks } from "./tasks.ts";
@@ -26,6 +28,7 @@ async function answer(port: Port, { id, name, input }: Request): Promise<void> {
 detachFirst();
 // Within this file: each worker would load it by itself.
 useKeeping(keepingParts);
+usePairs(pairMoments);
 
 try {
   useCompiledReduce(new ZonalWasm());

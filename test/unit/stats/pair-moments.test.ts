@@ -1,11 +1,14 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { ExactMoments } from "../../../src/stats/exact-moments.ts";
 import { addExact, createExactSums } from "../../../src/stats/exact-sums.ts";
 import { Moments } from "../../../src/stats/moments.ts";
-import { PairMoments } from "../../../src/stats/pair-moments.ts";
+import * as pairs from "../../../src/stats/pair-moments.ts";
+import { usePairs } from "../../../src/stats/pairs.ts";
 import type { PowerSums, Scaling } from "../../../src/stats/power-sums.ts";
 import { addProduct, addSquareProduct } from "../../../src/stats/weighted-sums.ts";
 import { draws, seed, seededRandom } from "../../helpers/random.ts";
+
+usePairs(pairs);
 
 const random = seededRandom(seed);
 const below = (n: number) => Math.floor(n * random());
@@ -91,7 +94,12 @@ function anySums(): PowerSums {
   return { weight: oneOf([column(), Float64Array.of(1 + below(9))]), sum: column(), squares: column() };
 }
 
-const names = ["sum", "mean", "variance", "stdev", "coefficientOfVariation"] as const;
+const names = ["weight", "sum", "mean", "variance", "stdev", "coefficientOfVariation"] as const;
+
+function exactOf(exact: ExactMoments, row: number): ExactMoments {
+  exact.row = row;
+  return exact;
+}
 
 function expectSame(sums: PowerSums, scaling: Scaling): void {
   const [moments, exact] = [new Moments(sums, scaling, false), new ExactMoments(sums, scaling, false)];
@@ -118,13 +126,50 @@ describe("moments by pairs of doubles", () => {
     for (let i = draws(4000); i > 0; i--) expectSame(anySums(), oneOf(scalings)());
   });
 
+  it("are those of each row, wherever it stands among others, with WebAssembly or without, loaded or not", async () => {
+    const rows = 700;
+    const [weight, sum, squares] = [createExactSums(rows), createExactSums(rows), createExactSums(rows)];
+    const cells = new Float64Array(rows);
+    for (let row = 0; row < rows; row++) {
+      // Those that are far need bigints, and some columns more.
+      const draw = row % 13 === 0 ? anyDouble : () => 1000 + fraction();
+      for (cells[row] = below(4); weight.components[0][row] < cells[row]; addExact(weight, row, 1)) {
+        const value = draw();
+        addExact(sum, row, value);
+        addSquareProduct(squares, row, value, 1);
+      }
+    }
+    sum.nonfinite[500] = Infinity;
+    const asked = [...Array.from({ length: 600 }, (_, i) => i), 650, 640, 641, 699];
+    const sums: PowerSums = { weight, sum, squares };
+    const scaling = { scale: 0.1, offset: 20 };
+    const loaded = new Moments(sums, scaling, false);
+    vi.resetModules();
+    const unloaded = new (await import("../../../src/stats/moments.ts")).Moments(sums, scaling, false);
+    vi.stubGlobal("WebAssembly", undefined);
+    const pairsWithoutWasm = await import("../../../src/stats/pair-moments.ts");
+    (await import("../../../src/stats/pairs.ts")).usePairs(pairsWithoutWasm);
+    const withoutWasm = new (await import("../../../src/stats/moments.ts")).Moments(sums, scaling, false);
+    for (const name of names) {
+      const exact = new ExactMoments(sums, scaling, false);
+      const wanted = asked.map((row) => (cells[row] > 0 ? exactOf(exact, row)[name] : "none"));
+      for (const moments of [loaded, unloaded, withoutWasm]) {
+        const column = new Array(asked.length).fill("none");
+        moments.putInto(column, name, asked, cells);
+        expect(column).toEqual(wanted);
+      }
+    }
+    vi.unstubAllGlobals();
+  });
+
   it("are certain of nearly all groups of usual cells, and never of what over- or underflows", () => {
     const certain = (kind: string, weigh: (() => number) | null, scaling: Scaling) => {
       const groups = Array.from(
         { length: draws(200) },
-        () => new PairMoments(drawSums(values[kind](), weigh), scaling),
+        () => new pairs.PairMoments(drawSums(values[kind](), weigh), scaling),
       );
-      return groups.filter((pairs) => names.every((name) => pairs[name] !== null)).length / groups.length;
+      const isCertain = (group: pairs.PairMoments) => names.every((name) => !Number.isNaN(group.find(name, 0, 1)[0]));
+      return groups.filter(isCertain).length / groups.length;
     };
     const scaling = { scale: 0.01, offset: 273.15 };
     for (const kind of ["integers", "float32", "float64", "huge offset", "an ulp apart"]) {
