@@ -8,31 +8,41 @@ const FEW: i32 = 2048;
 
 export let leastKey: u32 = 0;
 export let mostKey: u32 = 0;
+/** Ones where keys differ: cells that are rounded leave their last bits out. */
+let different: u32 = 0;
 
 /** Finds the least and the greatest of keys, one at least. */
 export function spanOfKeys(at: usize, end: usize): void {
-  let least = i32x4.splat(-1);
-  let most = i32x4.splat(0);
+  const first = load<u32>(at);
+  const firsts = i32x4.splat(first);
+  let least = firsts;
+  let most = firsts;
+  let bits = i32x4.splat(0);
   for (; at + 16 <= end; at += 16) {
     const keys = v128.load(at);
     least = i32x4.min_u(least, keys);
     most = i32x4.max_u(most, keys);
+    bits = v128.or(bits, v128.xor(keys, firsts));
   }
   leastKey = least4<u32>(least);
   mostKey = most4<u32>(most);
-  for (; at < end; at += 4) take(load<u32>(at));
+  bits = v128.or(bits, i32x4.shuffle(bits, bits, 2, 3, 0, 1));
+  different = i32x4.extract_lane(bits, 0) | i32x4.extract_lane(bits, 1);
+  for (; at < end; at += 4) take(load<u32>(at), first);
 }
 
 function spanOfPairs(at: usize, end: usize): void {
-  leastKey = -1;
-  mostKey = 0;
-  for (; at < end; at += 8) take(load<u32>(at, 4));
+  const first = load<u32>(at, 4);
+  leastKey = mostKey = first;
+  different = 0;
+  for (; at < end; at += 8) take(load<u32>(at, 4), first);
 }
 
 @inline
-function take(key: u32): void {
+function take(key: u32, first: u32): void {
   leastKey = min<u32>(leastKey, key);
   mostKey = max<u32>(mostKey, key);
+  different |= key ^ first;
 }
 
 /** Ascending; there is room for as many at `spare`. */
@@ -56,14 +66,16 @@ function sort<T>(at: usize, count: i32, spare: usize): void {
   if (count <= SHORT) return insert<T>(at, end);
   if (sizeof<T>() === 8) spanOfPairs(at, end);
   else spanOfKeys(at, end);
-  const bits = 32 - <i32>clz<u32>(mostKey - leastKey);
+  if (different === 0) return;
+  const stop = 32 - <i32>clz<u32>(mostKey - leastKey);
+  const start = <i32>ctz<u32>(different);
+  const bits = stop - start;
   const most = count < FEW ? 8 : 11;
   const passes = (bits + most - 1) / most;
-  if (passes === 0) return;
   const width = (bits + passes - 1) / passes;
   let from = at;
   let to = spare;
-  for (let shift = 0; shift < bits; shift += width) {
+  for (let shift = start; shift < stop; shift += width) {
     move<T>(from, from + <usize>count * sizeof<T>(), to, <u32>shift, ((<u32>1) << width) - 1);
     const other = from;
     from = to;

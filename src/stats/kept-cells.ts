@@ -205,6 +205,16 @@ export class KeptCells implements CellSink {
     return null;
   }
 
+  /** The cells of some rows, as others: with room for whole ones that was made at once. */
+  only(rows: ArrayLike<number>, into: ArrayLike<number>): KeptCells {
+    const counted = new WholeCount();
+    for (let i = 0; i < rows.length; i++) this.passOn(rows[i], counted, 0);
+    const some = new KeptCells();
+    if (counted.like) some.roomFor(counted.like, counted.cells);
+    for (let i = 0; i < rows.length; i++) this.passOn(rows[i], some, into[i]);
+    return some;
+  }
+
   /** The cells of a row, or null where there are none. */
   row(row: number): KeptRow | null {
     const found = new RowOfCells();
@@ -229,4 +239,16 @@ export class KeptCells implements CellSink {
       ids: this.#ids.take(),
     };
   }
+}
+
+class WholeCount implements CellSink {
+  cells = 0;
+  like: CellArray | null = null;
+
+  addWhole(_: number, cells: CellArray, start: number, stop: number): void {
+    this.cells += stop - start;
+    this.like = cells;
+  }
+
+  addMany(): void {}
 }

@@ -1,5 +1,4 @@
 import { type StatisticColumns, valuesOfRows } from "../stats/finalize.ts";
-import { KeptCells } from "../stats/kept-cells.ts";
 import type { Partials } from "../stats/partial.ts";
 import type { CellMeaning } from "../stats/partial-row.ts";
 import { type AskedByName, areKnown, namesOf, statisticsOf } from "./asked-by-name.ts";
@@ -66,7 +65,8 @@ export function closeGroups(
   closing: Closing,
 ): { readonly columns: PackedColumn[]; readonly partials: Partials } {
   const columns = closedColumns(partials, slices, closing);
-  return { columns, partials: { ...partials, kept: cellsOf(partials, rowsOf(closing.closes, slices, 0)) } };
+  const open = rowsOf(closing.closes, slices, 0);
+  return { columns, partials: { ...partials, kept: partials.kept?.only(open, open) ?? null } };
 }
 
 /** Rows of the zones that are closed (1) or not (0). */
@@ -75,10 +75,4 @@ function rowsOf(closes: Uint8Array, slices: number, closed: 0 | 1): Int32Array {
   let length = 0;
   for (let row = 0; row < rows.length; row++) if (closes[Math.floor(row / slices)] === closed) rows[length++] = row;
   return rows.subarray(0, length);
-}
-
-function cellsOf({ kept }: Partials, rows: Int32Array): KeptCells {
-  const some = new KeptCells();
-  for (let i = 0; i < rows.length; i++) kept?.passOn(rows[i], some, rows[i]);
-  return some;
 }

@@ -1,5 +1,5 @@
 import { type CellColumns, type CellSink, type CellsByRow, KeptCells } from "../stats/kept-cells.ts";
-import type { Partials } from "../stats/partial.ts";
+import { type Partials, rowsFrom } from "../stats/partial.ts";
 import { type ExactBuckets, Sketches } from "../stats/sketch.ts";
 
 /** Partials as messages carry them: plain data. */
@@ -19,9 +19,7 @@ export function packPartials({ sketches, kept, ...plain }: Partials): PackedPart
 /** @param kept has more rows, of which those of the partials are `keptRows` */
 export function packRows(partials: Partials, kept: KeptCells | null, keptRows: readonly number[]): PackedPartials {
   if (!kept) return packPartials({ ...partials, kept });
-  const some = new KeptCells();
-  for (let row = 0; row < keptRows.length; row++) kept.passOn(keptRows[row], some, row);
-  return packPartials({ ...partials, kept: some });
+  return packPartials({ ...partials, kept: kept.only(keptRows, rowsFrom(0, keptRows.length)) });
 }
 
 function packSketches(sketches: Sketches, rows: number): [number, ExactBuckets][] {
