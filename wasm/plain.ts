@@ -12,6 +12,8 @@ const MOST_PAIRS = 64;
 
 /** Of each edge of the zone, named by its first vertex counted from the zone's first: its second vertex. */
 let next: usize;
+/** In place of it for a vertex where the one behind it is, too. */
+const NO_EDGE: i32 = -1;
 /** Of each vertex: its band. */
 let bandOf: usize;
 /** Band b has the edges members[offsets[b]] … members[offsets[b + 1]]. */
@@ -56,22 +58,38 @@ function isPlain(zone: i32, scratch: usize): bool {
 
 /** Links the edges of a ring; false where it does not go on at some vertex. */
 function follow(start: i32, end: i32, first: i32): bool {
-  if (end - start < 3) return false;
-  let before = end - 2;
-  let vertex = end - 1;
-  for (let after = start; after < end; after++) {
+  let before = -1;
+  let edges = 0;
+  let begin = -1;
+  for (let vertex = start; vertex < end; vertex++) {
+    if (isSame(vertex, vertex + 1 < end ? vertex + 1 : start)) {
+      set(next, vertex - first, NO_EDGE);
+      continue;
+    }
+    if (before < 0) begin = vertex;
+    else set(next, before - first, vertex - first);
+    before = vertex;
+    edges++;
+  }
+  if (edges < 3) return false;
+  set(next, before - first, begin - first);
+  for (let vertex = begin; edges > 0; edges--) {
+    const after = first + get(next, vertex - first);
     if (!goesOn(before, vertex, after)) return false;
-    set(next, vertex - first, after - first);
     before = vertex;
     vertex = after;
   }
   return true;
 }
 
+@inline
+function isSame(a: i32, b: i32): bool {
+  return x(a) === x(b) && y(a) === y(b);
+}
+
 /** True where a ring turns at vertex b between a and c, or runs straight on. */
 function goesOn(a: i32, b: i32, c: i32): bool {
   if (orient(x(a), y(a), x(b), y(b), x(c), y(c)) !== 0) return true;
-  if (x(a) === x(b) && y(a) === y(b)) return false;
   return isSameWay(x(a), x(b), x(c)) && isSameWay(y(a), y(b), y(c));
 }
 
@@ -119,9 +137,12 @@ function areBeside(a: f64, b: f64): bool {
 }
 
 function fillOneBand(count: i32): void {
+  let edges = 0;
+  for (let edge = 0; edge < count; edge++) {
+    if (get(next, edge) !== NO_EDGE) set(members, edges++, edge);
+  }
   set(offsets, 0, 0);
-  set(offsets, 1, count);
-  for (let edge = 0; edge < count; edge++) set(members, edge, edge);
+  set(offsets, 1, edges);
 }
 
 /** False where the edges are too long or too dense for bands. */
@@ -130,6 +151,7 @@ function fillBands(first: i32, count: i32, bands: i32): bool {
   const places = countMembers(count, bands);
   if (places === 0 || !growTo(members + (<usize>places << 2))) return false;
   for (let edge = 0; edge < count; edge++) {
+    if (get(next, edge) === NO_EDGE) continue;
     const last = lastBand(edge);
     for (let band = topBand(edge); band <= last; band++) {
       const at = get(offsets, band + 1);
@@ -172,6 +194,7 @@ function countMembers(count: i32, bands: i32): i32 {
   memory.fill(offsets, 0, <usize>(bands + 2) << 2);
   let places: i64 = 0;
   for (let edge = 0; edge < count; edge++) {
+    if (get(next, edge) === NO_EDGE) continue;
     const top = topBand(edge);
     const last = lastBand(edge);
     places += last - top + 1;

@@ -16,6 +16,10 @@ function star(vertices: number, column: number, row: number, reach: number, rand
   });
 }
 
+/** Each vertex up to three times. */
+const repeated = (ring: Ring, random: () => number): Ring =>
+  ring.flatMap((vertex) => Array.from({ length: 1 + Math.floor(3 * random()) }, () => vertex));
+
 describe("zones that have nothing odd about them", () => {
   const random = seededRandom(1);
   const land = star(500, 50, 50, 40, random);
@@ -26,6 +30,11 @@ describe("zones that have nothing odd about them", () => {
     ["a triangle", [[[[0, 0], [4, 0], [4, 4]]]]], // biome-ignore format: one line
     ["a ring of many vertices", [[land]]],
     ["a vertex on a straight line", [[[[0, 0], [2, 0], [4, 0], [4, 4]]]]], // biome-ignore format: one line
+    [
+      "vertices that come several times",
+      [[repeated(land, random), repeated(lake, random)], [[...isle, isle[0], isle[0]]]],
+    ],
+    ["the same of a triangle", [[[[0, 0], [0, 0], [4, 0], [4, 4], [4, 4], [4, 4], [0, 0]]]]], // biome-ignore format: one line
     ["a lake and isles", [[land, lake], [isle], [star(9, 5, 5, 2, random)]]],
   ])("are found: %s", (_, zone) => expect(arePlain(zone)).toBe(true));
 
@@ -38,6 +47,9 @@ describe("zones that have nothing odd about them", () => {
     ["a ring that crosses itself far away", [[[...land, [50, 50], [5, 5], [50, 51]]]]],
     ["a spike", [[[...land, [500, 500]], [...land].reverse()]]],
     ["a ring walked back", [[[[0, 0], [4, 0], [2, 0]]]]], // biome-ignore format: one line
+    ["two points, of which one comes several times", [[[[0, 0], [4, 0], [4, 0], [4, 0]]]]], // biome-ignore format: one line
+    ["one point", [[[[1, 1], [1, 1], [1, 1], [1, 1]]]]], // biome-ignore format: one line
+    ["a spike whose end comes twice", [[[...land, [500, 500], [500, 500]], [...land].reverse()]]],
     ["no ring", []],
     ["long edges by the thousand, though valid", [[rectangle(0, -1, 1e4, 0), ...combs(1000)]]],
   ])("are not: %s", (_, zone) => expect(arePlain(zone)).toBe(false));
@@ -62,6 +74,7 @@ it(`are valid by the sweep (seed ${seed})`, () => {
     const rough = 2 * random() ** 4;
     const [shell, hole] = [star(200, 50, 50, 40, random, rough), star(40, 50 + 30 * random(), 50, 5, random)];
     check([[shell]]);
+    check([[repeated(shell, random), repeated(hole, random)]]);
     check([[shell, hole]]);
     check([[shell], [hole]]);
   }
