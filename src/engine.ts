@@ -245,7 +245,7 @@ export class EngineCore implements Engine {
   }
 
   async #reduced(
-    { raster, plan, needs, singly, byClass }: ZonalRun,
+    { raster, plan, pass, needs, singly, byClass }: ZonalRun,
     task: MaskTask,
     block: BlockTask,
     mask: Mask,
@@ -275,7 +275,8 @@ export class EngineCore implements Engine {
     task.weights ??= singly?.readWeights?.(window, signal) ?? null;
     const areas = singly?.areas?.slice(window.row, window.row + window.height) ?? null;
     const weighing = singly && { areas, weights: await task.weights, gridWidth: raster.grid.width };
-    return this.#work.reduce(raster, options, { mask: clippedMask(mask), weighing, closing, ...rest });
+    const ofMask = { window, mask: () => clippedMask(mask), movesMask: pass.blocks.length === 1 };
+    return this.#work.reduce(raster, options, { ...ofMask, weighing, closing, ...rest });
   }
 
   /** Blocks of a plan that may be under way at once. Throws `budget-too-small` where not even one fits. */

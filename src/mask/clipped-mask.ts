@@ -20,10 +20,10 @@ export interface ClippedMask {
 
 const known = new WeakMap<Mask, ClippedMask>();
 
-/** Made once a mask, however many blocks use it. */
+/** Made once a mask, however many blocks use it; again where its buffers were moved to a worker. */
 export function clippedMask(mask: Mask): ClippedMask {
   let clipped = known.get(mask);
-  if (!clipped) {
+  if (!clipped || clipped.offsets.length === 0) {
     clipped = clip(mask);
     known.set(mask, clipped);
   }

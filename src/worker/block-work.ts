@@ -1,4 +1,6 @@
+import type { Window } from "../grid/window.ts";
 import { reduceWholeCells } from "../kernels/zonal-cpu.ts";
+import type { ClippedMask } from "../mask/clipped-mask.ts";
 import { bytesPerCell } from "../source/dtype.ts";
 import { decodeBlock, type EncodedBlock } from "../source/encoded-block.ts";
 import type { Block, Raster, ReadOptions } from "../source/source.ts";
@@ -20,6 +22,15 @@ export interface ReducedBlock {
   readonly partials: Partials;
   /** Values of the zones that were closed; null where none were, since that pays with workers only. */
   readonly columns: StatisticColumns | null;
+}
+
+/** The reduce of a block that is yet to be read. */
+export interface BlockReduce extends Omit<ReduceTask, "block" | "mask"> {
+  readonly window: Window;
+  /** The mask, made where it is not there any more. */
+  readonly mask: () => ClippedMask;
+  /** Whether its buffers may be moved to a worker: no other block needs it. */
+  readonly movesMask: boolean;
 }
 
 /** Cells of zones, decoding and reducing of blocks, last steps: by workers where there are some and it pays, else on this thread. */
@@ -85,7 +96,7 @@ export class BlockWork {
   }
 
   /** Whether chunks are so small that messages take longer; not where cells take long each, nor where the caller says what workers are for. */
-  #isSmall({ chunkShape }: Raster, { weighing, closing }: Omit<ReduceTask, "block">): boolean {
+  #isSmall({ chunkShape }: Raster, { weighing, closing }: BlockReduce): boolean {
     if (this.#options.workersFrom !== undefined || weighing || closing) return false;
     return chunkShape.reduce((product, length) => product * length, 1) <= CELLS_OF_SMALL;
   }
@@ -98,16 +109,17 @@ export class BlockWork {
     this.#workers ? this.#workers.decode(block, signal) : decodeBlock(block);
 
   /** Reads a block and reduces it by zone. */
-  async reduce(raster: Raster, options: ReadOptions, task: Omit<ReduceTask, "block">): Promise<ReducedBlock> {
+  async reduce(raster: Raster, options: ReadOptions, task: BlockReduce): Promise<ReducedBlock> {
     const here = async (reading = options): Promise<ReducedBlock> => {
-      const { weighing, closing: _, ...rest } = task;
+      const { slices, nodata, needs, weighing, window } = task;
+      const mask = task.mask();
       // Cells that zones cover in part, or that go one by one, are added by code that is loaded while cells are read.
-      const loading = weighing || rest.mask.partial ? this.#loadReduceCells() : reduceWholeCells;
-      const [{ data }, reduceCells] = await Promise.all([raster.read(task.mask.window, reading), loading]);
+      const loading = weighing || mask.partial ? this.#loadReduceCells() : reduceWholeCells;
+      const [{ data }, reduceCells] = await Promise.all([raster.read(window, reading), loading]);
       // Of blocks in memory nothing else waits.
       await this.#turns.take();
       options.signal?.throwIfAborted();
-      return { partials: reduceCells({ data, ...rest }, weighing), columns: null };
+      return { partials: reduceCells({ data, mask, slices, nodata, needs }, weighing), columns: null };
     };
     await this.#loading;
     if (this.#isSmall(raster, task)) return here({ ...options, decode: decodeBlock });

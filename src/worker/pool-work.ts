@@ -1,6 +1,6 @@
 import { decodeBlock, type EncodedBlock, isMissing, withOwnBytes } from "../source/encoded-block.ts";
 import type { Block, Raster, ReadOptions } from "../source/source.ts";
-import type { ReducedBlock } from "./block-work.ts";
+import type { BlockReduce, ReducedBlock } from "./block-work.ts";
 import { finalizeIn, type LastStep } from "./finalize-work.ts";
 import { buffersOf } from "./messages.ts";
 import type { WorkerOptions } from "./options.ts";
@@ -8,7 +8,6 @@ import { unpackColumns } from "./pack-columns.ts";
 import { unpackPartials } from "./pack-partials.ts";
 import { orHere, WorkerPool } from "./pool.ts";
 import { countZonesIn } from "./shared-zones.ts";
-import type { ReduceTask } from "./tasks.ts";
 import type { CountedZones, ZonesTask } from "./zone-work.ts";
 
 /** Long beside the pauses of somebody who looks at an answer and asks again. */
@@ -60,16 +59,17 @@ export class PoolWork {
   async reduce(
     { read }: Raster,
     options: ReadOptions,
-    task: Omit<ReduceTask, "block">,
+    { window, mask: clipped, movesMask, ...task }: BlockReduce,
     here: () => Promise<ReducedBlock>,
   ): Promise<ReducedBlock> {
-    const { window } = task.mask;
     return orHere(async () => {
       const encoded = await read.encoded?.(window, options);
       const block = encoded ? withOwnBytes(encoded) : ownCells(await read(window, options));
       const wantsCells = encoded != null && read.keep !== undefined;
-      const input = { block, wantsCells, ...task };
-      const { partials, cells, columns } = await this.#pool.run("reduce", input, buffersOf(block), options.signal);
+      const mask = clipped();
+      const input = { block, wantsCells, mask, ...task };
+      const moved = buffersOf(movesMask ? [block, mask] : block);
+      const { partials, cells, columns } = await this.#pool.run("reduce", input, moved, options.signal);
       if (cells) read.keep?.(window, options.ranges, cells);
       return { partials: unpackPartials(partials), columns: columns && unpackColumns(columns) };
     }, here);
