@@ -45,8 +45,8 @@ export class CoveredWasm implements CompiledCovered {
     this.#compiled = instantiate<Compiled>(base64);
   }
 
-  begin({ data, mask }: CellsInput, { offsets, coverage }: PartialCells, { kept, sketches }: Partials): boolean {
-    if (kept || sketches || data instanceof BigInt64Array || data instanceof BigUint64Array) return false;
+  begin({ data, mask }: CellsInput, { offsets, coverage }: PartialCells, { sketches }: Partials): boolean {
+    if (sketches || data instanceof BigInt64Array || data instanceof BigUint64Array) return false;
     this.#coverageAt = 8 * COLUMNS * mask.zones;
     this.#valuesAt = this.#coverageAt + coverage.byteLength;
     this.#offsetsAt = this.#valuesAt + coverage.byteLength;
@@ -76,6 +76,7 @@ export class CoveredWasm implements CompiledCovered {
       for (let i = first; i < first + COMPONENTS; i++) addExactColumn(sums, rows, column(i));
     };
     addExtremesColumn(partials, rows, column(0), column(1), column(2));
+    partials.kept?.addCovered(rows, column(0), { ...cells, values, nodata, like: input.data });
     if (weight) add(weight, 3);
     if (sum) add(sum, 3 + COMPONENTS);
     if (squares) add(squares, 3 + 2 * COMPONENTS);

@@ -1,5 +1,6 @@
 import { GrowableFloat64, GrowableInt32 } from "../mask/growable.ts";
 import type { CellArray } from "../source/source.ts";
+import { type CoveredColumns, copyCovered } from "./covered-columns.ts";
 import { GrowableCells } from "./growable-cells.ts";
 import { Pieces } from "./pieces.ts";
 import { RowOfCells } from "./row-of-cells.ts";
@@ -132,6 +133,24 @@ export class KeptCells implements CellSink {
     this.#values.appendPlaces(cells, places, n);
     this.#coverage.append(coverage, 0, n);
     this.#endCells(row);
+  }
+
+  /** Adds the valid cells among covered ones, `counts` of them to a row each; of rows with less than one none. */
+  addCovered(rows: Int32Array, counts: Float64Array, covered: CoveredColumns): void {
+    let most = 0;
+    for (let i = 0; i < rows.length; i++) if (counts[i] > 0) most += counts[i];
+    const values = this.#values.reserve(this.#values.length + most, covered.like) as Float64Array; // one name for the ten kinds
+    const coverage = new Float64Array(most);
+    const first = this.#values.length;
+    let to = 0;
+    for (let i = 0; i < rows.length; i++) {
+      if (counts[i] <= 0) continue;
+      to = copyCovered(values, first, coverage, to, covered, i);
+      this.#pieces.end(rows[i], first + to);
+    }
+    this.#values.length += to;
+    this.#coverage.append(coverage, 0, to);
+    this.#columns = null;
   }
 
   addMany(row: number, { values, coverage, weights, ids }: CellColumns, start: number, stop: number): void {

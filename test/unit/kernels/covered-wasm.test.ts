@@ -1,3 +1,4 @@
+import "../../helpers/keeping.ts";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { CoveredWasm } from "../../../src/kernels/covered-wasm.ts";
@@ -11,7 +12,7 @@ import { checkProperty } from "../../helpers/check-property.ts";
 type Covered = readonly [place: number, coverage: number];
 
 const types = [Int8Array, Uint8Array, Int16Array, Int32Array, Uint32Array, Float32Array, Float64Array];
-const needs = new Set<Accumulator>(["weight", "sum", "squares"]);
+const needs = new Set<Accumulator>(["weight", "sum", "squares", "values"]);
 
 afterEach(() => {
   useCompiledCovered(null);
@@ -36,7 +37,7 @@ function inputOf(data: CellsInput["data"], width: number, slices: number, zones:
 
 /** What partials stand for, to the last bit of a product of three doubles. */
 function reduce(input: CellsInput): object[] {
-  const { count, min, max, weight, sum, squares, rows } = reduceCells(input, null);
+  const { count, min, max, weight, sum, squares, kept, rows } = reduceCells(input, null);
   const totalOf = (sums: ExactSums | null, row: number) => {
     if (!sums) return null;
     const { mantissa, exponent } = exactTotal(sums, row);
@@ -45,6 +46,7 @@ function reduce(input: CellsInput): object[] {
   return Array.from({ length: rows }, (_, row) => ({
     count: count[row],
     extremes: count[row] > 0 ? [min[row], max[row]] : null,
+    kept: kept?.row(row) ?? null,
     totals: [weight, sum, squares].map((sums) => totalOf(sums, row)),
   }));
 }
@@ -92,7 +94,7 @@ const inputs: fc.Arbitrary<CellsInput> = fc
     zones: fc.array(fc.array(fc.tuple(fc.nat(), parts), { maxLength: 24 }), { minLength: 1, maxLength: 6 }),
     nodata: fc.oneof(fc.constantFrom(null, Number.NaN, 0, -0, 0.1, 1e300, -Infinity, 3n), fc.nat(39)),
     isCell: fc.boolean(),
-    needs: fc.subarray<Accumulator>(["weight", "sum", "squares"]),
+    needs: fc.subarray<Accumulator>(["weight", "sum", "squares", "values"]),
   })
   .map(({ type, height, width, slices, seeds, zones, nodata, isCell, needs }) => {
     const cells = height * width;
