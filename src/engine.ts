@@ -218,7 +218,7 @@ export class EngineCore implements Engine {
     signal: AbortSignal,
     total: TotalPartials,
   ): Promise<void> {
-    const { byClass, plan } = run;
+    const { byClass } = run;
     const { window } = task.mask;
     if (byClass) task.split ??= splitMask(task.mask, byClass.read(window, signal));
     const split = await task.split;
@@ -226,22 +226,11 @@ export class EngineCore implements Engine {
     const closing = run.closing?.of(mask.zones) ?? null;
     const { partials, columns } = await this.#reduced(run, task, block, mask, closing, signal);
     signal.throwIfAborted();
-    const slices = block.slices.length;
-    const [into, from] = [new Int32Array(partials.rows), new Int32Array(partials.rows)];
-    let open = 0;
-    let closed = 0;
-    for (let i = 0; i < mask.zones.length; i++) {
-      const base = plan.slices * total.groupOf(split ? split.zones[i] : mask.zones[i], split ? split.classes[i] : 0);
-      for (let slice = 0; slice < slices; slice++) {
-        const row = base + block.slices[slice];
-        if (columns && closing?.closes[i] === 1) run.closing?.put(row, columns, closed++);
-        else {
-          into[open] = row;
-          from[open++] = i * slices + slice;
-        }
-      }
-    }
-    combineRows(total.partials, into.subarray(0, open), partials, from.subarray(0, open));
+    const rows = total.rowsOf(split?.zones ?? mask.zones, split?.classes ?? null, block.slices);
+    if (!columns || !closing || !run.closing) return combineRows(total.partials, rows, partials);
+    const open = run.closing.put(rows, closing.closes, columns);
+    const into = open.map((place) => rows[place]);
+    combineRows(total.partials, into, partials, open);
   }
 
   async #reduced(

@@ -56,27 +56,55 @@ export class Moments {
 
   /** Puts a number of each of some rows, but those without cells, into a column. */
   putInto(column: unknown[], moment: Moment, rows: ArrayLike<number>, cells: Float64Array): void {
+    const most = this.#mostCertain(moment);
     for (let at = 0; at < rows.length; ) {
       const end = endOfStretch(rows, at);
-      const found = this.#pairs?.find(moment, rows[at], end - at);
-      for (let i = at; i < end; i++) {
-        if (cells[rows[i]] > 0) column[i] = this.#certain(moment, rows[i], found ? found[i - at] : Number.NaN);
+      const found = this.#pairs?.find(moment, rows[at], end - at) ?? new Float64Array(end - at).fill(Number.NaN);
+      let i = putCertain(column, at, found, 0, rows, cells, most);
+      while (i < end) {
+        column[i] = this.#exactly(moment, rows[i]);
+        i = putCertain(column, at, found, i + 1 - at, rows, cells, most);
       }
       at = end;
     }
   }
 
   #of(moment: Moment): number | bigint {
-    return this.#certain(moment, this.row, this.#pairs ? this.#pairs.find(moment, this.row, 1)[0] : Number.NaN);
+    const found = this.#pairs ? this.#pairs.find(moment, this.row, 1)[0] : Number.NaN;
+    return Math.abs(found) <= this.#mostCertain(moment) ? found : this.#exactly(moment, this.row);
   }
 
-  /** What pairs have found, or what bigints do where that may not be it. */
-  #certain(moment: Moment, row: number, found: number): number | bigint {
-    const isCertain = this.#integers && moment === "sum" ? Number.isSafeInteger(found) : !Number.isNaN(found);
-    if (isCertain) return found;
+  /** What pairs have found is it up to there; NaN is nothing. */
+  #mostCertain(moment: Moment): number {
+    return this.#integers && moment === "sum" ? Number.MAX_SAFE_INTEGER : Infinity;
+  }
+
+  #exactly(moment: Moment, row: number): number | bigint {
     this.#exact.row = row;
     return this.#exact[moment];
   }
+}
+
+/**
+ * Puts what is found of a stretch of rows from `at` on, from the one numbered `first` there, up to where it is not certain.
+ * By itself, so that V8 compiles no more with it.
+ * @returns the place of that row, or the end
+ */
+function putCertain(
+  column: unknown[],
+  at: number,
+  found: Float64Array,
+  first: number,
+  rows: ArrayLike<number>,
+  cells: Float64Array,
+  most: number,
+): number {
+  for (let i = first; i < found.length; i++) {
+    if (cells[rows[at + i]] === 0) continue;
+    if (!(Math.abs(found[i]) <= most)) return at + i;
+    column[at + i] = found[i];
+  }
+  return at + found.length;
 }
 
 /** Groups that are looked at together at most. */

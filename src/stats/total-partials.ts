@@ -21,8 +21,22 @@ export class TotalPartials {
     this.partials = this.#create(groups.length * slices);
   }
 
+  /**
+   * The rows of a block's zones, each with all slices of the block, for which there is room afterwards.
+   * @param classes of the zones' cells; null where there are none
+   */
+  rowsOf(zones: ArrayLike<number>, classes: ArrayLike<number> | null, slices: ArrayLike<number>): Int32Array {
+    const rows = new Int32Array(zones.length * slices.length);
+    let at = 0;
+    for (let i = 0; i < zones.length; i++) {
+      const first = this.#slices * this.#groupOf(zones[i], classes ? classes[i] : 0);
+      for (let j = 0; j < slices.length; j++) rows[at++] = first + slices[j];
+    }
+    return rows;
+  }
+
   /** The group of a zone's cells of a class, for which there is room afterwards. */
-  groupOf(zone: number, classNumber: number): number {
+  #groupOf(zone: number, classNumber: number): number {
     const group = this.#groups.indexOf(zone, classNumber);
     const before = this.partials;
     if ((group + 1) * this.#slices > before.rows) {

@@ -40,8 +40,23 @@ export class ClosingGroups {
     return { asked: namesOf(statistics), meaning, closes };
   }
 
-  /** Takes the values at a place of what was found as those of a row. */
-  put(row: number, found: StatisticColumns, place: number): void {
+  /**
+   * Takes the values of a block's zones that are closed, which were found one after the other.
+   * @param rows of the block's zones, each with all its slices
+   * @returns the places of the other ones among them
+   */
+  put(rows: Int32Array, closes: Uint8Array, found: StatisticColumns): Int32Array {
+    const slices = rows.length / closes.length;
+    const open = new Int32Array(rows.length);
+    let opens = 0;
+    for (let place = 0, closed = 0; place < rows.length; place++) {
+      if (closes[Math.floor(place / slices)] === 1) this.#putRow(rows[place], found, closed++);
+      else open[opens++] = place;
+    }
+    return open.subarray(0, opens);
+  }
+
+  #putRow(row: number, found: StatisticColumns, place: number): void {
     const { columns } = this.#step;
     for (let i = 0; i < columns.length; i++) columns[i][row] = found[i][place];
     this.closed[row] = 1;

@@ -56,9 +56,12 @@ describe("zones that lie in one chunk", () => {
     const tasks = [{ zones: Uint32Array.of(0, 2) }, { zones: Uint32Array.of(2) }];
     const closing = closingGroups({ columns, statistics, meaning }, tasks, 3, slices);
     expect(closing?.of(Uint32Array.of(0, 2)).closes).toEqual(Uint8Array.of(1, 0));
-    closing?.put(1, [[0, 5], [0, 6], [[], [7]]], 1); // biome-ignore format: a line
-    expect(columns.map((column) => column[1])).toEqual([5, 6, [7]]);
-    expect([...(closing?.closed ?? [])]).toEqual([0, 1, 0, 0, 0, 0]);
+    const found = [[3, 5], [4, 6], [[], [7]]]; // biome-ignore format: a line
+    // Of both zones both slices; the second zone is not closed.
+    expect(closing?.put(Int32Array.of(0, 1, 4, 5), Uint8Array.of(1, 0), found)).toEqual(Int32Array.of(2, 3));
+    expect(columns.map((column) => column.slice(0, 2))).toEqual(found);
+    expect(columns.map((column) => column.slice(2))).toEqual(statistics.map(() => [null, null, null, null]));
+    expect([...(closing?.closed ?? [])]).toEqual([1, 1, 0, 0, 0, 0]);
   });
 
   it("wait for the others where a statistic is the caller's own", () => {
