@@ -3,6 +3,7 @@
  * Node 0.6 ms of CPU time beyond what is in it. What is not named here is split as the bundler sees fit.
  */
 const together = {
+  compiled: ["compiled/{base64,instantiate,kept-instance,reserve}"],
   files: ["source/{file-store,open-files,byte-range}"],
   options: ["ops/zonal-checks", "worker/asked-by-name", "mask/{rule,coverage-weight}"],
   geojson: [
@@ -10,7 +11,6 @@ const together = {
     "zones/{geojson-bytes,geojson-scanner,growing-column}",
   ],
   counting: [
-    "compiled/{base64,instantiate,kept-instance,reserve}",
     "zones/{slice-zones,compiled-zones,zone-memory,plain-rings,block-list,ring-edges,ring-sweep}",
     "mask/{center-runs,concat-zone-cells}",
     "worker/parts-of-zones",
