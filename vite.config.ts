@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { defineConfig, mergeConfig } from "vite";
-import { chunkGroups, passedOn } from "./scripts/chunks.mjs";
+import { defineConfig } from "vite";
 import { codecFiles } from "./scripts/codec-files.mjs";
 import { compiledWasm } from "./scripts/compiled-wasm.mjs";
 import { numcodecsDecoders } from "./scripts/numcodecs-decoders.mjs";
@@ -27,15 +26,4 @@ export function libraryBuild(entry: Record<string, string>, external: RegExp[], 
 }
 
 /** The library (dist/index.js) and the CLI (dist/cli.js), which share chunks; shaders are text. */
-export default mergeConfig(
-  libraryBuild({ index: "src/index.ts", cli: "src/cli/main.ts" }, external, "chunks/[name]-[hash].js"),
-  {
-    plugins: [passedOn()],
-    build: {
-      rolldownOptions: {
-        preserveEntrySignatures: "allow-extension",
-        output: { codeSplitting: { groups: chunkGroups, includeDependenciesRecursively: false } },
-      },
-    },
-  },
-);
+export default libraryBuild({ index: "src/index.ts", cli: "src/cli/main.ts" }, external, "chunks/[name]-[hash].js");

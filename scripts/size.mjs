@@ -18,8 +18,7 @@ const CORE = ["openZarr", "zonalStats", "createEngine"];
  */
 export async function sizeReport(root) {
   const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const names = [...Object.keys(dependencies), "numcodecs", "proj4"];
-  const isDependency = new RegExp(`^(node:|webgpu$|(${names.join("|")})(/|$))`);
+  const isDependency = new RegExp(`^(node:|webgpu$|(${Object.keys(dependencies).join("|")}|numcodecs)(/|$))`);
   const own = await bundle(root, `export { ${CORE.join(", ")} }`, isDependency);
   const all = await bundle(root, "export *", isDependency);
   const whole = await bundle(root, "export *", /^(node:|webgpu$)/);
