@@ -21,6 +21,8 @@ async function compile(file) {
   return bytes;
 }
 
+const isSource = (file) => /[\\/]wasm[\\/][^\\/]+\.ts$/.test(file);
+
 export function compiledWasm() {
   const known = new Map();
   return {
@@ -35,10 +37,12 @@ export function compiledWasm() {
         return `export default ${JSON.stringify(Buffer.from(await known.get(file)).toString("base64"))};`;
       },
     },
-    /** While files are served: all is compiled again, since it may be made of the file that changed. */
+    /** All is compiled again, since it may be made of the file that changed. */
+    watchChange(file) {
+      if (isSource(file)) known.clear();
+    },
     hotUpdate({ file, modules }) {
-      if (!/\/wasm\/[^/]+\.ts$/.test(file)) return;
-      known.clear();
+      if (!isSource(file)) return;
       const loaded = [...this.environment.moduleGraph.idToModuleMap.values()];
       return [...modules, ...loaded.filter(({ id }) => id?.endsWith("?compiled"))];
     },

@@ -28,16 +28,18 @@ interface Compiled {
 const FOUND = 5;
 /** Different values of 8 bits. */
 const KEYS = 256;
-/** Memory that may stay for the blocks to come. */
-const KEPT_BYTES = 2 ** 24;
+/** Memory of a slice, and tables of all slices, at most: chunks of 4096 × 4096 cells have room. */
+const MOST_BYTES = 2 ** 25;
+/** Of a value in a table. */
+const BYTES_A_VALUE = 10;
 
-const instances = new KeptInstance(() => instantiate<Compiled>(base64), KEPT_BYTES);
+const instances = new KeptInstance(() => instantiate<Compiled>(base64), MOST_BYTES);
 
 /**
  * Counts the cells of 8 bits of some zones of a block, by value, in WebAssembly.
  * @param wanted of each zone of the mask whether it is to be counted
- * @returns partials of the zones, of which the others are empty; null where cells must be kept one by one, or the host has no
- * WebAssembly
+ * @returns partials of the zones, of which the others are empty; null where cells must be kept one by one, tables take too much
+ * memory, or the host has no WebAssembly
  */
 export function tabulateBytes(input: CellsInput, wanted: Uint8Array): Partials | null {
   const { data, needs } = input;
@@ -90,7 +92,12 @@ interface Places {
 }
 
 /** Puts all but cells into memory; null where there is not enough. */
-function placeBlock(compiled: Compiled, { mask, nodata }: CellsInput, data: Bytes, wanted: Uint8Array): Places | null {
+function placeBlock(
+  compiled: Compiled,
+  { mask, nodata, slices }: CellsInput,
+  data: Bytes,
+  wanted: Uint8Array,
+): Places | null {
   const { zones, window, runs, offsets, partial } = mask;
   let end = compiled.BLOCK.value;
   const take = (bytes: number) => {
@@ -110,7 +117,7 @@ function placeBlock(compiled: Compiled, { mask, nodata }: CellsInput, data: Byte
   const [runsAt, offsetsAt] = [take(runs.byteLength), take(offsets.byteLength)];
   const columns = partial ? [partial.offsets, partial.rows, partial.columns, partial.coverage] : [];
   const columnsAt = columns.map(({ byteLength }) => take(byteLength));
-  if (!reserve(compiled.memory, end)) return null;
+  if (Math.max(end, BYTES_A_VALUE * most * slices) > MOST_BYTES || !reserve(compiled.memory, end)) return null;
   const { buffer } = compiled.memory;
   put(buffer, places.wanted, wanted);
   put(buffer, runsAt, runs);

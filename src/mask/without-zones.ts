@@ -1,22 +1,23 @@
 import type { ClippedMask } from "./clipped-mask.ts";
+import type { PartialCells } from "./zone-cells.ts";
 
 /** A mask without the cells of some zones, which keep their numbers. @param isOut of each zone whether it is one of those */
 export function withoutZones(mask: ClippedMask, isOut: Uint8Array): ClippedMask {
-  const { offsets, partial } = mask;
-  const runs = columnWithout(mask.runs, offsets, isOut, 3);
+  const offsets = offsetsWithout(mask.offsets, isOut);
+  const runs = columnWithout(mask.runs, mask.offsets, isOut, new Int32Array(3 * offsets[isOut.length]), 3);
   let cells = 0;
   for (let i = 0; i < runs.length; i += 3) cells += runs[i + 2] - runs[i + 1];
+  return { ...mask, runs, cells, offsets, partial: mask.partial && cellsWithout(mask.partial, isOut) };
+}
+
+function cellsWithout(cells: PartialCells, isOut: Uint8Array): PartialCells {
+  const offsets = offsetsWithout(cells.offsets, isOut);
+  const length = offsets[isOut.length];
   return {
-    ...mask,
-    runs,
-    cells,
-    offsets: offsetsWithout(offsets, isOut),
-    partial: partial && {
-      offsets: offsetsWithout(partial.offsets, isOut),
-      rows: columnWithout(partial.rows, partial.offsets, isOut, 1),
-      columns: columnWithout(partial.columns, partial.offsets, isOut, 1),
-      coverage: columnWithout(partial.coverage, partial.offsets, isOut, 1),
-    },
+    offsets,
+    rows: columnWithout(cells.rows, cells.offsets, isOut, new Int32Array(length)),
+    columns: columnWithout(cells.columns, cells.offsets, isOut, new Int32Array(length)),
+    coverage: columnWithout(cells.coverage, cells.offsets, isOut, new Float64Array(length)),
   };
 }
 
@@ -33,15 +34,14 @@ function columnWithout<Column extends Int32Array | Float64Array>(
   column: Column,
   offsets: Int32Array,
   isOut: Uint8Array,
-  size: number,
+  kept: Column,
+  size = 1,
 ): Column {
-  const kept = column.slice() as Column;
   let length = 0;
   for (let zone = 0; zone < isOut.length; zone++) {
     if (isOut[zone] === 1) continue;
-    const [start, stop] = [size * offsets[zone], size * offsets[zone + 1]];
-    kept.copyWithin(length, start, stop);
-    length += stop - start;
+    kept.set(column.subarray(size * offsets[zone], size * offsets[zone + 1]), length);
+    length += size * (offsets[zone + 1] - offsets[zone]);
   }
-  return kept.slice(0, length) as Column;
+  return kept;
 }

@@ -1,4 +1,4 @@
-import { KeptCells, type KeptRow } from "./kept-cells.ts";
+import { KeptCells } from "./kept-cells.ts";
 import type { Tabulated } from "./tabulate.ts";
 
 /** Tables of the groups of a slice, one behind the other. */
@@ -39,9 +39,5 @@ export class TabledCells extends KeptCells {
 
   override passOn(): never {
     throw new Error("There are no cells, but tables of them.");
-  }
-
-  override row(): KeptRow | null {
-    return this.passOn();
   }
 }

@@ -6,7 +6,6 @@ import { withoutZones } from "../mask/without-zones.ts";
 import { type BlockRecipe, decodeBlock, type EncodedBlock, prepareBlocks } from "../source/encoded-block.ts";
 import type { Block } from "../source/source.ts";
 import type { Partials } from "../stats/partial.ts";
-import type { CellMeaning } from "../stats/partial-row.ts";
 import { mayMeet } from "../stats/units.ts";
 import { type Closing, closedColumns, closeGroups } from "./closing-groups.ts";
 import { finalizeGroups } from "./finalize-work.ts";
@@ -63,7 +62,7 @@ function reduceAndClose(
   closing: Closing | null,
 ): { readonly partials: Partials; readonly columns: PackedColumn[] | null } {
   const { slices, mask } = input;
-  const tables = closing && !weighing && areApart(closing.meaning) ? tabulateBytes(input, closing.closes) : null;
+  const tables = closing && !weighing ? tablesOf(input, closing) : null;
   if (closing && tables) {
     const open = { ...input, mask: withoutZones(mask, closing.closes) };
     return { partials: reduceCells(open, null), columns: closedColumns(tables, slices, closing) };
@@ -72,9 +71,9 @@ function reduceAndClose(
   return closing ? closeGroups(partials, slices, closing) : { partials, columns: null };
 }
 
-/** Whether scaling keeps all values of 8 bits apart. */
-function areApart(meaning: CellMeaning): boolean {
-  return !mayMeet(1, -128, 255, meaning);
+/** Null where no zone is closed, or scaling may round values of 8 bits to one, or cells must be kept. */
+function tablesOf(input: CellsInput, { closes, meaning }: Closing): Partials | null {
+  return closes.includes(1) && !mayMeet(1, -128, 255, meaning) ? tabulateBytes(input, closes) : null;
 }
 
 export type Tasks = typeof tasks;

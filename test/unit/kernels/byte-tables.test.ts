@@ -132,6 +132,21 @@ it("are not of cells that more must be known of, nor of wider ones", () => {
   expect(tabulateBytes({ ...input, data: Int16Array.from(input.data as Uint8Array) }, closes)).toBe(null);
 });
 
+it("are not made where they would take more than 32 MiB", () => {
+  const [height, width] = [1200, 1000];
+  const runs = Int32Array.from({ length: 3 * height }, (_, i) => [Math.floor(i / 3), 0, width][i % 3]);
+  const offsets = Int32Array.from({ length: height + 1 }, (_, zone) => zone);
+  const window = { row: 0, column: 0, height, width };
+  const mask = { window, zones: height, runs, offsets, cells: height * width, partial: null };
+  const closes = new Uint8Array(height).fill(1);
+  const input = (slices: number) => {
+    const data = new Uint8Array(slices * height * width);
+    return { data, slices, mask, nodata: null, needs: center };
+  };
+  expect(tabulateBytes(input(15), closes)).toBe(null);
+  expect(tabulateBytes(input(1), closes)?.count[7]).toBe(width);
+});
+
 it("are none where a policy forbids WebAssembly", async () => {
   vi.stubGlobal("WebAssembly", undefined);
   const fresh = await import("../../../src/kernels/byte-tables.ts");
