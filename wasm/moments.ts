@@ -8,6 +8,7 @@
 import { multiply, productHigh, productLow, quotientOf, rootOf, rounded } from "./pairs";
 import { add, clear, high, low, pair, setPair } from "./product-sum";
 
+/** Bytes of a column: MOST_ROWS (src/stats/power-sums.ts) of 8 each. */
 const COLUMN: usize = 2048;
 
 /** Places; of what is found, and behind it of Σw, Σw·x and Σw·x², each up to the next. */

@@ -1,7 +1,7 @@
 import { ExactMoments } from "./exact-moments.ts";
 import type { PairMoments } from "./pair-moments.ts";
 import { pairMoments } from "./pairs.ts";
-import type { Moment, PowerSums, Scaling } from "./power-sums.ts";
+import { MOST_ROWS, type Moment, type PowerSums, type Scaling } from "./power-sums.ts";
 
 /**
  * What the power sums of groups say, in the raster's units. Scale and offset enter here, once a group instead of
@@ -106,9 +106,6 @@ function putCertain(
   }
   return at + found.length;
 }
-
-/** Groups that are looked at together at most. */
-const MOST_ROWS = 256;
 
 /** The end of what are rows in a row, and not too many to be looked at together. */
 function endOfStretch(rows: ArrayLike<number>, at: number): number {

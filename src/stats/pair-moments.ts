@@ -3,7 +3,7 @@ import { instantiate } from "../compiled/instantiate.ts";
 import { KeptInstance } from "../compiled/kept-instance.ts";
 import { reserve } from "../compiled/reserve.ts";
 import type { ExactSums } from "./exact-sums.ts";
-import type { Moment, PowerSums, Scaling } from "./power-sums.ts";
+import { MOST_ROWS, type Moment, type PowerSums, type Scaling } from "./power-sums.ts";
 
 /** What wasm/moments.ts exports. */
 type Compiled = { readonly memory: WebAssembly.Memory } & {
@@ -11,8 +11,6 @@ type Compiled = { readonly memory: WebAssembly.Memory } & {
   readonly setScaling: (scale: number, offset: number) => void;
 } & { readonly [Name in Moment]: (rows: number) => void };
 
-/** Of a column. */
-const MOST_ROWS = 256;
 /** Where in memory what is found begins, in doubles. */
 const FOUND = 512;
 /** Memory that may stay. */
@@ -34,7 +32,11 @@ export class PairMoments {
   /** A number of so many rows, at most 256, from `first` on, until it is asked again; NaN where it is not certain. */
   find(moment: Moment, first: number, rows: number): Float64Array {
     const compiled = instances.take();
-    if (!compiled || !reserve(compiled.memory, 8 * (FOUND + MOST_ROWS * (1 + this.#columns)))) return nothing(rows);
+    if (!compiled) return nothing(rows);
+    if (!reserve(compiled.memory, 8 * (FOUND + MOST_ROWS * (1 + this.#columns)))) {
+      instances.keep(compiled);
+      return nothing(rows);
+    }
     const doubles = new Float64Array(compiled.memory.buffer);
     const places: number[] = [];
     let at = FOUND + MOST_ROWS;
@@ -78,7 +80,9 @@ function putSums(
   for (let i = 0; i < sums.components.length; i++) next = putColumn(doubles, next, sums.components[i], first, rows);
   const end = putColumn(doubles, next, sums.nonfinite, first, rows);
   // What is beyond doubles is not certain either.
-  for (const row of sums.spill.keys()) if (row >= first && row < first + rows) doubles[next + row - first] = Number.NaN;
+  if (sums.spill.size > 0) {
+    for (let i = 0; i < rows; i++) if (sums.spill.has(first + i)) doubles[next + i] = Number.NaN;
+  }
   return end;
 }
 

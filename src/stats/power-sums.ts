@@ -14,5 +14,8 @@ export interface PowerSums {
   readonly squares: ExactSums | null;
 }
 
+/** Groups that are looked at together at most; wasm/moments.ts has columns of as many. */
+export const MOST_ROWS = 256;
+
 /** What they say of a group. */
 export type Moment = "weight" | "sum" | "mean" | "variance" | "stdev" | "coefficientOfVariation";
