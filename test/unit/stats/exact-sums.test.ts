@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { dyadic, multiplyDyadic } from "../../../src/stats/dyadic.ts";
 import {
   addExact,
+  addExactColumn,
   combineExact,
+  combineExactRows,
   createExactSums,
   exactTotal,
   roundedTotal,
@@ -72,12 +74,76 @@ describe("exact sums", () => {
   });
 });
 
+describe("columns of values", () => {
+  /** A row a list, each list of as many values: column after column. */
+  function columnSums(lists: readonly (readonly number[])[]) {
+    const sums = createExactSums(lists.length);
+    const rows = Int32Array.from(lists, (_, row) => row);
+    for (let i = 0; i < lists[0].length; i++) {
+      const values = Float64Array.from(lists, (list) => list[i]);
+      addExactColumn(sums, rows, values);
+    }
+    return sums;
+  }
+
+  it("leave what rounding takes away to the next components, of which there are as many as are needed", () => {
+    const sums = columnSums([
+      [1e16, 1, -1e16],
+      [1e300, 1, 1e-300],
+      [3, 4, -0],
+    ]);
+    expect([0, 1, 2].map((row) => roundedTotal(sums, row))).toEqual([1, 1e300, 7]);
+    expect(exactTotal(sums, 1)).toEqual(exactTotal(sumsOf([1e-300, 1, 1e300]), 0));
+    expect([0, 1, 2].map((row) => singleTotal(sums, row))).toEqual([null, null, 7]);
+    expect(sums.components.length).toBe(3);
+  });
+
+  it("may go to one row more than once", () => {
+    const sums = createExactSums(2);
+    addExactColumn(sums, Int32Array.of(1, 1, 0, 1), Float64Array.of(2 ** 53, 1, 5, 1));
+    expect([roundedTotal(sums, 0), roundedTotal(sums, 1)]).toEqual([5, 2 ** 53 + 2]);
+  });
+
+  it("spill where doubles overflow, each row by itself", () => {
+    const sums = columnSums([
+      [MAX_VALUE, MAX_VALUE, -MAX_VALUE],
+      [1, 2, 3],
+      [MAX_VALUE, MAX_VALUE, MAX_VALUE],
+    ]);
+    expect([...sums.spill.keys()]).toEqual([0, 2]);
+    expect([0, 1, 2].map((row) => roundedTotal(sums, row))).toEqual([MAX_VALUE, 1 + 2 + 3, Infinity]);
+    for (let i = 0; i < 2; i++) addExactColumn(sums, Int32Array.of(2), Float64Array.of(-MAX_VALUE));
+    expect(roundedTotal(sums, 2)).toBe(MAX_VALUE); // three less two
+  });
+
+  it("take what is spilled and what is not finite from row to row", () => {
+    const other = columnSums([
+      [MAX_VALUE, MAX_VALUE, 1],
+      [1, 2, 3],
+      [4, 5, 6],
+      [7, 8, 9],
+    ]);
+    const least = dyadic(MIN_VALUE);
+    spillExact(other, 3, multiplyDyadic(least, least));
+    other.nonfinite.set([0, -Infinity, Infinity, 0]);
+    const sums = columnSums([[1], [2], [3], [-MAX_VALUE], [5]]);
+    sums.nonfinite.set([0, 0, -Infinity, 0, 0]);
+    combineExactRows(sums, Int32Array.of(3, 1, 2, 0), other, Int32Array.of(0, 1, 2, 3));
+    // 1 + (7 + 8 + 9) + the least double squared.
+    expect(exactTotal(sums, 0)).toEqual({ mantissa: ((25n << 2148n) + 1n) << 1074n, exponent: -3222 });
+    const totals = [0, 1, 2, 3, 4].map((row) => roundedTotal(sums, row));
+    expect(totals).toEqual([25, -Infinity, Number.NaN, MAX_VALUE, 5]);
+    expect(exactTotal(sums, 1)).toEqual(dyadic(2 + 1 + 2 + 3));
+    expect([...sums.spill.keys()].sort()).toEqual([0, 3]);
+  });
+});
+
 describe("any order and any grouping give the same total", () => {
   const random = seededRandom(seed);
   const shuffled = <Item>(items: readonly Item[]) =>
     items.map((item) => ({ item, key: random() })).sort((a, b) => a.key - b.key).map(({ item }) => item); // biome-ignore format: one line
 
-  it.each([
+  const draws: [string, () => number][] = [
     ["of like size", () => random() - 0.5],
     ["over all exponents", () => (random() - 0.5) * 2 ** (2090 * random() - 1070)],
     ["at the top", () => (random() < 0.5 ? -1 : 1) * MAX_VALUE * (1 - random() * 2 ** -50)],
@@ -87,7 +153,9 @@ describe("any order and any grouping give the same total", () => {
     ],
     ["at the bottom", () => (random() - 0.5) * 2 ** -1040],
     ["that cancel", () => Math.round(random() * 9 - 4.5) * 2 ** Math.round(random() * 120)],
-  ])("%s", (_, draw) => {
+  ];
+
+  it.each(draws)("%s", (_, draw) => {
     for (let round = 0; round < 60; round++) {
       const values = Array.from({ length: 2 + Math.floor(40 * random()) }, draw);
       if (round % 3 === 0) values.push(...values.map((value) => -value), 1);
@@ -100,6 +168,26 @@ describe("any order and any grouping give the same total", () => {
         combineExact(combined, 1, sumsOf(part), 0);
       expect(roundedTotal(combined, 1)).toBe(expected);
       expect(roundedTotal(combined, 0)).toBe(0);
+    }
+  });
+
+  it.each(draws)("%s, rows at a time", (_, draw) => {
+    for (let round = 0; round < 30; round++) {
+      const lists = Array.from({ length: 5 }, () => Array.from({ length: Math.floor(12 * random()) }, draw));
+      for (const list of lists) if (random() < 0.3) list.push(...list.map((value) => -value), 1);
+      // A row a list, in another order in each part.
+      const combined = createExactSums(lists.length);
+      const left = lists.map(shuffled);
+      while (left.some((list) => list.length > 0)) {
+        const into = shuffled(lists.map((_, row) => row));
+        const part = createExactSums(lists.length);
+        into.forEach((row, from) => {
+          for (const value of left[row].splice(0, 1 + Math.floor(4 * random()))) addExact(part, from, value);
+        });
+        const from = Int32Array.from(into, (_, i) => i);
+        combineExactRows(combined, Int32Array.from(into), part, from);
+      }
+      expect(lists.map((_, row) => roundedTotal(combined, row))).toEqual(lists.map(exact));
     }
   });
 
