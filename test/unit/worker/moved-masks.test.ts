@@ -5,6 +5,7 @@ import { zoneCells } from "../../../src/mask/zone-cells.ts";
 import { zonalStats } from "../../../src/ops/zonal-stats.ts";
 import { memoryRaster } from "../../../src/source/memory.ts";
 import { buffersOf } from "../../../src/worker/messages.ts";
+import type { TaskInput } from "../../../src/worker/tasks.ts";
 import { asWorker, workingWorker } from "../../helpers/fake-worker.ts";
 import { pixelZones, rectangle } from "../../helpers/pixel-zones.ts";
 import { box, collection, unitTransform } from "../../helpers/squares.ts";
@@ -42,6 +43,28 @@ function sums(slices: number, createWorker: () => ReturnType<typeof asWorker>) {
     engine,
   });
 }
+
+it.each([
+  ["moved where one block uses it", 2, true],
+  ["copied where several do", 1, false],
+])("a mask is %s", async (_, slices, isMoved) => {
+  const moved: boolean[] = [];
+  const watched = () => {
+    const worker = workingWorker();
+    const post = worker.postMessage.bind(worker);
+    worker.postMessage = (message, transfer = []) => {
+      if (message.name === "reduce") {
+        const { mask } = message.input as TaskInput<"reduce">;
+        moved.push(...buffersOf(mask).map((buffer) => transfer.includes(buffer)));
+      }
+      post(message, transfer);
+    };
+    return asWorker(worker);
+  };
+  const table = await sums(slices, watched);
+  expect([...(table.getChild("sum") ?? [])]).toEqual([7 * 6.75, 7 * 6.75]);
+  expect([...new Set(moved)]).toEqual([isMoved]);
+});
 
 it.each([2, 1])("blocks of a worker that is lost are reduced here: of %i slices", async (slices) => {
   let sent = 0;
