@@ -1,3 +1,6 @@
+/** Errors of a policy, or of a host without WebAssembly, which last: others, as of memory that is not there, may not. */
+const FORBIDDING = ["CompileError", "EvalError", "ReferenceError", "TypeError"];
+
 /**
  * An instance of a module of wasm/ that stays from one use to the next: not beyond so many bytes of memory, since memory
  * never shrinks, and not where a use fails halfway, so that nothing of it is left behind.
@@ -21,7 +24,7 @@ export class KeptInstance<Exports extends { readonly memory: WebAssembly.Memory 
     try {
       return this.#make();
     } catch (error) {
-      this.#isForbidden = !(error instanceof RangeError); // a policy would be told of each attempt
+      this.#isForbidden = error instanceof Error && FORBIDDING.includes(error.name); // a policy would be told of each attempt
       return null;
     }
   }
