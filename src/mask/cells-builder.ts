@@ -19,12 +19,12 @@ export class CellsBuilder {
   readonly #firstRow: Int32Array;
   readonly #rowOffsets: Int32Array;
   readonly #offsets: Int32Array;
-  readonly #runOffsets = new Pieces(new Int32Array());
-  readonly #starts = new Pieces(new Int32Array());
-  readonly #stops = new Pieces(new Int32Array());
-  readonly #rows = new Pieces(new Int32Array());
-  readonly #columns = new Pieces(new Int32Array());
-  readonly #coverage = new Pieces(new Float64Array());
+  readonly #runOffsets = new Pieces<Int32Array>(new Int32Array());
+  readonly #starts = new Pieces<Int32Array>(new Int32Array());
+  readonly #stops = new Pieces<Int32Array>(new Int32Array());
+  readonly #rows = new Pieces<Int32Array>(new Int32Array());
+  readonly #columns = new Pieces<Int32Array>(new Int32Array());
+  readonly #coverage = new Pieces<Float64Array>(new Float64Array());
 
   constructor(zones: number) {
     this.#firstRow = new Int32Array(zones);
@@ -52,14 +52,14 @@ export class CellsBuilder {
     this.#offsets.set(cellEnds, zone + 1);
   }
 
-  /** Copies them. */
+  /** Keeps them, so they must not change any more. */
   append({ runOffsets, starts, stops, rows, columns, coverage }: FoundCells): void {
-    this.#runOffsets.push(runOffsets.slice());
-    this.#starts.push(starts.slice());
-    this.#stops.push(stops.slice());
-    this.#rows.push(rows.slice());
-    this.#columns.push(columns.slice());
-    this.#coverage.push(coverage.slice());
+    this.#runOffsets.push(runOffsets);
+    this.#starts.push(starts);
+    this.#stops.push(stops);
+    this.#rows.push(rows);
+    this.#columns.push(columns);
+    this.#coverage.push(coverage);
   }
 
   /** Forgets what there is of a zone beyond those that ended. */
@@ -137,7 +137,10 @@ class Pieces<Column extends Int32Array | Float64Array> {
     }
   }
 
+  /** In a buffer of its own, since it may be moved to another thread. */
   all(): Column {
-    return this.#pieces.length === 2 ? this.#pieces[1] : concat(this.#pieces);
+    const last = this.#pieces[this.#pieces.length - 1];
+    const fills = last.length === this.length && last.byteLength === last.buffer.byteLength;
+    return fills ? last : concat(this.#pieces);
   }
 }
