@@ -10,19 +10,12 @@ export class GrowableInt32 {
   }
 
   push(value: number): void {
-    if (this.length === this.#data.length) this.#grow(this.length + 1);
+    if (this.length === this.#data.length) this.#grow();
     this.#data[this.length++] = value;
   }
 
-  append(values: Int32Array): void {
-    const length = this.length + values.length;
-    if (length > this.#data.length) this.#grow(length);
-    copyInto(this.#data, this.length, values, 0, values.length);
-    this.length = length;
-  }
-
-  #grow(least: number): void {
-    const grown = new Int32Array(Math.max(least, this.#data.length * 2));
+  #grow(): void {
+    const grown = new Int32Array(this.#data.length * 2);
     grown.set(this.#data);
     this.#data = grown;
   }
