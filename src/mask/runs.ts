@@ -11,7 +11,7 @@ export interface Runs {
   /** Zone z has the rows firstRow[z] … firstRow[z] + rowOffsets[z + 1] − rowOffsets[z] of the grid. */
   readonly firstRow: Int32Array;
   readonly rowOffsets: Int32Array;
-  /** Row entry r has the runs runOffsets[r] … runOffsets[r + 1], ascending and apart from each other. */
+  /** Row entry r has the runs runOffsets[r] … runOffsets[r + 1], ascending, none of which overlap; by `fraction` they may touch. */
   readonly runOffsets: Int32Array;
   /** Run i covers the columns [starts[i], stops[i]). */
   readonly starts: Int32Array;
@@ -174,7 +174,8 @@ export class ClippedRuns {
     const stop = Math.min(window.row + window.height + shift, rowOffsets[zone + 1]);
     if (first >= stop) return this;
     const from = 3 * this.length;
-    const most = from + 3 * (runOffsets[stop] - runOffsets[first]);
+    // Those of the rows may be many more than are in the window, where each takes a column at least.
+    const most = from + 3 * Math.min(runOffsets[stop] - runOffsets[first], (stop - first) * window.width);
     if (most > this.data.length) this.#grow(most);
     const end = clipRows(runs, first, stop, shift + window.row, window, this.data, from);
     this.cells += cellsOf(this.data, from, end);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { boundaryCells } from "../../../src/mask/boundary-cells.ts";
 import { crossingColumn, firstRowFrom } from "../../../src/mask/crossings.ts";
 import { ClippedRuns, zoneRuns } from "../../../src/mask/runs.ts";
 import { centerWays } from "../../helpers/center-ways.ts";
@@ -98,4 +99,16 @@ it("runs clipped to a window are that part of the mask, and their cells are coun
     expect(cells.map((line) => line.join(""))).toEqual(expected);
     expect(clipped.cells).toBe(expected.join("").split("#").length - 1);
   }
+});
+
+it("there is room for the runs in a window, however many are beside it, also where they touch", () => {
+  const columns = Array.from({ length: 400 }, (_, i) => [rectangle(i, 0, i + 1, 9)]);
+  const { runs } = boundaryCells(pixelZones([columns]), { firstRow: 0, stopRow: 9, width: 400 }, "fraction");
+  const clipped = new ClippedRuns();
+  const room = clipped.data.length;
+  expect(clipped.clip(runs, 0, { row: 2, column: 100, height: 5, width: 10 })).toMatchObject({ length: 50, cells: 50 });
+  expect(clipped.data).toHaveLength(room);
+  const wide = { row: 2, column: 100, height: 5, width: 200 };
+  expect(clipped.clip(runs, 0, wide)).toMatchObject({ length: 1000, cells: 1000 });
+  expect(clipped.data.subarray(2997, 3000)).toEqual(Int32Array.of(4, 199, 200));
 });
