@@ -21,6 +21,8 @@ export class Distribution implements WholeGroup {
   #kept: KeptRow | null = null;
   #sorted: SortedCells | null = null;
   #ordered: OrderedCells | null | undefined = undefined;
+  /** Whether its values may meet; null until that is asked for. */
+  #orderedMayMeet: boolean | null = null;
   #table: ValueTable | null = null;
   #products: ValueTable | null = null;
 
@@ -59,6 +61,7 @@ export class Distribution implements WholeGroup {
   #clear(): void {
     this.#kept = this.#table = this.#products = this.#sorted = null;
     this.#ordered = undefined;
+    this.#orderedMayMeet = null;
   }
 
   get table(): ValueTable {
@@ -93,9 +96,18 @@ export class Distribution implements WholeGroup {
   quantile(q: number, weighed: boolean): number {
     const { scale, offset } = this.#scaling;
     // Both at once take more than a double, and a table of bytes is made already.
-    if ((scale !== 1 && offset !== 0) || this.#table !== null || this.#order === null) return Number.NaN;
-    if (weighed) return this.#mayMeet(this.#order) ? Number.NaN : this.#order.weighedQuantile(q, this.#scaling);
-    return this.#cells.partial.length > 0 ? Number.NaN : this.#order.quantile(q, this.#scaling);
+    if ((scale !== 1 && offset !== 0) || this.#table !== null) return Number.NaN;
+    const order = this.#order;
+    if (order === null) return Number.NaN;
+    if (weighed) return this.#isApart(order) ? order.weighedQuantile(q, this.#scaling) : Number.NaN;
+    return this.#cells.partial.length > 0 ? Number.NaN : order.quantile(q, this.#scaling);
+  }
+
+  /** Whether there are values, and scaling leaves them different. */
+  #isApart(order: OrderedCells): boolean {
+    if (order.values < 0) return false;
+    this.#orderedMayMeet ??= this.#mayMeet(order);
+    return !this.#orderedMayMeet;
   }
 
   /** Null where JavaScript puts cells in order. */

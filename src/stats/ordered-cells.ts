@@ -47,6 +47,7 @@ export function orderedCells({ whole, partial }: KeptRow, coverage: ArrayLike<nu
   if (Cells === null || bytes > MOST_BYTES) return null;
   const compiled = instances.take();
   if (!compiled) return null;
+  // Others may use it too: nothing waits while a group is in memory, and each is put there anew.
   instances.keep(compiled);
   if (!reserve(compiled.memory, bytes)) return null;
   return new OrderedCells(compiled, Cells, whole, cells, partial, coverage);
@@ -114,9 +115,11 @@ export class OrderedCells {
   }
 
   #select(): void {
+    instances.take(); // back only when all went well
     this.#load(0);
     this.#compiled.select();
     this.#selected = loads;
+    instances.keep(this.#compiled);
   }
 
   /** How many different values there are; -1 where what they weigh must be found by JavaScript. */
@@ -125,7 +128,7 @@ export class OrderedCells {
     return this.#values;
   }
 
-  /** Of the values. */
+  /** Of the values, of which there must be some. */
   spread(): Spread {
     const { values } = this;
     const { leastGap, valueAt } = this.#compiled;
@@ -147,9 +150,11 @@ export class OrderedCells {
   }
 
   #tabulate(): void {
+    instances.take(); // back only when all went well
     this.#load(this.#partial.length);
     this.#values = this.#compiled.tabulate();
     this.#tabulated = loads;
+    instances.keep(this.#compiled);
   }
 
   /** Puts the cells into memory, so many of those in part, too. */
