@@ -71,21 +71,18 @@ export async function prepareZonal(
   checkColumnNames(names);
   signal?.throwIfAborted();
   const pixelZones = await placing.project(zones);
-  const counted = await countedZones(pixelZones, raster, options, counting);
-  warnings.push(...warningsOf(counted.faults, zones.length));
-  const work = await workOf(raster, counted.cells, selected, statistics, options, checked);
-  return {
-    raster,
-    zones,
-    pixelZones,
-    project: placing.project,
-    counting,
-    selected,
-    statistics,
-    form,
-    ...counted,
-    ...work,
-  };
+  const { height, width } = raster.grid;
+  const { cells, invalid } = await engineOf(options).countZones({ zones: pixelZones, height, width, counting }, signal);
+  const faults = faultsOf(pixelZones, height, width, invalid);
+  warnings.push(...warningsOf(faults, zones.length));
+  const areas = await areasOf(raster, counting);
+  const needs = accumulatorsOf(statistics, cells.partial !== null || areas !== null);
+  await loadKeeping(needs);
+  const singly = await singlyOf(raster, areas, needs, options, checked);
+  const byClass = await classesOf(raster, options, checked);
+  const plan = planOf(raster, cells, selected);
+  const ofZones = { zones, pixelZones, project: placing.project, faults, cells };
+  return { ...ofZones, raster, selected, counting, statistics, form, needs, singly, byClass, plan };
 }
 
 /** What zones need is loaded while they are read. */
@@ -107,38 +104,14 @@ function keyNames(
   return ["zone", ...(ids ? ["id"] : []), ...include, ...(form === "long" ? ["class"] : []), ...dimensions];
 }
 
-async function countedZones(
-  zones: PixelZones,
-  { grid: { height, width } }: Raster,
-  options: ZonalOptions,
-  counting: Measure,
-): Promise<Pick<Prepared, "cells" | "faults">> {
-  const { cells, invalid } = await engineOf(options).countZones({ zones, height, width, counting }, options.signal);
-  return { cells, faults: faultsOf(zones, height, width, invalid) };
+function planOf({ chunkShape, grid, dtype }: Raster, cells: ZoneCells, selected: readonly SelectedDimension[]): Plan {
+  const lattice = { height: grid.height, width: grid.width, chunkShape, bytesPerCell: bytesPerCell(dtype) };
+  return planZonal(lattice, cells, selected);
 }
 
-/** What is to be done with the cells of zones. */
-async function workOf(
-  raster: Raster,
-  cells: ZoneCells,
-  selected: readonly SelectedDimension[],
-  statistics: readonly AskedStatistic[],
-  options: ZonalOptions,
-  checked: CheckedOptions,
-): Promise<Pick<Prepared, "needs" | "singly" | "plan" | "byClass">> {
-  const { areaUnit } = checked.counting;
-  const areas = areaUnit && (await (await import("../grid/cell-area.ts")).readCellAreas(raster.grid, areaUnit));
-  const needs = accumulatorsOf(statistics, cells.partial !== null || areas !== null);
-  await loadKeeping(needs);
-  const singly = await singlyOf(raster, areas, needs, options, checked);
-  const { chunkShape, grid, dtype } = raster;
-  const lattice = { height: grid.height, width: grid.width, chunkShape, bytesPerCell: bytesPerCell(dtype) };
-  return {
-    needs,
-    singly,
-    plan: planZonal(lattice, cells, selected),
-    byClass: await classesOf(raster, options, checked),
-  };
+/** Areas of cells by row, by code that jobs which ask for areas load; null for others. */
+async function areasOf({ grid }: Raster, { areaUnit }: Measure): Promise<Float64Array | null> {
+  return areaUnit && (await import("../grid/cell-area.ts")).readCellAreas(grid, areaUnit);
 }
 
 /** Says how many zones a file's index has left out. */
