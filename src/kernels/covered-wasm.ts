@@ -5,7 +5,7 @@ import type { PartialCells } from "../mask/zone-cells.ts";
 import type { CellArray } from "../source/source.ts";
 import { addExactColumn, type ExactSums } from "../stats/exact-sums.ts";
 import { addExtremesColumn, type Partials, rowsFrom } from "../stats/partial.ts";
-import { rowsOfSlice } from "./slice-rows.ts";
+import { rowsOfSlice } from "../stats/slice-cells.ts";
 import type { CellsInput } from "./zonal.ts";
 import type { CompiledCovered } from "./zonal-partial.ts";
 
@@ -38,7 +38,6 @@ export class CoveredWasm implements CompiledCovered {
   #coverageAt = 0;
   #valuesAt = 0;
   #offsetsAt = 0;
-  #zones: Int32Array = new Int32Array(0);
 
   /** @throws where the host has no WebAssembly, or a policy forbids it. */
   constructor() {
@@ -53,7 +52,6 @@ export class CoveredWasm implements CompiledCovered {
     const end = this.#offsetsAt + offsets.byteLength;
     if (end > MAX_BYTES || !reserve(this.#compiled.memory, end)) return false;
     const { buffer } = this.#compiled.memory;
-    this.#zones = rowsFrom(0, mask.zones);
     new Float64Array(buffer, this.#coverageAt).set(coverage);
     new Int32Array(buffer, this.#offsetsAt).set(offsets);
     return true;
@@ -70,7 +68,7 @@ export class CoveredWasm implements CompiledCovered {
     const nodata = typeof input.nodata === "number" ? input.nodata : Number.NaN;
     const { zones } = mask;
     addCovered(zones, this.#offsetsAt, this.#valuesAt, this.#coverageAt, 0, nodata, sum !== null, squares !== null);
-    const rows = rowsOfSlice(this.#zones, slices, slice);
+    const rows = rowsOfSlice(rowsFrom(0, zones), slices, slice);
     const column = (i: number) => new Float64Array(memory.buffer, 8 * zones * i, zones);
     const add = (sums: ExactSums, first: number) => {
       for (let i = first; i < first + COMPONENTS; i++) addExactColumn(sums, rows, column(i));

@@ -5,7 +5,7 @@ import type { ClippedMask } from "../mask/clipped-mask.ts";
 import { BLOCK_CELLS } from "../stats/block-sums.ts";
 import { addExactColumn } from "../stats/exact-sums.ts";
 import { addExtremesColumn, type Partials } from "../stats/partial.ts";
-import { rowsOfSlice } from "./slice-rows.ts";
+import { MOST_COPIED, nodataOf, rowsOfSlice } from "../stats/slice-cells.ts";
 import type { CellsInput } from "./zonal.ts";
 import type { CompiledReduce } from "./zonal-cpu.ts";
 import { canBeDense, cutsOf, type DenseArray } from "./zonal-dense.ts";
@@ -25,9 +25,6 @@ type Compiled = { readonly memory: WebAssembly.Memory } & {
 } & { readonly [Name in `reduce${CellType}`]: ReduceBlocks } & {
   readonly [Name in `spanOf${WideType}`]: (runs: number, nodata: number) => void;
 };
-
-/** Bytes that are copied for a cell in zones at most, or JavaScript would be as fast. */
-const MOST_COPIED = 128;
 
 /** What a worker keeps of memory at most, for cells and runs. */
 const MAX_BYTES = 2 ** 25;
@@ -123,11 +120,4 @@ function addColumns(partials: Partials, rows: Int32Array, found: Float64Array): 
   if (sum) for (let i = 3; i < 5; i++) addExactColumn(sum, rows, column(i));
   if (squares) for (let i = 5; i < 8; i++) addExactColumn(squares, rows, column(i));
   if (weight) addExactColumn(weight, rows, column(0));
-}
-
-/** NaN where no cell can be nodata. */
-function nodataOf(cells: DenseArray, nodata: number | bigint | null): number {
-  const value = nodata === null ? Number.NaN : Number(nodata);
-  const Cells = cells.constructor as new (values: number[]) => DenseArray;
-  return new Cells([value])[0] === value ? value : Number.NaN;
 }

@@ -5,7 +5,8 @@ import { reserve } from "../compiled/reserve.ts";
 import type { ClippedMask } from "../mask/clipped-mask.ts";
 import type { CellArray } from "../source/source.ts";
 import { addExactColumn } from "./exact-sums.ts";
-import { addExtremesColumn, needed, type Partials } from "./partial.ts";
+import { addExtremesColumn, needed, type Partials, rowsFrom } from "./partial.ts";
+import { MOST_COPIED, nodataOf, rowsOfSlice } from "./slice-cells.ts";
 
 /** Slices of cells behind each other, as large as the mask's window. */
 export interface CellsOfSlices {
@@ -28,8 +29,6 @@ type Compiled = {
   readonly place: (cells: number, width: number, offsets: number, runs: number, kept: number) => void;
 } & { readonly [Name in `keep${NarrowType}`]: (zones: number, nodata: number) => void };
 
-/** Bytes that are copied for a cell in zones at most, or JavaScript would be as fast. */
-const MOST_COPIED = 128;
 /** What a thread keeps of memory at most, for cells and runs. */
 const MOST_BYTES = 2 ** 25;
 /** Bytes of a zone: its cells, the least and the greatest. */
@@ -107,19 +106,12 @@ function keepSlice(
   new Cells(buffer, places.cells).set(cells);
   compiled[`keep${cells[Symbol.toStringTag]}`](zones, nodataOf(cells, nodata));
   const found = new Float64Array(buffer, 0, 3 * zones);
-  const rows = Int32Array.from({ length: zones }, (_, zone) => zone * slices + slice);
+  const rows = rowsOfSlice(rowsFrom(0, zones), slices, slice);
   needed(partials.kept).addColumn(rows, new Cells(buffer, places.kept), found);
   if (counts) {
     addExtremesColumn(partials, rows, found, found.subarray(zones), found.subarray(2 * zones));
     if (partials.weight) addExactColumn(partials.weight, rows, found);
   }
-}
-
-/** NaN where no cell can be nodata. */
-function nodataOf(cells: NarrowArray, nodata: number | bigint | null): number {
-  const value = nodata === null ? Number.NaN : Number(nodata);
-  const Cells = cells.constructor as new (values: number[]) => NarrowArray;
-  return new Cells([value])[0] === value ? value : Number.NaN;
 }
 
 function aligned(at: number): number {

@@ -110,6 +110,12 @@ describe("whole cells kept by WebAssembly", () => {
     expect(takes(new Uint8Array(1e6))).toBe(false);
     expect(takes(new Float64Array(1e6), [[[0, 0, 1000]]])).toBe(false);
     expect(takes(new Uint8Array(1e6), [[[0, 0, 1000]]])).toBe(true);
+    // A copy of 24 MB, and what is kept of it as much again, are more than memory may be.
+    const [height, width] = [1000, 6000];
+    const rows = Array.from({ length: height }, (_, row): Run => [row, 0, width]);
+    const large = cellsOf(new Float32Array(height * width), [height, width], [rows], null);
+    expect(keepCompiled(emptyFor(large), large, true)).toBe(false);
+    expect(takes(new Uint8Array(1e6), [[[0, 0, 1000]]])).toBe(true);
     vi.resetModules();
     vi.stubGlobal("WebAssembly", undefined);
     const { keepWhole } = await import("../../../src/stats/keep-runs.ts");
