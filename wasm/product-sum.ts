@@ -1,4 +1,8 @@
-/** As src/stats/product-sum.ts, which says why: a sum of products of doubles, kept exactly until its pair is asked for. */
+/**
+ * A sum of products of doubles, kept exactly as the list of the products and their errors until its `pair` is asked for.
+ * Factors are multiples of 2^-252 (2^-200 less 52 bits), so all here are multiples of 2^-504, and of magnitudes below
+ * 2^406: nothing over- or underflows.
+ */
 import { productError } from "./exact-product";
 
 /** 2^200 and 2^-200. */
@@ -7,9 +11,10 @@ const LEAST: f64 = 6.223015277861142e-61;
 /** 2^-46 and 2^-80. */
 const OF_MAGNITUDES: f64 = 1.4210854715202004e-14;
 const OF_SUM: f64 = 8.271806125530277e-25;
+/** One or two nearly always; more where all cancels, as for one cell with a weight. */
 const PASSES: i32 = 8;
 
-/** Terms lie at 0. */
+/** Terms lie at 0: 64 of 8 bytes. */
 const MOST_TERMS: usize = 512;
 let used: usize = 0;
 let isTame: bool = true;
@@ -45,7 +50,12 @@ function isTameFactor(factor: f64): bool {
   return magnitude < MOST && magnitude > LEAST;
 }
 
-/** Whether the sum is certain to be within 2^-80 of itself. */
+/**
+ * Whether the sum is certain to be within 2^-80 of itself. Knuth's TwoSum passes over the terms change them, not their
+ * sum: the last becomes the rounded total, the others what rounding took away. Of those the plain sum is taken, which
+ * errs by less than 63·2^-53 / (1 − 63·2^-53) < 2^-46 of the sum of their magnitudes (Ogita, Rump & Oishi, "Accurate Sum
+ * and Dot Product", 2005; the magnitudes' own sum by as little).
+ */
 export function pair(): bool {
   if (!isTame) return false;
   for (let pass = 0; pass < PASSES; pass++) {

@@ -5,13 +5,12 @@ import type { Pair } from "./pair.ts";
 const MOST = 2 ** 200;
 const LEAST = 2 ** -200;
 const MOST_TERMS = 64;
-/** One or two nearly always; more where all cancels, as for one cell with a weight. */
 const PASSES = 8;
 
 /**
- * A sum of products of doubles, kept exactly as the list of the products and their errors until its `pair` is asked for.
- * Factors are multiples of 2^-252 (2^-200 less 52 bits), so all here are multiples of 2^-504, and of magnitudes below
- * 2^406: nothing over- or underflows.
+ * A sum of products of doubles, kept exactly until its `pair` is asked for, as in wasm/product-sum.ts, which says why
+ * nothing over- or underflows. Here it is for one value at a time: of two products where it is scaled (units.ts), of five
+ * where it lies between two cells (quantile.ts), so one pass is enough unless they cancel.
  */
 export class ProductSum {
   readonly #terms = new Float64Array(MOST_TERMS);
@@ -34,12 +33,7 @@ export class ProductSum {
     this.#terms[this.#used++] = productError(a, b, product);
   }
 
-  /**
-   * The sum, or null where it is not certain to be within 2^-80 of itself. Knuth's TwoSum passes over the terms change
-   * them, not their sum: the last becomes the rounded total, the others what rounding took away. Of those the plain sum
-   * is taken, which errs by less than 63·2^-53 / (1 − 63·2^-53) < 2^-46 of the sum of their magnitudes (Ogita, Rump &
-   * Oishi, "Accurate Sum and Dot Product", 2005; the magnitudes' own sum by as little).
-   */
+  /** The sum, or null where it is not certain to be within 2^-80 of itself; the bound 2^-46 holds for all 64 terms. */
   pair(): Pair | null {
     if (!this.#isTame) return null;
     const terms = this.#terms;
