@@ -2,8 +2,8 @@
  * The valid cells of zones' runs, put behind each other as they are stored, with their extremes. AssemblyScript
  * (https://www.assemblyscript.org); src/stats/keep-compiled.ts calls it, src/stats/keep-runs.ts is the same in JavaScript.
  *
- * Runs are row, start, stop triples (i32). Three columns of f64 are left, with a number each zone: its cells, the least and the
- * greatest of them. Nodata is NaN where no cell can be it.
+ * Runs are row, start, stop triples (i32). Three columns of f64 are left, with a number each zone: its cells, the least
+ * and the greatest of them. Nodata is NaN where no cell can be it.
  */
 /** Bytes of a run. */
 const RUN: usize = 12;

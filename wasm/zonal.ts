@@ -6,8 +6,8 @@
  *
  * Runs are row, start, stop triples (i32). A block of runs holds up to 2^14 cells, so that no lane overflows and no
  * piece rounds; `ends` has the run after each block's last. Of each block eight f64 are left, each in a column of its own:
- * count, least, greatest, two pieces of the sum, three of the squares. What is read behind the last cell (up to 14 bytes) counts for nothing.
- * Nodata is NaN where no cell can be it.
+ * count, least, greatest, two pieces of the sum, three of the squares. What is read behind the last cell (up to 14 bytes)
+ * counts for nothing. Nodata is NaN where no cell can be it.
  */
 import { reduceShort } from "./short";
 import { spanOfIntegers } from "./spans";

@@ -10,7 +10,10 @@ import { reduceWholeCells } from "./zonal-cpu.ts";
 export interface CompiledCovered {
   /** Takes the cells of a block; false where it is not made for that block, or for what is asked for. */
   begin(input: CellsInput, cells: PartialCells, partials: Partials): boolean;
-  /** Adds up one of its slices. @returns a number a zone, below 0 where its cells must go the general way */
+  /**
+   * Adds up one of its slices.
+   * @returns a number a zone, below 0 where its cells must go the general way; good until the next slice
+   */
   addSlice(input: CellsInput, cells: PartialCells, slice: number, partials: Partials): Float64Array;
 }
 

@@ -16,8 +16,8 @@ export class ByteTable implements CellSink {
   readonly #seen = new Uint8Array(KEYS);
   /** The keys that were seen. */
   readonly #keys = new Uint8Array(KEYS);
-  /** Whether there was a cell of more bits, of which all have as many. */
-  isForOthers = false;
+  /** Cells have more than 8 bits: all of a job do, so it is never asked again. */
+  isOfNoUse = false;
   /** Whether all cells so far are of 8 bits, and their weights exact. */
   #isExact = true;
   /** What makes keys of signed cells that ascend as they do. */
@@ -39,8 +39,8 @@ export class ByteTable implements CellSink {
   #takes(cells: CellArray): boolean {
     if (cells instanceof Uint8Array) this.#flip = 0;
     else if (cells instanceof Int8Array) this.#flip = 128;
-    else this.isForOthers = true;
-    return !this.isForOthers && this.#isExact;
+    else this.isOfNoUse = true;
+    return !this.isOfNoUse && this.#isExact;
   }
 
   #count(cells: Uint8Array, start: number, stop: number): void {

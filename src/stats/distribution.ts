@@ -51,7 +51,7 @@ export class Distribution implements WholeGroup {
       this.#table = new ValueTable(table, this.#scaling.scale < 0, this.#toUnits);
       return;
     }
-    if (this.#bytes.isForOthers) return;
+    if (this.#bytes.isOfNoUse) return;
     // Cells of 8 bits, which are in small groups mostly, go into the table from where they are.
     this.#bytes.clear();
     from.passOn(row, this.#bytes, 0);
