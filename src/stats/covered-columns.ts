@@ -1,3 +1,4 @@
+import type { GrowableFloat64 } from "../mask/growable.ts";
 import type { CellArray } from "../source/source.ts";
 
 /** Cells with their coverage: row i has offsets[i] … offsets[i + 1]. Those that are NaN or nodata are not valid. */
@@ -10,22 +11,21 @@ export interface CoveredColumns {
   readonly like: CellArray;
 }
 
-/** Copies the valid cells of a row, values from `first` on. @returns where the copies end */
+/** Copies the valid cells of a row, values from a place on. @returns where they end */
 export function copyCovered(
   toValues: Float64Array,
-  first: number,
-  toCoverage: Float64Array,
-  to: number,
+  at: number,
+  toCoverage: GrowableFloat64,
   { offsets, values, coverage, nodata }: CoveredColumns,
   row: number,
 ): number {
   const stop = offsets[row + 1];
-  let end = to;
+  let end = at;
   for (let i = offsets[row]; i < stop; i++) {
     const value = values[i];
     if (value === nodata || Number.isNaN(value)) continue;
-    toValues[first + end] = value;
-    toCoverage[end++] = coverage[i];
+    toValues[end++] = value;
+    toCoverage.push(coverage[i]);
   }
   return end;
 }

@@ -140,17 +140,11 @@ export class KeptCells implements CellSink {
     let most = 0;
     for (let i = 0; i < rows.length; i++) if (counts[i] > 0) most += counts[i];
     const values = this.#values.reserve(this.#values.length + most, covered.like) as Float64Array; // one name for the ten kinds
-    const coverage = new Float64Array(most);
-    const first = this.#values.length;
-    let to = 0;
     for (let i = 0; i < rows.length; i++) {
       if (counts[i] <= 0) continue;
-      to = copyCovered(values, first, coverage, to, covered, i);
-      this.#pieces.end(rows[i], first + to);
+      this.#values.length = copyCovered(values, this.#values.length, this.#coverage, covered, i);
+      this.#endCells(rows[i]);
     }
-    this.#values.length += to;
-    this.#coverage.append(coverage, 0, to);
-    this.#columns = null;
   }
 
   addMany(row: number, { values, coverage, weights, ids }: CellColumns, start: number, stop: number): void {
