@@ -5,7 +5,8 @@ import { numcodecsDecoders } from "../scripts/numcodecs-decoders.mjs";
 
 /** In the page, and in its workers. */
 const plugins = () => [numcodecsDecoders(), compiledWasm()];
-const rolldownOptions = { checks: { pluginTimings: false } };
+/** Workers have at once what pages load later. */
+const rolldownOptions = { checks: { pluginTimings: false, ineffectiveDynamicImport: false } };
 
 /** `npm start` serves the demo; a build of it is a folder of static files that works below any path. */
 export default defineConfig({
