@@ -4,8 +4,11 @@
  * (https://www.assemblyscript.org); src/kernels/byte-tables.ts puts a block into memory and takes tables out of it, and
  * src/stats/byte-table.ts is the same in JavaScript.
  *
- * Of each zone five f64 are left: valid cells, and four whose unevaluated sum is Σw exactly.
+ * Of each zone seven f64 are left, each in a column of its own: valid cells, least, greatest, and four whose unevaluated sum
+ * is Σw exactly.
  */
+import { addTo, COMPONENTS } from "./components";
+
 const KEYS: usize = 256;
 /** Few keys are sorted, more are looked for in order. */
 const FEW_KEYS = 16;
@@ -19,8 +22,9 @@ const SEEN_KEYS: usize = SEEN + KEYS;
 /** Blocks lie from here on. */
 export const BLOCK: usize = SEEN_KEYS + KEYS;
 
-const COMPONENTS: usize = 4;
-const FOUND: usize = 8 * (1 + COMPONENTS);
+/** Columns of what is found; the first of Σw. */
+const WEIGHT: usize = 3;
+const COLUMNS: usize = WEIGHT + COMPONENTS;
 
 let cells: usize = 0;
 let width: i32 = 0;
@@ -35,6 +39,9 @@ let coverage: usize = 0;
 let flip: i32 = 0;
 /** The byte that stands for no value; -1: none. */
 let nodata: i32 = -1;
+
+/** Bytes of a column. */
+let column: usize = 0;
 
 /** Keys of the zone that were seen so far. */
 let length: i32 = 0;
@@ -68,12 +75,14 @@ export function placePartial(itsOffsets: usize, itsRows: usize, itsColumns: usiz
 export function tabulate(zones: i32, wanted: usize, found: usize, ends: usize, weights: usize, values: usize): i32 {
   let total = 0;
   isExact = true;
+  column = <usize>zones << 3;
+  memory.fill(found, 0, COLUMNS * column);
   for (let zone = 0; zone < zones; zone++) {
     if (load<u8>(wanted + <usize>zone) === 1) {
       length = valid = 0;
       countWhole(zone);
       if (offsets !== 0) addPartial(zone);
-      finish(found + <usize>zone * FOUND, weights + (<usize>total << 3), values + (<usize>total << 1));
+      finish(found + (<usize>zone << 3), weights + (<usize>total << 3), values + (<usize>total << 1));
       total += length;
     }
     store<i32>(ends + (<usize>zone << 2), total);
@@ -134,9 +143,12 @@ function addWeight(key: i32, weight: f64): void {
 
 /** Leaves the zone's table, and forgets its cells. */
 function finish(found: usize, weights: usize, values: usize): void {
-  memory.fill(found, 0, FOUND);
-  store<f64>(found, <f64>valid);
   sortKeys();
+  store<f64>(found, <f64>valid);
+  if (length > 0) {
+    store<f64>(found + column, <f64>(<i32>load<u8>(SEEN_KEYS) - flip));
+    store<f64>(found + 2 * column, <f64>(<i32>load<u8>(SEEN_KEYS + length - 1) - flip));
+  }
   for (let i = 0; i < length; i++) {
     const key: i32 = load<u8>(SEEN_KEYS + i);
     const at = <usize>key << 3;
@@ -147,26 +159,12 @@ function finish(found: usize, weights: usize, values: usize): void {
     // One addition of two doubles is correctly rounded as it is. Adding 0 turns −0 into 0.
     store<f64>(weights + (<usize>i << 3), sum + rest + 0);
     store<i16>(values + (<usize>i << 1), <i16>(key - flip));
-    addTotal(found + 8, sum);
-    addTotal(found + 8, rest);
+    if (!addTo(found + WEIGHT * column, column, sum) || !addTo(found + WEIGHT * column, column, rest)) isExact = false;
     store<i32>(count, 0);
     store<f64>(SUMS + at, 0);
     store<f64>(RESTS + at, 0);
     store<u8>(SEEN + key, 0);
   }
-}
-
-/** What rounding takes away goes on to the next component: Knuth's TwoSum. */
-function addTotal(sum: usize, value: f64): void {
-  let rest = value;
-  for (const end = sum + (COMPONENTS << 3); sum < end && rest !== 0; sum += 8) {
-    const before = load<f64>(sum);
-    const total = before + rest;
-    const added = total - before;
-    rest = before - (total - added) + (rest - added);
-    store<f64>(sum, total);
-  }
-  if (rest !== 0) isExact = false;
 }
 
 function sortKeys(): void {

@@ -6,10 +6,9 @@
  * Of each zone 15 f64 are left, each in a column of its own: valid cells (-1: this zone must go by JavaScript), least,
  * greatest, and four each whose unevaluated sums are Σw, Σw·x and Σw·x² exactly.
  */
+import { addTo } from "./components";
 import { productError } from "./exact-product";
 
-/** Of an exact sum. */
-const COMPONENTS: usize = 4;
 /** The first column of each sum, and how many there are. */
 const WEIGHT: usize = 3;
 const SUM: usize = 7;
@@ -87,15 +86,6 @@ function addProduct(sum: usize, value: f64, weight: f64): void {
   add(sum, productError(value, weight, product));
 }
 
-/** What rounding takes away goes on to the next component: Knuth's TwoSum. */
-function add(sum: usize, rest: f64): void {
-  for (const end = sum + COMPONENTS * column; sum < end; sum += column) {
-    if (rest === 0) return;
-    const before = load<f64>(sum);
-    const total = before + rest;
-    const added = total - before;
-    rest = before - (total - added) + (rest - added);
-    store<f64>(sum, total);
-  }
-  if (rest !== 0) isFull = true;
+function add(sum: usize, value: f64): void {
+  if (!addTo(sum, column, value)) isFull = true;
 }

@@ -2,8 +2,9 @@ import base64 from "../../wasm/byte-tables.ts?compiled";
 import { instantiate } from "../compiled/instantiate.ts";
 import { KeptInstance } from "../compiled/kept-instance.ts";
 import { reserve } from "../compiled/reserve.ts";
-import { addExact, type ExactSums } from "../stats/exact-sums.ts";
-import { type Accumulator, addExtremes, createPartials, type Partials } from "../stats/partial.ts";
+import { addExactColumn } from "../stats/exact-sums.ts";
+import { type Accumulator, addExtremesColumn, createPartials, type Partials, rowsFrom } from "../stats/partial.ts";
+import { rowsOfSlice } from "../stats/slice-cells.ts";
 import { TabledCells, type Tables } from "../stats/tabled-cells.ts";
 import type { CellsInput } from "./zonal.ts";
 
@@ -24,8 +25,9 @@ interface Compiled {
   ) => number;
 }
 
-/** Doubles that are left of a zone: valid cells, and components of their weight. */
-const FOUND = 5;
+/** Columns of what is left of zones: valid cells, least, greatest, and the components of their weight. */
+const WEIGHT = 3;
+const COLUMNS = 7;
 /** Different values of 8 bits. */
 const KEYS = 256;
 /** Memory of a slice, and tables of all slices, at most: chunks of 4096 × 4096 cells have room. */
@@ -75,7 +77,7 @@ function tabulate(compiled: Compiled, input: CellsInput, data: Bytes, wanted: Ui
       weights: new Float64Array(buffer, weights, length).slice(),
       ends: new Int32Array(buffer, ends, mask.zones).slice(),
     };
-    addSlice(partials, slices, slice, table, new Float64Array(buffer, found, FOUND * mask.zones));
+    addColumns(partials, rowsOfSlice(rowsFrom(0, mask.zones), slices, slice), buffer, found);
     tables.push(table);
   }
   return { ...partials, kept: new TabledCells(tables) };
@@ -109,7 +111,7 @@ function placeBlock(
   const places = {
     wanted: take(zones),
     cells: take(window.height * window.width),
-    found: take(8 * FOUND * zones),
+    found: take(8 * COLUMNS * zones),
     ends: take(4 * zones),
     weights: take(8 * most),
     values: take(2 * most),
@@ -148,25 +150,9 @@ function sumsOf(needs: ReadonlySet<Accumulator>): ReadonlySet<Accumulator> {
 }
 
 /** Adds what was found in a slice's zones to their rows. */
-function addSlice(
-  partials: Partials,
-  slices: number,
-  slice: number,
-  { values, ends }: Tables,
-  found: Float64Array,
-): void {
-  let start = 0;
-  for (let zone = 0; zone < ends.length; zone++) {
-    const end = ends[zone];
-    const row = zone * slices + slice;
-    if (end > start) {
-      addExtremes(partials, row, found[FOUND * zone], values[start], values[end - 1]);
-      if (partials.weight) addComponents(partials.weight, row, found, FOUND * zone + 1);
-    }
-    start = end;
-  }
-}
-
-function addComponents(sums: ExactSums, row: number, found: Float64Array, at: number): void {
-  for (let i = at; i < at + FOUND - 1; i++) if (found[i] !== 0) addExact(sums, row, found[i]);
+function addColumns(partials: Partials, rows: Int32Array, buffer: ArrayBuffer, found: number): void {
+  const column = (i: number) => new Float64Array(buffer, found + 8 * rows.length * i, rows.length);
+  addExtremesColumn(partials, rows, column(0), column(1), column(2));
+  const { weight } = partials;
+  if (weight) for (let i = WEIGHT; i < COLUMNS; i++) addExactColumn(weight, rows, column(i));
 }
