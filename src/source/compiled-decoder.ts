@@ -1,4 +1,5 @@
 import { bytesOfBase64 } from "../compiled/base64.ts";
+import { takeMemory } from "./spare-memory.ts";
 
 /** What scripts/decoder-wasm.mjs leaves of a codec. Places and lengths are bytes. */
 interface Codec {
@@ -48,7 +49,9 @@ function run(codec: Codec, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   new Uint8Array(codec.memory.buffer).set(bytes, input + 4);
   codec.decompress(input);
   codec.free(input);
-  const output = new Uint8Array(codec.memory.buffer, codec.address.value >>> 0, codec.length.value >>> 0).slice();
+  const decoded = new Uint8Array(codec.memory.buffer, codec.address.value >>> 0, codec.length.value >>> 0);
+  const output = takeMemory(decoded.byteLength);
+  output.set(decoded);
   codec.release();
   return output;
 }

@@ -5,6 +5,7 @@ import { reduceCells } from "../kernels/zonal-partial.ts";
 import { withoutZones } from "../mask/without-zones.ts";
 import { type BlockRecipe, decodeBlock, type EncodedBlock, prepareBlocks } from "../source/encoded-block.ts";
 import type { Block } from "../source/source.ts";
+import { spareMemory } from "../source/spare-memory.ts";
 import type { Partials } from "../stats/partial.ts";
 import { mayMeet } from "../stats/units.ts";
 import { type Closing, closedColumns, closeGroups } from "./closing-groups.ts";
@@ -46,7 +47,9 @@ export const tasks = {
   async reduce({ block, weighing, wantsCells, closing, ...rest }: ReduceTask): Promise<Reduced> {
     const { data, shape } = "recipe" in block ? await decodeBlock(block) : block;
     const { partials, columns } = reduceAndClose({ data, ...rest }, weighing, closing ?? null);
-    return { partials: packPartials(partials), cells: wantsCells ? { data, shape } : null, columns };
+    const reduced = { partials: packPartials(partials), cells: wantsCells ? { data, shape } : null, columns };
+    if (!wantsCells) spareMemory(data); // what is told of cells are copies
+    return reduced;
   },
   hold: ({ key, ...block }: BlockToHold & { readonly key: string }): Promise<number> => held.hold(key, block),
   /** Null where some block is not held: a worker that took the place of another holds none. */
