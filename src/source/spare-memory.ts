@@ -3,7 +3,7 @@ let spare: ArrayBuffer | null = null;
 
 /** Memory of so many bytes, whatever is in it. */
 export function takeMemory(byteLength: number): Uint8Array<ArrayBuffer> {
-  if (spare?.byteLength !== byteLength) return new Uint8Array(byteLength);
+  if (byteLength === 0 || spare?.byteLength !== byteLength) return new Uint8Array(byteLength);
   const bytes = new Uint8Array(spare);
   spare = null;
   return bytes;
