@@ -1,6 +1,7 @@
 /** What decodes, out of the WebAssembly of numcodecs. */
 import binaryen from "binaryen";
 import { registered } from "./registered-functions.mjs";
+import { splitFunctions } from "./split-functions.mjs";
 
 const { i32, none, Features } = binaryen;
 const features = [
@@ -25,6 +26,9 @@ const names = {
 /** Of blosc, which asks for environment variables: there are none. */
 const environment = /(?<name>\w): \((\w), (\w)\) => \{\s+var (\w) = \w+\(\);\s+\w\[\2 >> 2\] = \4\.length;/g;
 
+/** Of parts of functions: they have few of the locals of the whole, and labels that are none. */
+const TIDY = ["remove-unused-names", "coalesce-locals", "reorder-locals", "vacuum", "remove-unused-module-elements"];
+
 /**
  * The WebAssembly in the module `code` as one that decodes, and imports nothing.
  * @throws where the module is not what it was, so that no update undoes this in silence.
@@ -35,18 +39,33 @@ export function decoder(code, codec) {
   if (codec === "blosc") found.environment = one(code, environment, codec);
   const module = binaryen.readBinary(bytes);
   try {
-    module.setFeatures(features.reduce((all, name) => all | Features[name], 0));
+    allowFeatures(module);
     const { functions, called } = registered(bytes, found.start);
     replaceImports(module, found, called);
     const inTable = tableOf(module);
     replaceExports(module, found, functions, inTable);
     if (codec === "blosc") heedFailure(module, inTable(functions.decompress.place));
     module.runPasses(["remove-unused-module-elements"]);
+    return split(module.emitText(), codec);
+  } finally {
+    module.dispose();
+  }
+}
+
+function split(text, codec) {
+  const module = binaryen.parseText(splitFunctions(text));
+  try {
+    allowFeatures(module);
     if (!module.validate()) throw new Error(`${codec}: what is left of its WebAssembly is not valid.`);
+    module.runPasses(TIDY);
     return module.emitBinary();
   } finally {
     module.dispose();
   }
+}
+
+function allowFeatures(module) {
+  module.setFeatures(features.reduce((all, name) => all | Features[name], 0));
 }
 
 function one(code, text, codec) {

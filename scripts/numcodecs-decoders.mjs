@@ -2,7 +2,7 @@
  * A Vite plugin that puts the decoders of numcodecs in place of its codecs: their WebAssembly, the fastest of those measured
  * (bench/README.md), without what only compressing needs, and without Emscripten's JavaScript, which is slow to start, copies
  * bytes one at a time and makes functions from text, as no Content Security Policy should have to allow. What decodes stays
- * as it is, instruction by instruction; src/source/compiled-decoder.ts calls it.
+ * as it is, but in smaller functions (split-functions.mjs); src/source/compiled-decoder.ts calls it.
  */
 import { fileURLToPath } from "node:url";
 
