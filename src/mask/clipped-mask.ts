@@ -1,5 +1,6 @@
 import type { Window } from "../grid/window.ts";
 import type { Mask } from "./mask.ts";
+import { placedCells } from "./placing.ts";
 import { ClippedRuns } from "./runs.ts";
 import type { PartialCells } from "./zone-cells.ts";
 
@@ -24,13 +25,14 @@ const known = new WeakMap<Mask, ClippedMask>();
 export function clippedMask(mask: Mask): ClippedMask {
   let clipped = known.get(mask);
   if (!clipped || clipped.offsets.length === 0) {
-    clipped = clip(mask);
+    clipped = placedCells(mask)?.clip(mask) ?? clip(mask);
     known.set(mask, clipped);
   }
   return clipped;
 }
 
-function clip({ window, zones, runs, partial }: Mask): ClippedMask {
+/** The same in JavaScript as wasm/masks.ts. */
+export function clip({ window, zones, runs, partial }: Mask): ClippedMask {
   const clipped = new ClippedRuns();
   const offsets = new Int32Array(zones.length + 1);
   for (let zone = 0; zone < zones.length; zone++) offsets[zone + 1] = clipped.append(runs, zones[zone], window).length;

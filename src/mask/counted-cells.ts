@@ -1,4 +1,5 @@
 import type { PixelZones } from "../zones/zones.ts";
+import { expectPlacing } from "./placing.ts";
 import type { Rule } from "./rule.ts";
 import { type Runs, zoneRuns } from "./runs.ts";
 import type { ZoneCells } from "./zone-cells.ts";
@@ -25,6 +26,7 @@ const loadCovered = () => import("./covered-cells.ts");
 export function expectCounting({ rule }: Counting, areFew: boolean): void {
   if (rule !== "center") loadCovered().catch(() => {});
   else if (!areFew) loadCentered().catch(() => {});
+  if (!areFew) expectPlacing();
 }
 
 /** The cells of every zone that count, in the rows firstRow … stopRow of a grid. */

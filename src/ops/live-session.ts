@@ -1,6 +1,7 @@
 import type { Table } from "apache-arrow";
 import type { EngineCore } from "../engine.ts";
 import { clippedMask } from "../mask/clipped-mask.ts";
+import { freeCells } from "../mask/placing.ts";
 import type { Pass } from "../plan/passes.ts";
 import { ResidentChunks } from "../resident/resident-chunks.ts";
 import { WorkerHolder } from "../resident/worker-holder.ts";
@@ -109,6 +110,7 @@ export class LiveSession {
         finalizeRows(this.#values, statistics, partials, rowsOf(zone, plan.slices), this.#meaning);
       }
     }
+    freeCells(cells);
   }
 
   /** Computes one zone with another geometry. `setQuick` is told whether all that it takes is held. */

@@ -1,5 +1,6 @@
 import type { Table } from "apache-arrow";
 import type { EngineCore } from "../engine.ts";
+import { freeCells } from "../mask/placing.ts";
 import { isInteger } from "../source/dtype.ts";
 import { onAbort } from "../source/on-abort.ts";
 import { cellSizes } from "../source/overviews.ts";
@@ -75,7 +76,8 @@ async function previewTable(job: PreviewJob, signal: AbortSignal): Promise<Table
   const level = chooseOverview(overviews, first);
   const ready = level === coarsest ? first : await prepareOn(level, job, signal, warnings);
   const times = cellsInOne(raster, level);
-  const values = await runPasses(weighsCells(ready) ? weighed(ready, times) : ready, engine, signal, () => {});
+  const asked = weighsCells(ready) ? weighed(ready, times) : ready;
+  const values = await runPasses(asked, engine, signal, () => {}).finally(() => freeCells(ready.cells));
   if (!weighsCells(ready)) scaleTotals(values, ready.statistics, times);
   const { name, reason } = await engine.describe(demandOf(ready));
   const metadata = runMetadata(name, reason, [...new Set(warnings)]);

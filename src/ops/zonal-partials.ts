@@ -1,6 +1,7 @@
 import type { Table } from "apache-arrow";
 import type { EngineCore } from "../engine.ts";
 import { rastrumError } from "../errors.ts";
+import { freeCells } from "../mask/placing.ts";
 import type { Header } from "../partial-table/header.ts";
 import { joinPartialTables, writePartialTable } from "../partial-table/table.ts";
 import { onePass } from "../plan/passes.ts";
@@ -70,7 +71,7 @@ export function zonalPartials(raster: Raster, zones: ZonesInput, options: Partia
       const ready = await prepareOnce();
       const source = await levelOnce();
       const missingBefore = source.missingChunks?.() ?? 0;
-      const partials = await runShare(ready, engine, options.signal, report);
+      const partials = await runShare(ready, engine, options.signal, report).finally(() => freeCells(ready.cells));
       warnMissingChunks(source, missingBefore, warnings);
       const { name, reason } = await engine.describe(demandOf(ready));
       return tableOf(ready, partials, [name, reason], warnings);

@@ -1,6 +1,7 @@
 import type { Singly } from "../engine.ts";
 import { rastrumError } from "../errors.ts";
 import { expectCounting } from "../mask/counted-cells.ts";
+import { placeMany } from "../mask/placing.ts";
 import type { ZoneCells } from "../mask/zone-cells.ts";
 import { type Plan, planZonal } from "../plan/plan.ts";
 import { type SelectedDimension, wholeDimension } from "../plan/selected.ts";
@@ -80,6 +81,7 @@ export async function prepareZonal(
   await loadKeeping(needs);
   const singly = await singlyOf(raster, areas, needs, options, checked);
   const byClass = await classesOf(raster, options, checked);
+  await placeMany(cells);
   const plan = planOf(raster, cells, selected);
   const ofZones = { zones, pixelZones, project: placing.project, faults, cells };
   return { ...ofZones, raster, selected, counting, statistics, form, needs, singly, byClass, plan };

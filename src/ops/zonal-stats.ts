@@ -1,4 +1,5 @@
 import type { Table } from "apache-arrow";
+import { freeCells } from "../mask/placing.ts";
 import type { Pass } from "../plan/passes.ts";
 import { bytesPerCell } from "../source/dtype.ts";
 import type { Raster } from "../source/source.ts";
@@ -53,7 +54,7 @@ export function zonalStats(raster: Raster, zones: ZonesInput, options: ZonalOpti
         if (isSoonKnown) engine.prepare(raster, ready.plan.work.bytes);
         const { raster: source, note } = await levelOnce();
         const missingBefore = source.missingChunks?.() ?? 0;
-        const values = await runPasses(ready, engine, options.signal, report);
+        const values = await runPasses(ready, engine, options.signal, report).finally(() => freeCells(ready.cells));
         warnMissingChunks(source, missingBefore, warnings);
         const { name, reason, workers } = await engine.describe(demandOf(ready));
         const metadata = runMetadata(name, reason, warnings);

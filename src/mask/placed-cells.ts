@@ -1,0 +1,100 @@
+import base64 from "../../wasm/masks.ts?compiled";
+import { instantiate } from "../compiled/instantiate.ts";
+import { KeptInstance } from "../compiled/kept-instance.ts";
+import { reserve } from "../compiled/reserve.ts";
+import type { ClippedMask } from "./clipped-mask.ts";
+import type { Mask } from "./mask.ts";
+import type { ZoneCells } from "./zone-cells.ts";
+
+/** What wasm/masks.ts exports, which says what each is. */
+interface Compiled {
+  readonly memory: WebAssembly.Memory;
+  readonly CELLS: WebAssembly.Global<"i32">;
+  readonly place: (...placesEndAndParts: number[]) => void;
+  readonly clip: (zones: number, row: number, column: number, height: number, width: number) => number;
+}
+
+/** Cells that take more stay with JavaScript. */
+const MOST_BYTES = 2 ** 27;
+/** Memory that may stay for the jobs to come. */
+const KEPT_BYTES = 2 ** 24;
+/** Rows and columns whose sums with places of cells are integers of 32 bits. */
+const FARTHEST = 2 ** 30;
+
+const instances = new KeptInstance(() => instantiate<Compiled>(base64), KEPT_BYTES);
+
+const NONE = new Int32Array();
+
+/** Cells of zones in WebAssembly, which needs no warming, from where masks are clipped. */
+export class PlacedCells {
+  readonly #compiled: Compiled;
+  readonly #partial: ZoneCells["partial"];
+  /** Where there is room behind them. */
+  readonly #end: number;
+
+  constructor(compiled: Compiled, { partial }: ZoneCells, end: number) {
+    this.#compiled = compiled;
+    this.#partial = partial;
+    this.#end = end;
+  }
+
+  /** What `clippedMask` gives, to the bit, of a mask of these cells; null where it is too much. */
+  clip({ window, zones, partial }: Mask): ClippedMask | null {
+    const { row, column, height, width } = window;
+    const { memory, clip } = this.#compiled;
+    if (partial !== this.#partial || Math.max(row + height, column + width) > FARTHEST) return null;
+    if (!reserve(memory, this.#end + zones.byteLength)) return null;
+    new Uint32Array(memory.buffer, this.#end).set(zones);
+    const cells = clip(zones.length, row, column, height, width);
+    if (cells < 0) return null;
+    const { buffer } = memory;
+    const [runs, parts, ofRuns, runsAt, ofParts, rowsAt, columnsAt, coverageAt] = new Int32Array(buffer, 0, 8);
+    const list = (at: number, length: number) => new Int32Array(buffer, at, length).slice();
+    return {
+      window,
+      zones: zones.length,
+      runs: list(runsAt, 3 * runs),
+      offsets: list(ofRuns, zones.length + 1),
+      cells,
+      partial: partial && {
+        offsets: list(ofParts, zones.length + 1),
+        rows: list(rowsAt, parts),
+        columns: list(columnsAt, parts),
+        coverage: new Float64Array(buffer, coverageAt, parts).slice(),
+      },
+    };
+  }
+
+  /** Lets others have the memory: nothing is asked any more. */
+  free(): void {
+    instances.keep(this.#compiled);
+  }
+}
+
+/** Puts the cells of all zones of a job into memory of its own; null without WebAssembly, or where they are too many. */
+export function placeCells(cells: ZoneCells): PlacedCells | null {
+  const { firstRow, rowOffsets, runOffsets, starts, stops } = cells.runs;
+  const { offsets, rows, columns, coverage } = cells.partial ?? {
+    offsets: NONE,
+    rows: NONE,
+    columns: NONE,
+    coverage: NONE,
+  };
+  const lists = [firstRow, rowOffsets, runOffsets, starts, stops, offsets, rows, columns, coverage];
+  if (lists.reduce((sum, { byteLength }) => sum + byteLength, 0) > MOST_BYTES) return null;
+  const compiled = instances.take();
+  if (!compiled) return null;
+  const { memory, place, CELLS } = compiled;
+  let end = CELLS.value;
+  const places = lists.map(({ byteLength }) => {
+    const at = end;
+    end += Math.ceil(byteLength / 16) * 16;
+    return at;
+  });
+  if (!reserve(memory, end)) return null;
+  lists.forEach(({ buffer, byteOffset, byteLength }, i) => {
+    new Uint8Array(memory.buffer, places[i]).set(new Uint8Array(buffer, byteOffset, byteLength));
+  });
+  place(...places, end, Number(cells.partial !== null));
+  return new PlacedCells(compiled, cells, end);
+}

@@ -1,0 +1,38 @@
+import type { PlacedCells } from "./placed-cells.ts";
+import type { Runs } from "./runs.ts";
+import type { ZoneCells } from "./zone-cells.ts";
+
+/** Runs and cells in part of fewer are clipped before what does it could be loaded. */
+const MANY = 2 ** 14;
+
+const placed = new WeakMap<Runs, PlacedCells>();
+
+const load = () => import("./placed-cells.ts");
+
+/** Has what places cells come while zones are read. */
+export function expectPlacing(): void {
+  load().catch(() => {});
+}
+
+/**
+ * Puts the cells of a job's zones to where masks are clipped in WebAssembly, if they are many and it can be, until
+ * `freeCells`, or for as long as there is somebody who has them.
+ */
+export async function placeMany(cells: ZoneCells): Promise<void> {
+  const { runs, partial } = cells;
+  if (runs.starts.length + (partial?.rows.length ?? 0) < MANY || placed.has(runs)) return;
+  const placing = await load().catch(() => null); // JavaScript does the same
+  const found = placing?.placeCells(cells);
+  if (found) placed.set(runs, found);
+}
+
+/** Where the cells of zones are placed; null where they are not. */
+export function placedCells({ runs }: Pick<ZoneCells, "runs">): PlacedCells | null {
+  return placed.get(runs) ?? null;
+}
+
+/** Masks are clipped no more. */
+export function freeCells({ runs }: ZoneCells): void {
+  placed.get(runs)?.free();
+  placed.delete(runs);
+}
