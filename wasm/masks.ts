@@ -1,13 +1,15 @@
 /**
- * Masks of windows, clipped out of the cells of all zones. AssemblyScript (https://www.assemblyscript.org);
- * src/mask/placed-cells.ts calls it, src/mask/clipped-mask.ts is the same in JavaScript, to the bit.
+ * Masks of windows, clipped out of the cells of all zones; and which zones have cells in which chunk (meet.ts).
+ * AssemblyScript (https://www.assemblyscript.org); src/mask/placed-cells.ts calls it. src/mask/clipped-mask.ts and
+ * src/plan/meet.ts are the same in JavaScript, to the bit.
  */
 import { aligned, growTo } from "./memory";
 import {
-  CELLS, columns, coverage, firstFrom, firstRow, free, get, inPart, isWithin, offsets, rowOffsets, rows, runOffsets,
-  set, starts, stops,
+  CELLS, columns, coverage, firstBeside, firstFrom, firstRow, free, get, inPart, isWithin, offsets, rowOffsets, rows,
+  runOffsets, set, starts, stops,
 } from "./placed-cells";
 
+export { cellsIn, meet } from "./meet";
 export { CELLS, place } from "./placed-cells";
 
 /** What `clip` finds are places and lengths, at 0. */
@@ -138,39 +140,28 @@ function clipParts(zones: i32, spans: usize, ends: usize, rowsAt: usize, columns
   return to;
 }
 
-/** Those of the cells `cell` … `stop` that are in the window's columns, as most are: four at a time. */
+/** Those of the cells `cell` … `stop` that are in the window's columns, which mostly are beside each other. */
 function clipCells(cell: i32, stop: i32, to: i32, rowsAt: usize, columnsAt: usize, coverageAt: usize): i32 {
-  const left = i32x4.splat(column);
-  const top = i32x4.splat(row);
-  const most = i32x4.splat(width);
-  while (cell < stop) {
-    const at = <usize>cell << 2;
-    const place = <usize>to << 2;
-    if (cell + 4 <= stop) {
-      const places = i32x4.sub(v128.load(columns + at), left);
-      const inside = i32x4.lt_u(places, most);
-      if (i32x4.all_true(inside)) {
-        v128.store(columnsAt + place, places);
-        v128.store(rowsAt + place, i32x4.sub(v128.load(rows + at), top));
-        v128.store(coverageAt + 2 * place, v128.load(coverage + 2 * at));
-        v128.store(coverageAt + 2 * place, v128.load(coverage + 2 * at, 16), 16);
-        cell += 4;
-        to += 4;
-        continue;
-      }
-      if (!v128.any_true(inside)) {
-        cell += 4;
-        continue;
-      }
-    }
-    const inWindow = get(columns, cell) - column;
-    if (<u32>inWindow < <u32>width) {
-      set(columnsAt, to, inWindow);
-      set(rowsAt, to, get(rows, cell) - row);
-      store<f64>(coverageAt + 2 * place, load<f64>(coverage + 2 * at));
-      to++;
-    }
-    cell++;
+  for (; cell < stop; cell++) {
+    const end = firstBeside(cell, stop, column, width);
+    const count = end - cell;
+    if (count === 0) continue;
+    shift(columnsAt + (<usize>to << 2), columns + (<usize>cell << 2), count, column);
+    shift(rowsAt + (<usize>to << 2), rows + (<usize>cell << 2), count, row);
+    memory.copy(coverageAt + (<usize>to << 3), coverage + (<usize>cell << 3), <usize>count << 3);
+    to += count;
+    cell = end;
   }
   return to;
+}
+
+/** Copies so many numbers, each less by one. */
+function shift(to: usize, from: usize, count: i32, less: i32): void {
+  const lanes = i32x4.splat(less);
+  let i = 0;
+  for (; i + 4 <= count; i += 4) {
+    const at = <usize>i << 2;
+    v128.store(to + at, i32x4.sub(v128.load(from + at), lanes));
+  }
+  for (; i < count; i++) set(to, i, get(from, i) - less);
 }

@@ -64,3 +64,22 @@ export function firstFrom(list: usize, low: i32, high: i32, least: i32): i32 {
   }
   return low;
 }
+
+/** The first of the cells in part from one to another that is beside columns, of which most are in them; 16 at a time. */
+export function firstBeside(cell: i32, end: i32, left: i32, width: i32): i32 {
+  const lefts = i32x4.splat(left);
+  const widths = i32x4.splat(width);
+  for (; cell + 16 <= end; cell += 16) {
+    const at = columns + (<usize>cell << 2);
+    const first = v128.and(areIn(v128.load(at), lefts, widths), areIn(v128.load(at, 16), lefts, widths));
+    const next = v128.and(areIn(v128.load(at, 32), lefts, widths), areIn(v128.load(at, 48), lefts, widths));
+    if (!i32x4.all_true(v128.and(first, next))) break;
+  }
+  while (cell < end && <u32>(get(columns, cell) - left) < <u32>width) cell++;
+  return cell;
+}
+
+@inline
+function areIn(places: v128, lefts: v128, widths: v128): v128 {
+  return i32x4.lt_u(i32x4.sub(places, lefts), widths);
+}

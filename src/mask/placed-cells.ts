@@ -12,10 +12,20 @@ interface Compiled {
   readonly CELLS: WebAssembly.Global<"i32">;
   readonly place: (...placesEndAndParts: number[]) => void;
   readonly clip: (zones: number, row: number, column: number, height: number, width: number) => number;
+  readonly meet: (zones: number, height: number, width: number, across: number, chunks: number) => number;
+  readonly cellsIn: (runs: number) => number;
+}
+
+/** A chunk, numbered row by row, and the zones that have a cell there, ascending. */
+export interface MetChunk {
+  readonly chunk: number;
+  readonly zones: Uint32Array;
 }
 
 /** Cells that take more stay with JavaScript. */
 const MOST_BYTES = 2 ** 27;
+/** A number for each is in memory. */
+const MOST_CHUNKS = 2 ** 20;
 /** Memory that may stay for the jobs to come. */
 const KEPT_BYTES = 2 ** 24;
 /** Rows and columns whose sums with places of cells are integers of 32 bits. */
@@ -29,12 +39,14 @@ const NONE = new Int32Array();
 export class PlacedCells {
   readonly #compiled: Compiled;
   readonly #partial: ZoneCells["partial"];
+  readonly #runs: number;
   /** Where there is room behind them. */
   readonly #end: number;
 
-  constructor(compiled: Compiled, { partial }: ZoneCells, end: number) {
+  constructor(compiled: Compiled, { runs, partial }: ZoneCells, end: number) {
     this.#compiled = compiled;
     this.#partial = partial;
+    this.#runs = runs.starts.length;
     this.#end = end;
   }
 
@@ -63,6 +75,34 @@ export class PlacedCells {
         coverage: new Float64Array(buffer, coverageAt, parts).slice(),
       },
     };
+  }
+
+  /** What `meetChunks` gives, to the bit, of chunks so many side by side and below each other; null where it is too much. */
+  meet(
+    { runs, partial }: ZoneCells,
+    chunkHeight: number,
+    chunkWidth: number,
+    across: number,
+    down: number,
+  ): MetChunk[] | null {
+    const { memory, meet } = this.#compiled;
+    if (partial !== this.#partial || across * down > MOST_CHUNKS) return null;
+    if (Math.max(chunkHeight * (down + 1), chunkWidth * (across + 1)) > FARTHEST) return null;
+    if (!meet(runs.firstRow.length, chunkHeight, chunkWidth, across, across * down)) return null;
+    const { buffer } = memory;
+    const [count, numbersAt, endsAt, zonesAt] = new Int32Array(buffer, 0, 4);
+    const numbers = new Int32Array(buffer, numbersAt, count);
+    const ends = new Int32Array(buffer, endsAt, count);
+    const met: MetChunk[] = [];
+    for (let i = 0, from = 0; i < count; from = ends[i++]) {
+      met.push({ chunk: numbers[i], zones: new Uint32Array(buffer, zonesAt + 4 * from, ends[i] - from).slice() });
+    }
+    return met;
+  }
+
+  /** Cells in all runs. */
+  get wholeCells(): number {
+    return this.#compiled.cellsIn(this.#runs);
   }
 
   /** Lets others have the memory: nothing is asked any more. */

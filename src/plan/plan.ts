@@ -1,7 +1,8 @@
 import type { Window } from "../grid/window.ts";
-import type { Runs } from "../mask/runs.ts";
-import type { PartialCells, ZoneCells } from "../mask/zone-cells.ts";
+import { placedCells } from "../mask/placing.ts";
+import type { ZoneCells } from "../mask/zone-cells.ts";
 import type { IndexRange } from "../source/source.ts";
+import { cellsIn, meetChunks } from "./meet.ts";
 import type { SelectedDimension } from "./selected.ts";
 import { type Work, workOf } from "./work.ts";
 
@@ -50,7 +51,7 @@ export function planZonal(lattice: ChunkLattice, cells: ZoneCells, selected: rea
   const tasks = spatialTasks(lattice, cells, chunkHeight, chunkWidth);
   const blocks = blockTasks(lattice.chunkShape, selected);
   const slices = selected.reduce((product, { range }) => product * (range[1] - range[0]), 1);
-  const zoneCells = cellsIn(runs) + (partial?.rows.length ?? 0);
+  const zoneCells = (placedCells(cells)?.wholeCells ?? cellsIn(runs)) + (partial?.rows.length ?? 0);
   const largest = tasks.reduce((most, { window }) => Math.max(most, window.height * window.width), 0);
   const mostSlices = blocks.reduce((most, block) => Math.max(most, block.slices.length), 0);
   return {
@@ -65,106 +66,15 @@ export function planZonal(lattice: ChunkLattice, cells: ZoneCells, selected: rea
 }
 
 function spatialTasks(lattice: ChunkLattice, cells: ZoneCells, chunkHeight: number, chunkWidth: number): SpatialTask[] {
+  const down = Math.ceil(lattice.height / chunkHeight);
   const across = Math.ceil(lattice.width / chunkWidth);
-  const met: ZonesByChunk = new Map();
-  for (let zone = 0; zone < cells.runs.firstRow.length; zone++) {
-    meetRuns(cells.runs, zone, chunkHeight, chunkWidth, across, met);
-    if (cells.partial) meetPartial(cells.partial, zone, chunkHeight, chunkWidth, across, met);
-  }
-  return [...met]
-    .sort(([a], [b]) => a - b)
-    .map(([chunk, zones]) => ({
-      window: chunkWindow(lattice, Math.floor(chunk / across), chunk % across, chunkHeight, chunkWidth),
-      zones: new Uint32Array(zones),
-    }));
-}
-
-function cellsIn({ starts, stops }: Runs): number {
-  let cells = 0;
-  for (let run = 0; run < starts.length; run++) cells += stops[run] - starts[run];
-  return cells;
-}
-
-/** Chunks, numbered row by row, and the zones that have a cell there, ascending. */
-type ZonesByChunk = Map<number, number[]>;
-
-function meet(met: ZonesByChunk, chunk: number, zone: number): void {
-  const zones = met.get(chunk);
-  if (zones === undefined) met.set(chunk, [zone]);
-  else if (zones[zones.length - 1] !== zone) zones.push(zone);
-}
-
-/** Notes the chunks that a zone's runs meet: mostly all of them are in one. */
-function meetRuns(
-  { firstRow, rowOffsets, runOffsets, starts, stops }: Runs,
-  zone: number,
-  chunkHeight: number,
-  chunkWidth: number,
-  across: number,
-  met: ZonesByChunk,
-): void {
-  const shift = rowOffsets[zone] - firstRow[zone];
-  const stop = rowOffsets[zone + 1];
-  for (let entry = rowOffsets[zone], bottom = 0; entry < stop; entry = bottom) {
-    const chunkRow = Math.floor((entry - shift) / chunkHeight);
-    bottom = Math.min(stop, (chunkRow + 1) * chunkHeight + shift);
-    const end = runOffsets[bottom];
-    for (let run = runOffsets[entry]; run < end; ) {
-      const last = Math.floor((stops[run] - 1) / chunkWidth);
-      for (let column = Math.floor(starts[run] / chunkWidth); column <= last; column++) {
-        meet(met, chunkRow * across + column, zone);
-      }
-      run = firstRunBeyond(starts, stops, run + 1, end, last * chunkWidth, (last + 1) * chunkWidth);
-    }
-  }
-}
-
-/** The first of the runs from one to another that is not within columns; `end` where all are. */
-function firstRunBeyond(
-  starts: Int32Array,
-  stops: Int32Array,
-  from: number,
-  end: number,
-  left: number,
-  right: number,
-): number {
-  let run = from;
-  while (run < end && starts[run] >= left && stops[run] <= right) run++;
-  return run;
-}
-
-/** The same of its cells in part. */
-function meetPartial(
-  { offsets, rows, columns }: PartialCells,
-  zone: number,
-  chunkHeight: number,
-  chunkWidth: number,
-  across: number,
-  met: ZonesByChunk,
-): void {
-  const end = offsets[zone + 1];
-  for (let i = offsets[zone]; i < end; ) {
-    const chunkRow = Math.floor(rows[i] / chunkHeight);
-    const chunkColumn = Math.floor(columns[i] / chunkWidth);
-    meet(met, chunkRow * across + chunkColumn, zone);
-    const left = chunkColumn * chunkWidth;
-    i = firstCellBeyond(rows, columns, i, end, (chunkRow + 1) * chunkHeight, left, left + chunkWidth);
-  }
-}
-
-/** The first of the cells from one to another, by rows, that is not within columns, or is beyond a row. */
-function firstCellBeyond(
-  rows: Int32Array,
-  columns: Int32Array,
-  from: number,
-  end: number,
-  bottom: number,
-  left: number,
-  right: number,
-): number {
-  let cell = from;
-  while (cell < end && rows[cell] < bottom && columns[cell] >= left && columns[cell] < right) cell++;
-  return cell;
+  const met =
+    placedCells(cells)?.meet(cells, chunkHeight, chunkWidth, across, down) ??
+    meetChunks(cells, chunkHeight, chunkWidth, across);
+  return met.map(({ chunk, zones }) => ({
+    window: chunkWindow(lattice, Math.floor(chunk / across), chunk % across, chunkHeight, chunkWidth),
+    zones,
+  }));
 }
 
 function chunkWindow(
