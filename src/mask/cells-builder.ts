@@ -1,4 +1,3 @@
-import { concat } from "../source/concat.ts";
 import type { ZoneCells } from "./zone-cells.ts";
 
 /** Rows, runs and cells in part that follow on those before; `runOffsets` counts the runs of all. */
@@ -11,20 +10,26 @@ export interface FoundCells {
   readonly coverage: Float64Array;
 }
 
+/** How often as much memory as is filled is asked for at most, though pages cost nothing until they are written to. */
+const MOST_TIMES = 8;
+
 /**
- * `ZoneCells` from pieces that end anywhere in a zone: kept as they come, and put together when all are there. Each copy of
- * all takes as long as its memory is fresh, which is longer than the copying.
+ * `ZoneCells` from pieces that end anywhere in a zone, each copied once to where it stays: memory that is fresh takes longer
+ * than the copying.
  */
 export class CellsBuilder {
   readonly #firstRow: Int32Array;
   readonly #rowOffsets: Int32Array;
   readonly #offsets: Int32Array;
-  readonly #runOffsets = new Pieces<Int32Array>(new Int32Array());
-  readonly #starts = new Pieces<Int32Array>(new Int32Array());
-  readonly #stops = new Pieces<Int32Array>(new Int32Array());
-  readonly #rows = new Pieces<Int32Array>(new Int32Array());
-  readonly #columns = new Pieces<Int32Array>(new Int32Array());
-  readonly #coverage = new Pieces<Float64Array>(new Float64Array());
+  readonly #runOffsets = new Column<Int32Array>(Int32Array);
+  readonly #starts = new Column<Int32Array>(Int32Array);
+  readonly #stops = new Column<Int32Array>(Int32Array);
+  readonly #rows = new Column<Int32Array>(Int32Array);
+  readonly #columns = new Column<Int32Array>(Int32Array);
+  readonly #coverage = new Column<Float64Array>(Float64Array);
+
+  /** Zones that ended. */
+  #ended = 0;
 
   constructor(zones: number) {
     this.#firstRow = new Int32Array(zones);
@@ -50,16 +55,20 @@ export class CellsBuilder {
     this.#firstRow.set(firstRows, zone);
     this.#rowOffsets.set(rowEnds, zone + 1);
     this.#offsets.set(cellEnds, zone + 1);
+    this.#ended = zone + firstRows.length;
   }
 
-  /** Keeps them, so they must not change any more. */
+  /** Copies them. */
   append({ runOffsets, starts, stops, rows, columns, coverage }: FoundCells): void {
-    this.#runOffsets.push(runOffsets);
-    this.#starts.push(starts);
-    this.#stops.push(stops);
-    this.#rows.push(rows);
-    this.#columns.push(columns);
-    this.#coverage.push(coverage);
+    const zones = this.#firstRow.length;
+    // If zones are like those that ended, and somewhat more.
+    const times = this.#ended === zones ? 1 : Math.min((1.125 * zones) / this.#ended, MOST_TIMES);
+    this.#runOffsets.push(runOffsets, times);
+    this.#starts.push(starts, times);
+    this.#stops.push(stops, times);
+    this.#rows.push(rows, times);
+    this.#columns.push(columns, times);
+    this.#coverage.push(coverage, times);
   }
 
   /** Forgets what there is of a zone beyond those that ended. */
@@ -88,7 +97,7 @@ export class CellsBuilder {
 
   /** @param parts whether the rule knows parts */
   finish(parts: boolean): ZoneCells {
-    this.#runOffsets.push(Int32Array.of(this.runs));
+    this.#runOffsets.push(Int32Array.of(this.runs), 1);
     const [firstRow, rowOffsets, offsets] = [this.#firstRow, this.#rowOffsets, this.#offsets];
     const [runOffsets, starts, stops] = [this.#runOffsets.all(), this.#starts.all(), this.#stops.all()];
     const runs = { firstRow, rowOffsets, runOffsets, starts, stops };
@@ -105,42 +114,45 @@ const NONE = {
   coverage: new Float64Array(),
 };
 
-/** A column in pieces. */
-class Pieces<Column extends Int32Array | Float64Array> {
-  /** The first one is empty, the others are not. */
-  readonly #pieces: Column[];
+/** A column that grows. */
+class Column<Numbers extends Int32Array | Float64Array> {
+  readonly #create: new (
+    length: number,
+  ) => Numbers;
+  #data: Numbers;
   length = 0;
 
-  /** @param none of no numbers */
-  constructor(none: Column) {
-    this.#pieces = [none];
+  constructor(create: new (length: number) => Numbers) {
+    this.#create = create;
+    this.#data = new create(0);
   }
 
-  push(piece: Column): void {
-    if (piece.length === 0) return;
-    this.#pieces.push(piece);
-    this.length += piece.length;
+  /** @param times how often as many as there are then may be all */
+  push(numbers: Numbers, times: number): void {
+    const length = this.length + numbers.length;
+    if (length > this.#data.length) this.#grow(length * times);
+    this.#data.set(numbers, this.length);
+    this.length = length;
+  }
+
+  /** With a number to spare: the end of all offsets. */
+  #grow(length: number): void {
+    const grown = new this.#create(Math.ceil(Math.max(length, 1.5 * this.length)) + 1);
+    grown.set(this.all());
+    this.#data = grown;
   }
 
   at(index: number): number {
-    let [piece, end] = [this.#pieces.length, this.length];
-    while (end > index) end -= this.#pieces[--piece].length;
-    return this.#pieces[piece][index - end];
+    return this.#data[index];
   }
 
   /** Keeps the first so many numbers. */
   cut(length: number): void {
-    while (this.length > length) {
-      const last = this.#pieces.pop() as Column;
-      this.length -= last.length;
-      if (this.length < length) this.push(last.subarray(0, length - this.length) as Column);
-    }
+    this.length = Math.min(this.length, length);
   }
 
-  /** In a buffer of its own, since it may be moved to another thread. */
-  all(): Column {
-    const last = this.#pieces[this.#pieces.length - 1];
-    const fills = last.length === this.length && last.byteLength === last.buffer.byteLength;
-    return fills ? last : concat(this.#pieces);
+  /** In a buffer that no other has, since it may be moved to another thread. */
+  all(): Numbers {
+    return this.#data.subarray(0, this.length) as Numbers;
   }
 }

@@ -104,7 +104,7 @@ function countBatch(compiled: Compiled, first: number, builder: CellsBuilder, re
   } while (said !== DONE);
 }
 
-/** Copies what was found since the last time: of a batch the zones done … ready, and what may be there of the next. */
+/** Takes what was found since the last time: of a batch the zones done … ready, and what may be there of the next. */
 function take(compiled: Compiled, builder: CellsBuilder, first: number, done: number, ready: number): void {
   const { buffer } = compiled.memory;
   const list = (place: Place, length: number, from = 0) =>
@@ -113,11 +113,11 @@ function take(compiled: Compiled, builder: CellsBuilder, first: number, done: nu
   builder.endZones(done, ofZones("FIRST_ROWS"), ofZones("ROW_ENDS"), ofZones("CELL_ENDS"));
   const [rows, runs, cells] = [compiled.foundRows.value, compiled.foundRuns.value, compiled.foundCells.value];
   builder.append({
-    runOffsets: list("RUN_OFFSETS", rows).slice(),
-    starts: list("STARTS", runs).slice(),
-    stops: list("STOPS", runs).slice(),
-    rows: list("CELL_ROWS", cells).slice(),
-    columns: list("CELL_COLUMNS", cells).slice(),
-    coverage: new Float64Array(buffer, compiled.COVERAGE.value, cells).slice(),
+    runOffsets: list("RUN_OFFSETS", rows),
+    starts: list("STARTS", runs),
+    stops: list("STOPS", runs),
+    rows: list("CELL_ROWS", cells),
+    columns: list("CELL_COLUMNS", cells),
+    coverage: new Float64Array(buffer, compiled.COVERAGE.value, cells),
   });
 }
