@@ -10,3 +10,11 @@ export function namedCode(text: string): number | null {
   const match = epsg.exec(text);
   return match ? Number(match[1]) : null;
 }
+
+/**
+ * Whether an EPSG code is known, without the registry, to be of a projected system: web maps', and those of ranges that
+ * the registry has for these, which are most.
+ */
+export function isProjected(code: number): boolean {
+  return code === 3857 || (code >= 2000 && code < 3800) || (code >= 21_000 && code < 32_800);
+}

@@ -89,7 +89,7 @@ export async function prepareZonal(
 
 /** What zones need is loaded while they are read. */
 function loadForZones(input: ZonesInput, { grid }: Raster, { zonesCrs }: ZonalOptions, counting: Measure): void {
-  expectZones(grid, zonesCrs).catch(() => {}); // what fails is told where it is needed
+  expectZones(input, grid, zonesCrs).catch(() => {}); // what fails is told where it is needed
   const areFew = areSmall(input);
   expectCounting(counting, areFew);
   if (!areFew) expectFaults();

@@ -1,7 +1,9 @@
 import { createPixelMapping } from "../grid/affine.ts";
-import { namedCode } from "../grid/crs-codes.ts";
+import { isProjected, namedCode } from "../grid/crs-codes.ts";
 import type { Grid } from "../grid/grid.ts";
+import { crsAhead } from "./crs-ahead.ts";
 import { placeZones, rangeOfX } from "./place-zones.ts";
+import type { ZonesInput } from "./read-zones.ts";
 import { wideEdgeWarnings } from "./wide-edges.ts";
 import type { PixelZones, ZoneSet } from "./zones.ts";
 
@@ -17,14 +19,18 @@ export interface ZonePlacing {
 /** Code of longitude and latitude by WGS 84. */
 const DEGREES = 4326;
 
-/** Loads, while zones are read, what will be needed unless they say a CRS of their own. */
-export async function expectZones(grid: Grid, zonesCrs?: string | null): Promise<void> {
-  if (zonesCrs !== "raster" && !areInDegrees(zonesCrs ?? "OGC:CRS84", grid)) await import("./pixel-zones.ts");
+/**
+ * Loads, while zones are read, what will be needed unless they say a CRS of their own: one that is known ahead is heard,
+ * since proj4 is the largest thing that a job may load.
+ */
+export async function expectZones(input: ZonesInput, grid: Grid, zonesCrs?: string | null): Promise<void> {
+  const given = zonesCrs ?? (await crsAhead(input)) ?? "OGC:CRS84";
+  if (!areInDegrees(given, grid) && !areOnGrid(given, grid)) await import("./pixel-zones.ts");
 }
 
 /**
  * What takes zones to the grid of a raster, as pixel-zones.ts says: that is loaded by zones of another CRS, and by lines
- * and points. Polygons that are in the raster's own coordinates, or in degrees as the raster is, are placed as they come.
+ * and points. Polygons that are in the raster's own CRS, or in degrees as the raster is, are placed as they come.
  * `name` is the raster's, for messages.
  */
 export async function placingOf(
@@ -36,7 +42,7 @@ export async function placingOf(
   const given = zonesCrs ?? zones.crs ?? "OGC:CRS84";
   const mapping = grid.transform && createPixelMapping(grid.transform);
   const inDegrees = areInDegrees(given, grid);
-  if (!mapping || !(inDegrees || given === "raster")) {
+  if (!mapping || !(inDegrees || areOnGrid(given, grid))) {
     const { loadProjector } = await import("./pixel-zones.ts");
     return loadProjector(zones, grid, given, name);
   }
@@ -51,4 +57,11 @@ export async function placingOf(
 
 function areInDegrees(zonesCrs: string, { crs }: Grid): boolean {
   return crs !== null && namedCode(zonesCrs) === DEGREES && namedCode(crs) === DEGREES;
+}
+
+/** Whether coordinates are the raster's, and no degrees, of which there are turns. */
+function areOnGrid(zonesCrs: string, { crs }: Grid): boolean {
+  if (zonesCrs === "raster") return true;
+  const code = namedCode(zonesCrs);
+  return code !== null && crs !== null && isProjected(code) && code === namedCode(crs);
 }

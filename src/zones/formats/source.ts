@@ -121,6 +121,18 @@ async function readFile(path: string, signal?: AbortSignal): Promise<Uint8Array>
   }
 }
 
+/** The first bytes of a local file; none of any other address. */
+export async function startOfFile(address: string, byteLength: number): Promise<Uint8Array> {
+  if (!isPath(address) && !/^file:/i.test(address)) return new Uint8Array(0);
+  const file = await nodeFiles().open(plainPath(address));
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(byteLength), 0, byteLength, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
 async function fileLength(path: string): Promise<number> {
   try {
     return (await nodeFiles().stat(plainPath(path))).size;
