@@ -20,6 +20,7 @@ import {
 } from "apache-arrow";
 import { rastrumError } from "./errors.ts";
 import type { SelectedDimension } from "./plan/selected.ts";
+import { asValues, type ColumnValues, isListColumn } from "./stats/column-values.ts";
 import type { ZonalRows } from "./stats/forms.ts";
 import type { StatisticValue } from "./stats/statistic.ts";
 import type { ZoneSet } from "./zones/zones.ts";
@@ -85,7 +86,12 @@ function dimensionColumns(selected: readonly SelectedDimension[], slices: Int32A
 }
 
 /** Numbers, or lists of numbers where some value is one. */
-export function valueData(values: readonly (StatisticValue | null)[]): Data {
+export function valueData(values: ColumnValues): Data {
+  if ("numbers" in values) return float64(values.numbers, validityOf(values.isNull));
+  return isListColumn(values) ? listData(asValues(values) as List[]) : anyData(values);
+}
+
+function anyData(values: readonly (StatisticValue | null)[]): Data {
   return hasList(values) ? listData(values as (List | null)[]) : numberData(values as (number | bigint | null)[]);
 }
 
@@ -234,6 +240,18 @@ function markKnown(bitmap: Uint8Array, values: readonly unknown[]): number {
     known++;
   }
   return known;
+}
+
+/** Null where all are known. */
+function validityOf(isNull: Uint8Array): Validity | null {
+  if (!isNull.includes(1)) return null;
+  const bitmap = new Uint8Array(Math.ceil(isNull.length / 8));
+  let nullCount = 0;
+  for (let i = 0; i < isNull.length; i++) {
+    if (isNull[i] === 1) nullCount++;
+    else bitmap[i >> 3] |= 1 << (i & 7);
+  }
+  return { bitmap, nullCount };
 }
 
 export function int32(data: Int32Array): Data {

@@ -1,10 +1,10 @@
-import type { StatisticColumns } from "../stats/finalize.ts";
+import type { ColumnValues } from "../stats/column-values.ts";
 import type { ZonalRows } from "../stats/forms.ts";
 import { rowsOfZones } from "../stats/zone-rows.ts";
 import type { Prepared } from "./zonal-prepare.ts";
 
 /** The rows of the table, in the form that was asked for. */
-export async function formRows(ready: Prepared, values: StatisticColumns): Promise<ZonalRows> {
+export async function formRows(ready: Prepared, values: readonly ColumnValues[]): Promise<ZonalRows> {
   const { zones, statistics, byClass, form, plan } = ready;
   const found = { statistics, values, slices: plan.slices };
   if (!byClass && form === "list") return rowsOfZones(found, zones.length);

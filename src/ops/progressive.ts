@@ -6,7 +6,7 @@ import { onAbort } from "../source/on-abort.ts";
 import { cellSizes } from "../source/overviews.ts";
 import type { Overview, Raster } from "../source/source.ts";
 import { accumulatorsOf } from "../stats/ask.ts";
-import type { StatisticColumns } from "../stats/finalize.ts";
+import { asValues, type ColumnValues } from "../stats/column-values.ts";
 import type { AskedStatistic } from "../stats/resolve.ts";
 import { statistics as known } from "../stats/statistics.ts";
 import { runMetadata, zonalTable } from "../table.ts";
@@ -109,10 +109,10 @@ function weighed(ready: Prepared, times: number): Prepared {
   return { ...ready, needs: accumulatorsOf(ready.statistics, true), singly: { areas, readWeights: null } };
 }
 
-function scaleTotals(values: StatisticColumns, statistics: readonly AskedStatistic[], times: number): void {
+function scaleTotals(values: ColumnValues[], statistics: readonly AskedStatistic[], times: number): void {
   statistics.forEach(({ statistic }, i) => {
     if (!statistic.extensive) return;
-    values[i] = values[i].map((value) => {
+    values[i] = asValues(values[i]).map((value) => {
       if (value === null) return null;
       return typeof value === "object" ? Array.from(value, (each) => Number(each) * times) : Number(value) * times;
     });

@@ -3,7 +3,8 @@ import type { EngineCore, Singly } from "../engine.ts";
 import { type KeptBytes, onePass, type Pass } from "../plan/passes.ts";
 import { bytesPerCell, isInteger } from "../source/dtype.ts";
 import type { Raster } from "../source/source.ts";
-import { createColumns, type StatisticColumns } from "../stats/finalize.ts";
+import type { ColumnValues } from "../stats/column-values.ts";
+import { createColumns } from "../stats/finalize.ts";
 import { type Groups, zoneGroups } from "../stats/groups.ts";
 import { keeping } from "../stats/keeping.ts";
 import type { KeptCells } from "../stats/kept-cells.ts";
@@ -11,7 +12,7 @@ import { keepsCells, type Partials } from "../stats/partial.ts";
 import type { CellMeaning } from "../stats/partial-row.ts";
 import { unitsOf } from "../stats/units.ts";
 import type { ClosingGroups } from "../worker/closing-groups.ts";
-import type { LastStep } from "../worker/finalize-work.ts";
+import type { CollectedColumns } from "../worker/collected-columns.ts";
 import type { Progress } from "./job.ts";
 import type { Prepared } from "./zonal-prepare.ts";
 
@@ -31,7 +32,7 @@ export async function runPasses(
   engine: EngineCore,
   signal: AbortSignal | undefined,
   report: (progress: Progress) => void,
-): Promise<StatisticColumns> {
+): Promise<ColumnValues[]> {
   const { plan, pixelZones, statistics, byClass } = ready;
   const passes = await passesOf(ready, engine);
   let total = passes.reduce((sum, pass) => sum + chunksOf(pass), 0);
@@ -41,14 +42,16 @@ export async function runPasses(
   const groups = byClass?.groups ?? zoneGroups(pixelZones.length);
   const values = createColumns(statistics, groups.length * plan.slices);
   const meaning = meaningOf(ready.raster);
+  let collected: CollectedColumns | null = null;
   for (const pass of passes) {
-    const rows = () => rowsOf(pass, groups, plan.slices);
+    const rows = () => rowsOf(pass, groups, plan.slices, pixelZones.length, collected);
     if (pass.bytesASlice === undefined) {
-      const closing = await closingOf(ready, pass, { columns: values, statistics, meaning });
+      const closing = await closingOf(ready, pass, { before: collected, statistics, meaning });
+      collected = closing?.columns ?? collected;
       const into = totalsInto(ready, null);
       const partials = await engine.runZonal({ ...ready, pass, into, closing, signal, onChunk });
-      const open = closing ? rows().filter((row) => closing.closed[row] === 0) : rows();
-      await engine.finalize({ columns: values, statistics, partials, needs: ready.needs, rows: open, meaning }, signal);
+      const step = { columns: values, statistics, partials, needs: ready.needs, rows: rows(), meaning };
+      await engine.finalize(step, signal);
       continue;
     }
     const read = (into: Partial<Partials>, pass: Pass) => engine.runZonal({ ...ready, pass, into, signal, onChunk });
@@ -63,14 +66,14 @@ export async function runPasses(
     const sections = { ...cellsOf(ready), meaning, bytesASlice, budget: engine.keptBudget, read: readFirst, readAgain };
     await finalizeInSections(values, statistics, sections, rows);
   }
-  return values;
+  return collected?.finish(values) ?? values;
 }
 
 /** Where cells are kept, zones that lie in one chunk are done with there, unless what comes of them are the cells again. */
 async function closingOf(
   { plan, pixelZones, needs, byClass }: Prepared,
   { tasks }: Pass,
-  step: Pick<LastStep, "columns" | "statistics" | "meaning">,
+  step: ConstructorParameters<typeof ClosingGroups>[0],
 ): Promise<ClosingGroups | null> {
   if (!keepsCells(needs) || needs.has("cells") || needs.has("own") || byClass) return null;
   const { closingGroups } = await import("../worker/closing-groups.ts");
@@ -118,13 +121,24 @@ export function keptBytes(raster: Raster, singly: Singly | null): KeptBytes {
   return singly ? { whole: 40, partial: 40 } : { whole: bytesPerCell(raster.dtype), partial: 16 };
 }
 
-/** The rows of the groups that a pass completes. */
-function rowsOf({ zones, blocks }: Pass, groups: Groups, slices: number): number[] {
-  const isDone = new Set(zones);
+/** The rows of the groups that a pass completes, but those whose values have come. */
+function rowsOf(
+  { zones, blocks }: Pass,
+  groups: Groups,
+  slices: number,
+  allZones: number,
+  collected: CollectedColumns | null,
+): number[] {
+  const isDone = new Uint8Array(allZones);
+  for (let i = 0; i < zones.length; i++) isDone[zones[i]] = 1;
   const read = blocks.flatMap(({ slices }) => [...slices]);
   const rows: number[] = [];
   for (let group = 0; group < groups.length; group++) {
-    if (isDone.has(groups.zoneOf(group))) for (let i = 0; i < read.length; i++) rows.push(group * slices + read[i]);
+    if (isDone[groups.zoneOf(group)] === 0) continue;
+    for (let i = 0; i < read.length; i++) {
+      const row = group * slices + read[i];
+      if (collected === null || collected.closed[row] === 0) rows.push(row);
+    }
   }
   return rows;
 }

@@ -1,3 +1,4 @@
+import { asValues } from "../stats/column-values.ts";
 import { emptyValue, type StatisticColumns } from "../stats/finalize.ts";
 import { ascending, type Class, type Form, listsInForm, type ZonalRows } from "../stats/forms.ts";
 import type { AskedStatistic } from "../stats/resolve.ts";
@@ -40,7 +41,7 @@ function takeRows({ origin, classes, columns }: FinalRows): FinalRows {
   return {
     origin,
     classes: classes && take(classes),
-    columns: columns.map(({ name, values }) => ({ name, values: take(values) })),
+    columns: columns.map(({ name, values }) => ({ name, values: take(asValues(values)) })),
   };
 }
 
@@ -56,12 +57,13 @@ function classesAsColumns(rows: FinalRows, { zones, slices }: Keys, asked: reado
   const groups = [...found.values()];
   groups.sort((a, b) => compareFirsts(a, b, zones) || compareFirsts(a, b, slices));
   const all = ascending(rows.origin.map((row) => classes[row]));
+  const values = rows.columns.map((column) => asValues(column.values));
   const columns = asked.flatMap((statistic, i) =>
     all.map((wanted) => ({
       name: `${statistic.column}_${wanted}`,
       values: groups.map((own) => {
         const row = own.get(wanted);
-        return row === undefined ? emptyValue(statistic) : rows.columns[i].values[row];
+        return row === undefined ? emptyValue(statistic) : values[i][row];
       }),
     })),
   );

@@ -1,5 +1,7 @@
-import { emptyValue, type StatisticColumns } from "./finalize.ts";
+import { asValues, type ColumnValues, isListColumn } from "./column-values.ts";
+import { emptyValue } from "./finalize.ts";
 import type { Groups } from "./groups.ts";
+import { type ColumnsByClass, columnsOfItems } from "./lists-as-columns.ts";
 import type { AskedStatistic } from "./resolve.ts";
 import type { StatisticValue } from "./statistic.ts";
 import { rowsOfZones } from "./zone-rows.ts";
@@ -17,19 +19,20 @@ export interface ZonalRows {
   readonly slices: Int32Array;
   /** Null where the table has no such column. */
   readonly classes: readonly (Class | null)[] | null;
-  readonly columns: readonly { readonly name: string; readonly values: readonly (StatisticValue | null)[] }[];
+  readonly columns: readonly { readonly name: string; readonly values: ColumnValues }[];
 }
 
 /** Values of groups: those of group g in slice s are `values[statistic][g × slices + s]`. */
 export interface GroupValues {
   readonly statistics: readonly AskedStatistic[];
-  readonly values: StatisticColumns;
+  readonly values: readonly ColumnValues[];
   readonly slices: number;
 }
 
 /** One row a zone, class and slice; of a zone without classes one a slice. Classes ascend. */
 export function rowsOfClasses(found: GroupValues, zones: number, groups: Groups, classes: readonly Class[]): ZonalRows {
-  const { statistics, values, slices } = found;
+  const { statistics, slices } = found;
+  const values = found.values.map(asValues);
   const byZone = groupsByZone(zones, groups, classes);
   const order = byZone.flatMap((own, zone) => (own.length > 0 ? own : [{ zone, group: -1, class: null }]));
   const rows = order.flatMap((entry) => Array.from({ length: slices }, (_, slice) => ({ ...entry, slice })));
@@ -51,7 +54,8 @@ export function columnsOfClasses(
   groups: Groups,
   classes: readonly Class[],
 ): ZonalRows {
-  const { statistics, values, slices } = found;
+  const { statistics, slices } = found;
+  const values = found.values.map(asValues);
   const byZone = groupsByZone(zones, groups, classes);
   const plain = rowsOfZones({ ...found, statistics: [] }, zones);
   const all = ascending(byZone.flatMap((own) => own.map((entry) => entry.class)));
@@ -76,7 +80,8 @@ export function listsInForm(rows: ZonalRows, statistics: readonly AskedStatistic
 
 /** Lists, one entry a class of the zone, as rows: the last of the columns says which classes those are. */
 function listsAsRows(rows: ZonalRows, isListed: (column: number) => boolean): ZonalRows {
-  const { values: lists } = rows.columns[rows.columns.length - 1];
+  const columns = rows.columns.map(({ name, values }) => ({ name, values: asValues(values) }));
+  const { values: lists } = columns[columns.length - 1];
   const classes: (Class | null)[] = [];
   const origin: number[] = [];
   const places: number[] = [];
@@ -92,7 +97,7 @@ function listsAsRows(rows: ZonalRows, isListed: (column: number) => boolean): Zo
     zones: Int32Array.from(origin, (row) => rows.zones[row]),
     slices: Int32Array.from(origin, (row) => rows.slices[row]),
     classes,
-    columns: rows.columns.slice(0, -1).map(({ name, values }, column) => ({
+    columns: columns.slice(0, -1).map(({ name, values }, column) => ({
       name,
       values: origin.map((row, i) =>
         isListed(column) ? ((values[row] as readonly Class[])[places[i]] ?? null) : values[row],
@@ -102,28 +107,37 @@ function listsAsRows(rows: ZonalRows, isListed: (column: number) => boolean): Zo
 }
 
 /** Lists, one entry a class of the zone, as columns, 0 where a zone lacks the class. */
-function listsAsColumns(rows: ZonalRows, isListed: (column: number) => boolean): ZonalRows {
-  const lists = rows.columns[rows.columns.length - 1].values as readonly (readonly Class[])[];
+function listsAsColumns({ columns, ...rows }: ZonalRows, isListed: (column: number) => boolean): ZonalRows {
+  const classes = columns[columns.length - 1].values;
+  const own = columns.slice(0, -1);
+  const listed = own.flatMap(({ values }, i) => (isListed(i) ? [values] : []));
+  const byClass =
+    isListColumn(classes) && listed.every(isListColumn)
+      ? columnsOfItems(classes, listed)
+      : columnsOfLists(asValues(classes) as Lists, listed.map(asValues) as Lists[]);
+  let place = 0;
+  const formed = own.flatMap((column, i) => {
+    if (!isListed(i)) return [column];
+    const found = byClass.lists[place++];
+    return byClass.classes.map((each, j) => ({ name: `${column.name}_${each}`, values: found[j] }));
+  });
+  return { ...rows, columns: formed };
+}
+
+type Lists = readonly (readonly Class[])[];
+
+function columnsOfLists(classes: Lists, lists: readonly Lists[]): ColumnsByClass {
   const found = new Set<Class>();
-  for (const list of lists) for (const each of list) found.add(each);
+  for (const list of classes) for (const each of list) found.add(each);
   const all = ascending([...found]);
   const places = new Map(all.map((each, place) => [each, place]));
-  const columns = rows.columns.slice(0, -1).flatMap((column, i) => {
-    if (!isListed(i)) return [column];
-    const byClass = all.map((each) => ({
-      name: `${column.name}_${each}`,
-      // Of nulls first: V8 would take an array of numbers for one of doubles, then for one of objects, copying all of it.
-      values: new Array<StatisticValue | null>(lists.length).fill(null).fill(0),
-    }));
-    putLists(
-      byClass.map(({ values }) => values),
-      places,
-      lists,
-      column.values as readonly (readonly Class[])[],
-    );
-    return byClass;
-  });
-  return { ...rows, columns };
+  const columnsOf = (lists: Lists) => {
+    // Of nulls first: V8 would take an array of numbers for one of doubles, then for one of objects, copying all of it.
+    const columns = all.map(() => new Array<StatisticValue | null>(classes.length).fill(null).fill(0));
+    putLists(columns, places, classes, lists);
+    return columns;
+  };
+  return { classes: all, lists: lists.map(columnsOf) };
 }
 
 /** Entries of lists into the columns of their classes; null in all of them where a list is empty. */

@@ -4,10 +4,11 @@ import type { ClippedMask } from "../mask/clipped-mask.ts";
 import { bytesPerCell } from "../source/dtype.ts";
 import { decodeBlock, type EncodedBlock } from "../source/encoded-block.ts";
 import type { Block, Raster, ReadOptions } from "../source/source.ts";
-import { finalizeRows, type StatisticColumns } from "../stats/finalize.ts";
+import { finalizeRows } from "../stats/finalize.ts";
 import type { Partials } from "../stats/partial.ts";
 import type { LastStep } from "./finalize-work.ts";
 import { checkWorkerOptions, type WorkerOptions } from "./options.ts";
+import type { PackedColumn } from "./pack-columns.ts";
 import type { PoolWork } from "./pool-work.ts";
 import type { ReduceTask } from "./tasks.ts";
 import { Turns } from "./turns.ts";
@@ -21,7 +22,7 @@ const CELLS_OF_SMALL = 2 ** 13;
 export interface ReducedBlock {
   readonly partials: Partials;
   /** Values of the zones that were closed; null where none were, since that pays with workers only. */
-  readonly columns: StatisticColumns | null;
+  readonly columns: readonly PackedColumn[] | null;
 }
 
 /** The reduce of a block that is yet to be read. */

@@ -4,7 +4,6 @@ import type { BlockReduce, ReducedBlock } from "./block-work.ts";
 import { finalizeIn, type LastStep } from "./finalize-work.ts";
 import { buffersOf } from "./messages.ts";
 import type { WorkerOptions } from "./options.ts";
-import { unpackColumns } from "./pack-columns.ts";
 import { unpackPartials } from "./pack-partials.ts";
 import { orHere, WorkerPool } from "./pool.ts";
 import { countZonesIn } from "./shared-zones.ts";
@@ -71,7 +70,7 @@ export class PoolWork {
       const moved = buffersOf(movesMask ? [block, mask] : block);
       const { partials, cells, columns } = await this.#pool.run("reduce", input, moved, options.signal);
       if (cells) read.keep?.(window, options.ranges, cells);
-      return { partials: unpackPartials(partials), columns: columns && unpackColumns(columns) };
+      return { partials: unpackPartials(partials), columns };
     }, here);
   }
 

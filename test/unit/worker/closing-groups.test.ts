@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { reduceCells } from "../../../src/kernels/zonal-partial.ts";
 import { clippedMask } from "../../../src/mask/clipped-mask.ts";
 import { zoneCells } from "../../../src/mask/zone-cells.ts";
+import { asValues } from "../../../src/stats/column-values.ts";
 import { defineStatistic } from "../../../src/stats/define-statistic.ts";
 import { loadKeeping } from "../../../src/stats/keeping.ts";
 import { resolveStatistics } from "../../../src/stats/resolve.ts";
 import { closeGroups, closingGroups } from "../../../src/worker/closing-groups.ts";
-import { unpackColumns } from "../../../src/worker/pack-columns.ts";
+import { packColumns, unpackColumns } from "../../../src/worker/pack-columns.ts";
 import { packPartials } from "../../../src/worker/pack-partials.ts";
 import { pixelZones, type Zone } from "../../helpers/pixel-zones.ts";
 
@@ -52,21 +53,24 @@ describe("zones that lie in one chunk", () => {
   });
 
   it("are those of one task alone, and their rows are told from the rest", () => {
-    const columns = statistics.map(() => new Array(6).fill(null));
+    const others = statistics.map(() => new Array(6).fill(null));
     const tasks = [{ zones: Uint32Array.of(0, 2) }, { zones: Uint32Array.of(2) }];
-    const closing = closingGroups({ columns, statistics, meaning }, tasks, 3, slices);
+    const closing = closingGroups({ before: null, statistics, meaning }, tasks, 3, slices);
     expect(closing?.of(Uint32Array.of(0, 2)).closes).toEqual(Uint8Array.of(1, 0));
     const found = [[3, 5], [4, 6], [[], [7]]]; // biome-ignore format: a line
     // Of both zones both slices; the second zone is not closed.
-    expect(closing?.put(Int32Array.of(0, 1, 4, 5), Uint8Array.of(1, 0), found)).toEqual(Int32Array.of(2, 3));
+    expect(closing?.put(Int32Array.of(0, 1, 4, 5), Uint8Array.of(1, 0), packColumns(found))).toEqual(
+      Int32Array.of(2, 3),
+    );
+    expect([...(closing?.columns.closed ?? [])]).toEqual([1, 1, 0, 0, 0, 0]);
+    const columns = (closing?.columns.finish(others) ?? []).map(asValues);
     expect(columns.map((column) => column.slice(0, 2))).toEqual(found);
     expect(columns.map((column) => column.slice(2))).toEqual(statistics.map(() => [null, null, null, null]));
-    expect([...(closing?.closed ?? [])]).toEqual([1, 1, 0, 0, 0, 0]);
   });
 
   it("wait for the others where a statistic is the caller's own", () => {
     const own = defineStatistic({ name: "last", description: "of a test", needs: [], finalize: () => 1 });
     const asked = resolveStatistics([own]);
-    expect(closingGroups({ columns: [[]], statistics: asked, meaning }, [], 0, 1)).toBeNull();
+    expect(closingGroups({ before: null, statistics: asked, meaning }, [], 0, 1)).toBeNull();
   });
 });

@@ -1,0 +1,29 @@
+import type { StatisticValue } from "./statistic.ts";
+
+/** Values of a statistic, one a row: as they are, or in columns, since of many small objects each takes its time. */
+export type ColumnValues = readonly (StatisticValue | null)[] | NumberColumn | ListColumn;
+
+/** One number a row, 0 where it is null. */
+export interface NumberColumn {
+  readonly numbers: Float64Array;
+  readonly isNull: Uint8Array;
+}
+
+/** A list a row: those of row r are items[starts[r]] … items[stops[r]]. */
+export interface ListColumn {
+  readonly items: Float64Array;
+  readonly starts: Int32Array;
+  readonly stops: Int32Array;
+}
+
+export function isListColumn(values: ColumnValues): values is ListColumn {
+  return "items" in values;
+}
+
+/** The values as they are. */
+export function asValues(values: ColumnValues): readonly (StatisticValue | null)[] {
+  if ("numbers" in values) return Array.from(values.numbers, (each, row) => (values.isNull[row] === 1 ? null : each));
+  if (!isListColumn(values)) return values;
+  const { items, starts, stops } = values;
+  return Array.from(starts, (start, row) => [...items.subarray(start, stops[row])]);
+}

@@ -1,0 +1,118 @@
+import { GrowableFloat64 } from "../mask/growable.ts";
+import { asValues, type ColumnValues, type NumberColumn } from "../stats/column-values.ts";
+import type { StatisticColumns } from "../stats/finalize.ts";
+import type { StatisticValue } from "../stats/statistic.ts";
+import { type PackedColumn, packColumns, unpackColumns } from "./pack-columns.ts";
+
+/** Values of statistics that come a block at a time, as messages carry them: nothing is made of each of them. */
+export class CollectedColumns {
+  /** Rows whose values have come. */
+  readonly closed: Uint8Array;
+  readonly #columns: CollectedColumn[] = [];
+
+  constructor(statistics: number, rows: number) {
+    this.closed = new Uint8Array(rows);
+    for (let i = 0; i < statistics; i++) this.#columns.push(new CollectedColumn(rows));
+  }
+
+  /** Puts what is found of some rows, one after the other. */
+  put(rows: Int32Array, found: readonly PackedColumn[]): void {
+    for (let i = 0; i < rows.length; i++) this.closed[rows[i]] = 1;
+    for (let i = 0; i < found.length; i++) this.#columns[i].put(rows, found[i]);
+  }
+
+  /** All values: of rows that have not come by now those of other columns. */
+  finish(others: StatisticColumns): ColumnValues[] {
+    const open = rowsThatAre(0, this.closed);
+    if (open.length > 0) this.put(open, packColumns(others.map((values) => takeRows(values, open))));
+    return this.#columns.map((column) => column.values);
+  }
+}
+
+/** Those of a statistic: of the kind that came first, or as they are where there are several. */
+class CollectedColumn {
+  readonly #rows: number;
+  #numbers: NumberColumn | null = null;
+  #lists: CollectedLists | null = null;
+  #others: (StatisticValue | null)[] | null = null;
+
+  constructor(rows: number) {
+    this.#rows = rows;
+  }
+
+  put(rows: Int32Array, found: PackedColumn): void {
+    if ("isNull" in found && !this.#lists && !this.#others) {
+      this.#numbers ??= { numbers: new Float64Array(this.#rows), isNull: new Uint8Array(this.#rows) };
+      putNumbers(this.#numbers.numbers, this.#numbers.isNull, rows, found.numbers, found.isNull);
+    } else if ("offsets" in found && !this.#numbers && !this.#others) {
+      this.#lists ??= new CollectedLists(this.#rows);
+      this.#lists.put(rows, found.numbers, found.offsets);
+    } else this.#putOthers(rows, unpackColumns([found])[0]);
+  }
+
+  #putOthers(rows: Int32Array, found: readonly (StatisticValue | null)[]): void {
+    this.#others ??= [...asValues(this.values)];
+    this.#numbers = this.#lists = null;
+    for (let i = 0; i < rows.length; i++) this.#others[rows[i]] = found[i];
+  }
+
+  get values(): ColumnValues {
+    return this.#numbers ?? this.#lists?.column ?? this.#others ?? new Array(this.#rows).fill(null);
+  }
+}
+
+class CollectedLists {
+  readonly #items = new GrowableFloat64();
+  readonly #starts: Int32Array;
+  readonly #stops: Int32Array;
+
+  constructor(rows: number) {
+    this.#starts = new Int32Array(rows);
+    this.#stops = new Int32Array(rows);
+  }
+
+  put(rows: Int32Array, items: Float64Array, offsets: Int32Array): void {
+    putPlaces(this.#starts, this.#stops, rows, offsets, this.#items.length);
+    this.#items.append(items, 0, items.length);
+  }
+
+  get column() {
+    return { items: this.#items.view, starts: this.#starts, stops: this.#stops };
+  }
+}
+
+// Loops over rows call nothing, so that V8 compiles them in little time.
+
+function putNumbers(
+  numbers: Float64Array,
+  isNull: Uint8Array,
+  rows: Int32Array,
+  found: Float64Array,
+  isNullThere: Uint8Array,
+): void {
+  for (let i = 0; i < rows.length; i++) {
+    numbers[rows[i]] = found[i];
+    isNull[rows[i]] = isNullThere[i];
+  }
+}
+
+function putPlaces(starts: Int32Array, stops: Int32Array, rows: Int32Array, offsets: Int32Array, at: number): void {
+  for (let i = 0; i < rows.length; i++) {
+    starts[rows[i]] = at + offsets[i];
+    stops[rows[i]] = at + offsets[i + 1];
+  }
+}
+
+/** Rows whose mark is this. */
+function rowsThatAre(mark: number, marks: Uint8Array): Int32Array {
+  const rows = new Int32Array(marks.length);
+  let length = 0;
+  for (let row = 0; row < marks.length; row++) if (marks[row] === mark) rows[length++] = row;
+  return rows.subarray(0, length);
+}
+
+function takeRows<Value>(values: readonly Value[], rows: Int32Array): Value[] {
+  const taken: Value[] = [];
+  for (let i = 0; i < rows.length; i++) taken.push(values[rows[i]]);
+  return taken;
+}

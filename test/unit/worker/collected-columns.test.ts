@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { asValues } from "../../../src/stats/column-values.ts";
+import type { StatisticColumns } from "../../../src/stats/finalize.ts";
+import { CollectedColumns } from "../../../src/worker/collected-columns.ts";
+import { packColumns } from "../../../src/worker/pack-columns.ts";
+
+/** What comes of a column of four rows of which 2 and 0 come first, then 3. */
+function collected(first: StatisticColumns[number], second: StatisticColumns[number], rest: StatisticColumns[number]) {
+  const columns = new CollectedColumns(1, 4);
+  columns.put(Int32Array.of(2, 0), packColumns([first]));
+  columns.put(Int32Array.of(3), packColumns([second]));
+  expect([...columns.closed]).toEqual([1, 0, 1, 1]);
+  return columns.finish([rest])[0];
+}
+
+const others = [7, 8, 9, 10];
+
+describe("values that come a block at a time", () => {
+  it("are numbers in a column", () => {
+    const found = collected([5, null], [6], others);
+    expect(found).toEqual({ numbers: Float64Array.of(0, 8, 5, 6), isNull: Uint8Array.of(1, 0, 0, 0) });
+    expect(asValues(found)).toEqual([null, 8, 5, 6]);
+  });
+
+  it("are lists in a column", () => {
+    const found = collected([[1, 2], []], [[3]], [[], [4, 5], [], []]);
+    expect(found).toMatchObject({ items: Float64Array.of(1, 2, 3, 4, 5), stops: Int32Array.of(2, 5, 2, 3) });
+    expect(asValues(found)).toEqual([[], [4, 5], [1, 2], [3]]);
+  });
+
+  it.each([
+    { first: [5, null], second: [2n ** 60n], rest: others, all: [null, 8, 5, 2n ** 60n] },
+    { first: [2n ** 60n, null], second: [6], rest: others, all: [null, 8, 2n ** 60n, 6] },
+    { first: [5, null], second: [[6]], rest: others, all: [null, 8, 5, [6]] },
+    { first: [[5], []], second: [6], rest: others, all: [[], 8, [5], 6] },
+    { first: [[5], []], second: [[6]], rest: [null, null, null, null], all: [[], null, [5], [6]] },
+  ])("are as they are where they are of several kinds: $first, then $second", ({ first, second, rest, all }) => {
+    expect(asValues(collected(first, second, rest))).toEqual(all);
+  });
+});
