@@ -22,11 +22,16 @@ export interface Statistic {
   readonly moment?: MomentOfRow;
   /** The value is a list with an entry for each of the group's values, ascending. */
   readonly perClass?: true;
+  /** What `finalize` gives, where that is no more than what a table of values tells: found in many tables at once. */
+  readonly ofTable?: TableValue;
   /** Of twice the cells it is twice as much: a count or a sum, or a list of such. */
   readonly extensive?: true;
   /** The value of a group without any; null unless stated. */
   readonly whenEmpty?: (...parameters: number[]) => StatisticValue;
 }
+
+/** What a table of values, ascending, with the weight of each, tells: see frequency.ts. */
+export type TableValue = "last heaviest" | "first heaviest" | "first lightest" | "length" | "values" | "shares";
 
 /** Of all cells by coverage, or by coverage × the weights of a second raster. */
 export interface MomentOfRow {

@@ -1,6 +1,8 @@
 import { valuesOfRows } from "../stats/finalize.ts";
 import type { Partials } from "../stats/partial.ts";
 import type { CellMeaning } from "../stats/partial-row.ts";
+import { chooseTables, columnOfTables } from "../stats/table-columns.ts";
+import { TabledCells } from "../stats/tabled-cells.ts";
 import { type AskedByName, areKnown, namesOf, statisticsOf } from "./asked-by-name.ts";
 import { CollectedColumns } from "./collected-columns.ts";
 import type { LastStep } from "./finalize-work.ts";
@@ -81,7 +83,16 @@ export function closingGroups(...all: ConstructorParameters<typeof ClosingGroups
 
 /** The values of the closed zones of a block, zone after zone, slice after slice. */
 export function closedColumns(partials: Partials, slices: number, { asked, meaning, closes }: Closing): PackedColumn[] {
-  return packColumns(valuesOfRows(statisticsOf(asked), partials, rowsOf(closes, slices, 1), meaning));
+  const statistics = statisticsOf(asked);
+  const rows = rowsOf(closes, slices, 1);
+  const { kept } = partials;
+  const isAsStored = meaning.scale === 1 && meaning.offset === 0;
+  const tables = kept instanceof TabledCells && slices === 1 && isAsStored ? chooseTables(kept.slices[0], rows) : null;
+  const others = tables ? statistics.filter(({ statistic }) => statistic.ofTable === undefined) : statistics;
+  const found = packColumns(valuesOfRows(others, partials, rows, meaning));
+  if (!tables) return found;
+  let place = 0;
+  return statistics.map(({ statistic: { ofTable } }) => (ofTable ? columnOfTables(tables, ofTable) : found[place++]));
 }
 
 /** The same, and the partials, which lose their cells. */
