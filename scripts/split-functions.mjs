@@ -116,7 +116,10 @@ function callsOneOf(node, functions) {
 /** The part, with blocks around it that are called as the labels outside: 0 where it came to its end, or the number of its label. */
 function wayOutOf(node, labels) {
   const end = (value) => ["br", "$end.of.part", ["i32.const", `${value}`]];
-  const body = labels.reduce((inside, label, i) => [["block", label, ...inside], end(i + 1)], [node, end(0)]);
+  let body = [node, end(0)];
+  labels.forEach((label, i) => {
+    body = [["block", label, ...body], end(i + 1)];
+  });
   return ["block", "$end.of.part", ["result", "i32"], ...body];
 }
 
