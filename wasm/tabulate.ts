@@ -102,23 +102,38 @@ function add(weight: f64): bool {
 }
 
 /** The value at an index, as stored. */
-export function valueAt(index: i32): f64 {
+function valueAt(index: i32): f64 {
   return cellAt(valuesAt + ((<usize>index) << 2), kind);
 }
 
 /** The least difference of two values. */
-export function leastGap(): f64 {
+function leastGap(): f64 {
   let gap: f64 = Infinity;
   for (let i = 1; i < values; i++) gap = min(gap, valueAt(i) - valueAt(i - 1));
   return gap;
 }
 
+/** Whether there are values, and scaling, of which one part does nothing, leaves them different (src/stats/units.ts). */
+export function isApart(scale: f64, offset: f64): bool {
+  if ((scale === 1 && offset === 0) || values === 1) return true;
+  const size = max(abs(valueAt(0) * scale + offset), abs(valueAt(values - 1) * scale + offset));
+  return leastGap() * abs(scale) > max(4.440892098500626e-16 * size, 2.0240225330731058e-320); // 2^-51, 2^-1061
+}
+
+/** All weights, added up in the order of values. */
+export function totalWeight(isTurned: bool): f64 {
+  let sum: f64 = 0;
+  if (isTurned) for (let i = values - 1; i >= 0; i--) sum += weightAt(i);
+  else for (let i = 0; i < values; i++) sum += weightAt(i);
+  return sum;
+}
+
 /** The quantile q of cells by weight, scaled, as src/stats/quantile.ts has it; NaN where it is not certain. */
-export function weighedQuantile(q: f64, scale: f64, offset: f64): f64 {
+export function weighedQuantile(q: f64, total: f64, scale: f64, offset: f64): f64 {
   const isTurned = scale < 0;
   const last = values - 1;
   if (q === 1) return valueAt(isTurned ? 0 : last) * scale + offset;
-  const target = q * total(isTurned) * <f64>last;
+  const target = q * total * <f64>last;
   let place: f64 = 0;
   let passed: f64 = 0;
   for (let i = 0; i < values; i++) {
@@ -133,14 +148,6 @@ export function weighedQuantile(q: f64, scale: f64, offset: f64): f64 {
     passed += weight;
   }
   return valueAt(isTurned ? 0 : last) * scale + offset;
-}
-
-/** All weights, added up in the order of values. */
-function total(isTurned: bool): f64 {
-  let sum: f64 = 0;
-  if (isTurned) for (let i = values - 1; i >= 0; i--) sum += weightAt(i);
-  else for (let i = 0; i < values; i++) sum += weightAt(i);
-  return sum;
 }
 
 @inline

@@ -1,15 +1,15 @@
 import { ByteTable } from "./byte-table.ts";
 import type { KeptCells, KeptRow } from "./kept-cells.ts";
-import { OrderedCells, orderedCells } from "./ordered-cells.ts";
+import { type OrderedCells, orderedCells } from "./ordered-cells.ts";
 import type { Scaling } from "./power-sums.ts";
-import { compare, type Value, type WholeGroup } from "./section.ts";
+import { compare, type Section, type Value } from "./section.ts";
 import { SortedCells } from "./sorted-cells.ts";
 import { spreadOf, type Tabulated, tabulate } from "./tabulate.ts";
 import { asStored, mayMeet, unitsOf } from "./units.ts";
 import { ValueTable } from "./value-table.ts";
 
 /** The valid cells of a group by value, all of them or a section; of one group after the other. */
-export class Distribution implements WholeGroup {
+export class Distribution implements Section {
   start = 0;
   stop = 0;
   readonly #scaling: Scaling;
@@ -21,8 +21,6 @@ export class Distribution implements WholeGroup {
   #kept: KeptRow | null = null;
   #sorted: SortedCells | null = null;
   #ordered: OrderedCells | null | undefined = undefined;
-  /** Whether its values may meet; null until that is asked for. */
-  #orderedMayMeet: boolean | null = null;
   #table: ValueTable | null = null;
   #products: ValueTable | null = null;
 
@@ -61,7 +59,6 @@ export class Distribution implements WholeGroup {
   #clear(): void {
     this.#kept = this.#table = this.#products = this.#sorted = null;
     this.#ordered = undefined;
-    this.#orderedMayMeet = null;
   }
 
   get table(): ValueTable {
@@ -91,23 +88,6 @@ export class Distribution implements WholeGroup {
     let value = -1;
     while (passed <= index) passed += table.weightAt(++value);
     return table.valueAt(value);
-  }
-
-  quantile(q: number, weighed: boolean): number {
-    const { scale, offset } = this.#scaling;
-    // Both at once take more than a double, and a table of bytes is made already.
-    if ((scale !== 1 && offset !== 0) || this.#table !== null) return Number.NaN;
-    const order = this.#order;
-    if (order === null) return Number.NaN;
-    if (weighed) return this.#isApart(order) ? order.weighedQuantile(q, this.#scaling) : Number.NaN;
-    return this.#cells.partial.length > 0 ? Number.NaN : order.quantile(q, this.#scaling);
-  }
-
-  /** Whether there are values, and scaling leaves them different. */
-  #isApart(order: OrderedCells): boolean {
-    if (order.values < 0) return false;
-    this.#orderedMayMeet ??= this.#mayMeet(order);
-    return !this.#orderedMayMeet;
   }
 
   /** Null where JavaScript puts cells in order. */
@@ -141,10 +121,10 @@ export class Distribution implements WholeGroup {
   }
 
   /** Whether values may be so near each other that scaling rounds them to one. */
-  #mayMeet(cells: Tabulated | OrderedCells): boolean {
+  #mayMeet(cells: Tabulated): boolean {
     const { scale, offset } = this.#scaling;
     if (scale === 1 && offset === 0) return false;
-    const { gap, least, greatest } = cells instanceof OrderedCells ? cells.spread() : spreadOf(cells);
+    const { gap, least, greatest } = spreadOf(cells);
     return least !== greatest && mayMeet(gap, least, greatest, this.#scaling);
   }
 

@@ -32,14 +32,16 @@ export function valuesOfRows(
   meaning: CellMeaning,
 ): StatisticColumns {
   const columns = createColumns(statistics, rows.length);
-  const steps: Finalizer[] = [];
   const view = new PartialRow(partials, meaning);
+  const steps: Finalizer[] = [];
+  const quantiles: Finalizer[] = [];
   for (let i = 0; i < statistics.length; i++) {
-    const { moment, whenEmpty } = statistics[i].statistic;
+    const { moment, quantile, whenEmpty } = statistics[i].statistic;
     if (whenEmpty) putEmpty(columns[i], statistics[i], rows, partials.count);
     if (moment) view.putMoments(moment, columns[i], rows);
-    else steps.push(new Finalizer(statistics[i], columns[i]));
+    else (quantile ? quantiles : steps).push(new Finalizer(statistics[i], columns[i]));
   }
+  if (quantiles.length > 0 && !putQuantiles(quantiles, view, rows)) steps.push(...quantiles);
   if (steps.length > 0) finalizeEach(steps, view, rows);
   return columns;
 }
@@ -51,6 +53,17 @@ function putEmpty(
   cells: Float64Array,
 ): void {
   for (let i = 0; i < rows.length; i++) if (cells[rows[i]] === 0) column[i] = emptyValue(asked);
+}
+
+/** @returns whether all are found */
+function putQuantiles(all: readonly Finalizer[], view: PartialRow, rows: ArrayLike<number>): boolean {
+  const qs: number[] = [];
+  const columns: StatisticColumns = [];
+  for (let i = 0; i < all.length; i++) {
+    qs.push(all[i].quantile);
+    columns.push(all[i].column);
+  }
+  return view.putQuantiles({ qs, columns }, rows);
 }
 
 /** In a function of its own: V8 compiles this loop again for each change in what is around it. */
@@ -71,20 +84,25 @@ export function putRows(columns: StatisticColumns, rows: ArrayLike<number>, valu
 
 /** What is asked of each row that has cells: of one shape, whatever the statistic. */
 class Finalizer {
-  readonly #column: StatisticColumns[number];
+  readonly column: StatisticColumns[number];
+  /** Which quantile it is, if it is one. */
+  readonly quantile: number;
   readonly #finalize: Statistic["finalize"];
   readonly #parameters: readonly number[];
 
   constructor({ statistic, parameters }: AskedStatistic, column: StatisticColumns[number]) {
-    this.#column = column;
+    this.column = column;
+    this.quantile = statistic.quantile?.(...parameters) ?? Number.NaN;
     this.#finalize = statistic.finalize;
     this.#parameters = parameters;
   }
 
+  /** Puts it where nothing is yet. */
   put(row: PartialRow, place: number): void {
+    if (this.column[place] !== null) return;
     const finalize = this.#finalize;
     const found = this.#parameters.length === 0 ? finalize(row) : finalize(row, ...this.#parameters);
-    this.#column[place] = typeof found === "object" ? fromWalk(found, row) : found;
+    this.column[place] = typeof found === "object" ? fromWalk(found, row) : found;
   }
 }
 

@@ -40,9 +40,4 @@ export class GrowableCells {
   get view(): CellArray | null {
     return this.#data?.subarray(0, this.length) ?? null;
   }
-
-  /** All of them, to be given away: nothing may be added any more. */
-  take(): CellArray | null {
-    return this.#data?.length === this.length ? this.#data : (this.#data?.slice(0, this.length) ?? null);
-  }
 }

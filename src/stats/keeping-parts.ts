@@ -16,4 +16,5 @@ export { keepWhole } from "./keep-runs.ts";
 export { KeptCells } from "./kept-cells.ts";
 export { OwnCells, OwnStates } from "./own-states.ts";
 export { quantileOf } from "./quantile.ts";
+export { putQuantiles } from "./quantile-columns.ts";
 export { Sketches, sketchQuantile } from "./sketch.ts";

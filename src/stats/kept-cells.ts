@@ -2,6 +2,7 @@ import { GrowableFloat64, GrowableInt32 } from "../mask/growable.ts";
 import type { CellArray } from "../source/source.ts";
 import { type CoveredColumns, copyCovered } from "./covered-columns.ts";
 import { GrowableCells } from "./growable-cells.ts";
+import { rowsFrom } from "./partial.ts";
 import { Pieces } from "./pieces.ts";
 import { RowOfCells } from "./row-of-cells.ts";
 import { RowOrder } from "./row-order.ts";
@@ -218,6 +219,11 @@ export class KeptCells implements CellSink {
     return null;
   }
 
+  /** Whether such tables are all that is kept. */
+  get isTabled(): boolean {
+    return false;
+  }
+
   /** The cells of some rows, as others: with room for whole ones that was made at once. */
   only(rows: ArrayLike<number>, into: ArrayLike<number>): KeptCells {
     const counted = new WholeCount();
@@ -235,23 +241,40 @@ export class KeptCells implements CellSink {
     return found.finish();
   }
 
-  /** All cells of the rows 0 … `rows`. */
+  /** All cells of the rows 0 … `rows`, to be given away: nothing may be added any more. */
   byRow(rows: number): CellsByRow {
-    if (!this.#wholePieces.order.ascending || !this.#pieces.order.ascending || this.#others.length > 0) {
-      const inOrder = new KeptCells();
-      for (let row = 0; row < rows; row++) this.passOn(row, inOrder, row);
-      return inOrder.byRow(rows);
-    }
+    const places = rowsFrom(0, rows);
+    const cells = this.inColumns(rows) ?? (this.only(places, places).inColumns(rows) as CellsByRow);
+    const { wholeCounts, counts, whole, values, coverage, weights, ids } = cells;
+    return {
+      wholeCounts,
+      counts,
+      whole: whole && owned(whole),
+      values: values && owned(values),
+      coverage: owned(coverage),
+      weights: owned(weights),
+      ids: owned(ids),
+    };
+  }
+
+  /** The same where they are, until more are added; null where they do not lie row after row. */
+  inColumns(rows: number): CellsByRow | null {
+    if (!this.#wholePieces.order.ascending || !this.#pieces.order.ascending || this.#others.length > 0) return null;
     return {
       wholeCounts: this.#wholePieces.counts(rows),
       counts: this.#pieces.counts(rows),
-      whole: this.#whole.take(),
-      values: this.#values.take(),
-      coverage: this.#coverage.take(),
-      weights: this.#weights.take(),
-      ids: this.#ids.take(),
+      whole: this.#whole.view,
+      values: this.#values.view,
+      coverage: this.#coverage.view,
+      weights: this.#weights.view,
+      ids: this.#ids.view,
     };
   }
+}
+
+/** An array that has its buffer to itself. */
+function owned<Column extends CellArray>(column: Column): Column {
+  return (column.byteLength === column.buffer.byteLength ? column : column.slice()) as Column;
 }
 
 class WholeCount implements CellSink {

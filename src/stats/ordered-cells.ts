@@ -3,9 +3,9 @@ import { instantiate } from "../compiled/instantiate.ts";
 import { KeptInstance } from "../compiled/kept-instance.ts";
 import { reserve } from "../compiled/reserve.ts";
 import type { CellArray } from "../source/source.ts";
+import { type Array32, array32For, BYTES_MORE, BYTES_PARTIAL, BYTES_WHOLE, kindOf } from "./cells-32.ts";
 import type { KeptRow } from "./kept-cells.ts";
-import type { Scaling } from "./power-sums.ts";
-import type { Spread, Tabulated } from "./tabulate.ts";
+import type { Tabulated } from "./tabulate.ts";
 
 /** What wasm/order.ts exports: places are bytes of memory, in globals. */
 interface Compiled {
@@ -18,17 +18,10 @@ interface Compiled {
   readonly select: () => void;
   readonly at: (place: number) => number;
   readonly tabulate: () => number;
-  readonly quantile: (q: number, scale: number, offset: number) => number;
-  readonly weighedQuantile: (q: number, scale: number, offset: number) => number;
-  readonly valueAt: (index: number) => number;
-  readonly leastGap: () => number;
 }
 
-/** Where whole cells go, and what lies before and between. */
+/** Where whole cells go. */
 const CELLS_AT = 2 ** 14;
-const BYTES_MORE = CELLS_AT + 2 ** 10;
-const BYTES_WHOLE = 16;
-const BYTES_PARTIAL = 32;
 
 /** What a thread keeps of memory: larger groups are JavaScript's. */
 const MOST_BYTES = 2 ** 24;
@@ -42,7 +35,7 @@ let loads = 0;
 export function orderedCells({ whole, partial }: KeptRow, coverage: ArrayLike<number>): OrderedCells | null {
   let cells = 0;
   for (let i = 0; i < whole.length; i++) cells += whole[i].length;
-  const Cells = arrayFor(cells > 0 ? whole[0] : partial);
+  const Cells = array32For(cells > 0 ? whole[0] : partial);
   const bytes = BYTES_MORE + BYTES_WHOLE * cells + BYTES_PARTIAL * partial.length;
   if (Cells === null || bytes > MOST_BYTES) return null;
   const compiled = instances.take();
@@ -52,21 +45,6 @@ export function orderedCells({ whole, partial }: KeptRow, coverage: ArrayLike<nu
   if (!reserve(compiled.memory, bytes)) return null;
   return new OrderedCells(compiled, Cells, whole, cells, partial, coverage);
 }
-
-type Array32 = typeof Float32Array | typeof Int32Array | typeof Uint32Array;
-
-/** An array of 32 bits that holds such cells. */
-function arrayFor(cells: KeptRow["partial"]): Array32 | null {
-  if (cells instanceof Float32Array) return Float32Array;
-  if (cells instanceof Int16Array || cells instanceof Int32Array || cells instanceof Int8Array) return Int32Array;
-  if (cells instanceof Uint16Array || cells instanceof Uint32Array || cells instanceof Uint8Array) return Uint32Array;
-  return null;
-}
-
-/** Kinds of cells in wasm/keys.ts: these, else without a sign. */
-const FLOATS = 0;
-const SIGNED = 1;
-const UNSIGNED = 2;
 
 /**
  * The cells of a group in WebAssembly, since V8 compiles the same in JavaScript for longer than it runs: the cell at a
@@ -95,7 +73,7 @@ export class OrderedCells {
   ) {
     this.#compiled = compiled;
     this.#Array = Cells;
-    this.#kind = Cells === Float32Array ? FLOATS : Cells === Int32Array ? SIGNED : UNSIGNED;
+    this.#kind = kindOf(Cells);
     this.#whole = whole;
     this.#cells = cells;
     this.#partial = partial;
@@ -106,12 +84,6 @@ export class OrderedCells {
   at(place: number): number {
     if (this.#selected !== loads) this.#select();
     return this.#compiled.at(place);
-  }
-
-  /** The quantile q (quantile.ts) of whole cells, scaled; NaN where JavaScript must find it. */
-  quantile(q: number, { scale, offset }: Scaling): number {
-    if (this.#selected !== loads) this.#select();
-    return this.#compiled.quantile(q, scale, offset);
   }
 
   #select(): void {
@@ -126,18 +98,6 @@ export class OrderedCells {
   get values(): number {
     if (this.#tabulated !== loads) this.#tabulate();
     return this.#values;
-  }
-
-  /** Of the values, of which there must be some. */
-  spread(): Spread {
-    const { values } = this;
-    const { leastGap, valueAt } = this.#compiled;
-    return { gap: leastGap(), least: valueAt(0), greatest: valueAt(values - 1) };
-  }
-
-  /** The weighed quantile q (quantile.ts) of scaled values; NaN where JavaScript must find it. */
-  weighedQuantile(q: number, { scale, offset }: Scaling): number {
-    return this.values < 0 ? Number.NaN : this.#compiled.weighedQuantile(q, scale, offset);
   }
 
   /** Copies of values and weights; null where JavaScript must find them. */

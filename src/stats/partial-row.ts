@@ -7,6 +7,7 @@ import type { KeptRow } from "./kept-cells.ts";
 import { Moments } from "./moments.ts";
 import { needed, type Partials } from "./partial.ts";
 import type { Scaling } from "./power-sums.ts";
+import type { AskedQuantiles } from "./quantile-columns.ts";
 import type { Group, Value } from "./section.ts";
 import type { SketchBuckets } from "./sketch.ts";
 import type { MomentOfRow, OwnAccumulator } from "./statistic.ts";
@@ -100,6 +101,11 @@ export class PartialRow implements Group {
   putMoments({ name, isWeighted }: MomentOfRow, column: unknown[], rows: ArrayLike<number>): void {
     const moments = isWeighted ? this.weighted : this.#moments;
     moments.putInto(column, name, rows, this.#partials.count);
+  }
+
+  /** Puts quantiles of some rows into columns where nothing is yet. @returns whether all are found */
+  putQuantiles(asked: AskedQuantiles, rows: ArrayLike<number>): boolean {
+    return keeping().putQuantiles(asked, this.#partials, rows, this.#meaning);
   }
 
   /** Of all cells, by coverage × the weights of the second raster. */

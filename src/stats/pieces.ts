@@ -52,3 +52,10 @@ function grown(numbers: Int32Array): Int32Array {
   twice.set(numbers);
   return twice;
 }
+
+/** Where the cells of each row begin, if they lie row after row, and where the last ones end. */
+export function offsetsOf(counts: Int32Array): Int32Array {
+  const offsets = new Int32Array(counts.length + 1);
+  for (let row = 0; row < counts.length; row++) offsets[row + 1] = offsets[row] + counts[row];
+  return offsets;
+}

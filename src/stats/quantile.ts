@@ -13,8 +13,6 @@ import type { ValueTable } from "./value-table.ts";
 export function quantileOf(group: Group, q: number): number | Walk<number> {
   const { all, weighed, cells } = group;
   if (all === null) return weighed ? walkToWeighed(group, q) : walkTo(new Place(q, cells));
-  const found = all.quantile(q, weighed);
-  if (!Number.isNaN(found)) return found;
   return weighed ? weighedQuantile(all.table, q) : unweighedQuantile(all, new Place(q, cells));
 }
 

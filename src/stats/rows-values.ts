@@ -24,6 +24,7 @@ export const valueRows: readonly Statistic[] = [
     name: "median",
     description: "value that half of the cells are below: quantile(0.5)",
     needs: ["values"],
+    quantile: () => 0.5,
     finalize: (row) => keeping().quantileOf(row, 0.5),
   },
   {
@@ -31,6 +32,7 @@ export const valueRows: readonly Statistic[] = [
     description: "value that the fraction q of the cells are below, such as quantile(0.9)",
     needs: ["values"],
     parameter: quantile,
+    quantile: (q) => q,
     finalize: (row, q) => keeping().quantileOf(row, q),
   },
   {

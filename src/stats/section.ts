@@ -15,12 +15,6 @@ export interface Section {
   cellAt(place: number): Value;
 }
 
-/** All cells of a group, in memory. */
-export interface WholeGroup extends Section {
-  /** The quantile q (quantile.ts), by weight or not; NaN where it is to be found in the table, or by places. */
-  quantile(q: number, weighed: boolean): number;
-}
-
 /** The section that the cell at `place` is in; with `from` one that begins there, where another section ended. */
 export interface Want {
   readonly place: number;
@@ -50,7 +44,7 @@ export interface Group {
   /** Most values that a list of them may hold. */
   readonly mostListed: number;
   /** All cells; null where they are read section by section. */
-  readonly all: WholeGroup | null;
+  readonly all: Section | null;
 }
 
 export function isWalk<Result>(value: unknown): value is Walk<Result> {

@@ -20,6 +20,8 @@ export interface Statistic {
   readonly finalize: (row: PartialRow, ...parameters: number[]) => StatisticValue | Walk<StatisticValue>;
   /** What `finalize` gives, where that is no more than one of a group's moments: those are found for many rows at once. */
   readonly moment?: MomentOfRow;
+  /** Which quantile (quantile.ts) it is, if it is one: those are found for many rows at once. */
+  readonly quantile?: (...parameters: number[]) => number;
   /** The value is a list with an entry for each of the group's values, ascending. */
   readonly perClass?: true;
   /** What `finalize` gives, where that is no more than what a table of values tells: found in many tables at once. */

@@ -37,6 +37,10 @@ export class TabledCells extends KeptCells {
     return table;
   }
 
+  override get isTabled(): boolean {
+    return true;
+  }
+
   override passOn(): never {
     throw new Error("There are no cells, but tables of them.");
   }

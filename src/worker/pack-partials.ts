@@ -1,5 +1,6 @@
 import { type CellColumns, type CellSink, type CellsByRow, KeptCells } from "../stats/kept-cells.ts";
 import { type Partials, rowsFrom } from "../stats/partial.ts";
+import { offsetsOf } from "../stats/pieces.ts";
 import { type ExactBuckets, Sketches } from "../stats/sketch.ts";
 
 /** Partials as messages carry them: plain data. */
@@ -44,13 +45,16 @@ export function unpackPartials({ sketches, kept, ...plain }: PackedPartials): Pa
 
 /** Packed cells as kept ones, to be combined into others or read. */
 class UnpackedCells extends KeptCells {
+  readonly #packed: CellsByRow;
   readonly #whole: CellsByRow["whole"];
   readonly #columns: CellColumns | null;
   readonly #starts: Int32Array;
   readonly #singles: Int32Array;
 
-  constructor({ wholeCounts, counts, whole, values, ...columns }: CellsByRow) {
+  constructor(packed: CellsByRow) {
     super();
+    const { wholeCounts, counts, whole, values, ...columns } = packed;
+    this.#packed = packed;
     this.#whole = whole;
     this.#columns = values && { values, ...columns };
     this.#starts = offsetsOf(wholeCounts);
@@ -61,10 +65,8 @@ class UnpackedCells extends KeptCells {
     if (this.#whole) to.addWhole(into, this.#whole, this.#starts[row], this.#starts[row + 1]);
     if (this.#columns) to.addMany(into, this.#columns, this.#singles[row], this.#singles[row + 1]);
   }
-}
 
-function offsetsOf(counts: Int32Array): Int32Array {
-  const offsets = new Int32Array(counts.length + 1);
-  for (let row = 0; row < counts.length; row++) offsets[row + 1] = offsets[row] + counts[row];
-  return offsets;
+  override inColumns(): CellsByRow {
+    return this.#packed;
+  }
 }
