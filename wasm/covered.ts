@@ -39,6 +39,30 @@ export function addCovered(
   }
 }
 
+/**
+ * Puts the valid cells of the zones that were added up behind each other, and their coverage to `kept`. Returns how many
+ * they are.
+ */
+export function keepCovered(
+  zones: i32, offsets: usize, values: usize, coverage: usize, found: usize, nodata: f64, kept: usize,
+): i32 {
+  let to = values;
+  const toCoverage = kept - values;
+  const fromCoverage = coverage - values;
+  for (const end = offsets + (<usize>zones << 2); offsets < end; offsets += 4, found += 8) {
+    if (load<f64>(found) < 0) continue;
+    const stop = values + (<usize>load<i32>(offsets, 4) << 3);
+    for (let at = values + (<usize>load<i32>(offsets) << 3); at < stop; at += 8) {
+      const value = load<f64>(at);
+      if (value === nodata || value !== value) continue;
+      store<f64>(to + toCoverage, load<f64>(at + fromCoverage));
+      store<f64>(to, value);
+      to += 8;
+    }
+  }
+  return <i32>((to - values) >>> 3);
+}
+
 function addZone(
   at: usize, to: usize, coverage: usize, found: usize, nodata: f64, sums: bool, squares: bool,
 ): void {

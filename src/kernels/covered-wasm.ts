@@ -4,6 +4,7 @@ import { reserve } from "../compiled/reserve.ts";
 import type { PartialCells } from "../mask/zone-cells.ts";
 import type { CellArray } from "../source/source.ts";
 import { addExactColumn, type ExactSums } from "../stats/exact-sums.ts";
+import type { KeptCells } from "../stats/kept-cells.ts";
 import { addExtremesColumn, type Partials, rowsFrom } from "../stats/partial.ts";
 import { rowsOfSlice } from "../stats/slice-cells.ts";
 import type { CellsInput } from "./zonal.ts";
@@ -22,6 +23,15 @@ interface Compiled {
     sums: boolean,
     squares: boolean,
   ) => void;
+  readonly keepCovered: (
+    zones: number,
+    offsets: number,
+    values: number,
+    coverage: number,
+    found: number,
+    nodata: number,
+    kept: number,
+  ) => number;
 }
 
 /** Columns of what is left of zones: count, least, greatest, and the components of three sums. */
@@ -38,18 +48,20 @@ export class CoveredWasm implements CompiledCovered {
   #coverageAt = 0;
   #valuesAt = 0;
   #offsetsAt = 0;
+  #keptAt = 0;
 
   /** @throws where the host has no WebAssembly, or a policy forbids it. */
   constructor() {
     this.#compiled = instantiate<Compiled>(base64);
   }
 
-  begin({ data, mask }: CellsInput, { offsets, coverage }: PartialCells, { sketches }: Partials): boolean {
+  begin({ data, mask }: CellsInput, { offsets, coverage }: PartialCells, { sketches, kept }: Partials): boolean {
     if (sketches || data instanceof BigInt64Array || data instanceof BigUint64Array) return false;
     this.#coverageAt = 8 * COLUMNS * mask.zones;
     this.#valuesAt = this.#coverageAt + coverage.byteLength;
     this.#offsetsAt = this.#valuesAt + coverage.byteLength;
-    const end = this.#offsetsAt + offsets.byteLength;
+    this.#keptAt = Math.ceil((this.#offsetsAt + offsets.byteLength) / 8) * 8;
+    const end = this.#keptAt + (kept ? coverage.byteLength : 0);
     if (end > MAX_BYTES || !reserve(this.#compiled.memory, end)) return false;
     const { buffer } = this.#compiled.memory;
     new Float64Array(buffer, this.#coverageAt).set(coverage);
@@ -74,11 +86,20 @@ export class CoveredWasm implements CompiledCovered {
       for (let i = first; i < first + COMPONENTS; i++) addExactColumn(sums, rows, column(i));
     };
     addExtremesColumn(partials, rows, column(0), column(1), column(2));
-    partials.kept?.addCovered(rows, column(0), { ...cells, values, nodata, like: input.data });
+    if (partials.kept) this.#keep(partials.kept, rows, values, nodata, input.data);
     if (weight) add(weight, 3);
     if (sum) add(sum, 3 + COMPONENTS);
     if (squares) add(squares, 3 + 2 * COMPONENTS);
     return column(0);
+  }
+
+  /** Keeps the valid cells of a slice: those of the zones that were added up. */
+  #keep(kept: KeptCells, rows: Int32Array, values: Float64Array, nodata: number, like: CellArray): void {
+    const { memory, keepCovered } = this.#compiled;
+    const [at, coverageAt] = [this.#valuesAt, this.#coverageAt];
+    const n = keepCovered(rows.length, this.#offsetsAt, at, coverageAt, 0, nodata, this.#keptAt);
+    const coverage = new Float64Array(memory.buffer, this.#keptAt, n);
+    kept.addCovered(rows, new Float64Array(memory.buffer, 0, rows.length), values.subarray(0, n), coverage, like);
   }
 }
 

@@ -11,9 +11,10 @@ export class GrowableCells {
     (data as Float64Array)[this.length++] = (cells as Float64Array)[place];
   }
 
-  append(cells: CellArray, start: number, stop: number): void {
+  /** @param like of the type of the first ones, where they are not */
+  append(cells: CellArray, start: number, stop: number, like = cells): void {
     const length = this.length + stop - start;
-    copyInto(this.reserve(length, cells), this.length, cells, start, stop);
+    copyInto(this.reserve(length, like), this.length, cells, start, stop);
     this.length = length;
   }
 

@@ -1,6 +1,5 @@
 import { GrowableFloat64, GrowableInt32 } from "../mask/growable.ts";
 import type { CellArray } from "../source/source.ts";
-import { type CoveredColumns, copyCovered } from "./covered-columns.ts";
 import { GrowableCells } from "./growable-cells.ts";
 import { rowsFrom } from "./partial.ts";
 import { Pieces } from "./pieces.ts";
@@ -78,15 +77,9 @@ export class KeptCells implements CellSink {
 
   /** Adds whole cells that lie behind each other, `counts` of them to a row each. */
   addColumn(rows: Int32Array, cells: CellArray, counts: Float64Array): void {
-    let total = 0;
-    for (let i = 0; i < rows.length; i++) total += counts[i];
-    let stop = this.#whole.length;
-    this.#whole.append(cells, 0, total);
+    const start = this.#whole.length;
     this.#wholeCells = null;
-    for (let i = 0; i < rows.length; i++) {
-      stop += counts[i];
-      this.#wholePieces.end(rows[i], stop);
-    }
+    this.#whole.append(cells, 0, this.#wholePieces.endAll(rows, counts, start) - start);
   }
 
   /** Where the next whole cells go, of which there is room for so many. */
@@ -136,16 +129,19 @@ export class KeptCells implements CellSink {
     this.#endCells(row);
   }
 
-  /** Adds the valid cells among covered ones, `counts` of them to a row each; of rows with less than one none. */
-  addCovered(rows: Int32Array, counts: Float64Array, covered: CoveredColumns): void {
-    let most = 0;
-    for (let i = 0; i < rows.length; i++) if (counts[i] > 0) most += counts[i];
-    const values = this.#values.reserve(this.#values.length + most, covered.like) as Float64Array; // one name for the ten kinds
-    for (let i = 0; i < rows.length; i++) {
-      if (counts[i] <= 0) continue;
-      this.#values.length = copyCovered(values, this.#values.length, this.#coverage, covered, i);
-      this.#endCells(rows[i]);
-    }
+  /** Adds cells that lie behind each other, `counts` of them to a row each, none where that is below 0. @param like of their type */
+  addCovered(
+    rows: Int32Array,
+    counts: Float64Array,
+    values: Float64Array,
+    coverage: Float64Array,
+    like: CellArray,
+  ): void {
+    const start = this.#values.length;
+    this.#values.append(values, 0, values.length, like);
+    this.#coverage.append(coverage, 0, coverage.length);
+    this.#columns = null;
+    this.#pieces.endAll(rows, counts, start);
   }
 
   addMany(row: number, { values, coverage, weights, ids }: CellColumns, start: number, stop: number): void {

@@ -17,12 +17,34 @@ export class Pieces {
       this.#stops[last] = stop;
       return;
     }
-    if (this.length === this.#rows.length) {
-      this.#rows = grown(this.#rows);
-      this.#stops = grown(this.#stops);
-    }
+    if (this.length === this.#rows.length) this.#grow();
     this.#rows[this.length] = row;
     this.#stops[this.length++] = stop;
+  }
+
+  /**
+   * So many more cells are of each row, one row after the other; none where that is not above 0.
+   * @param start where they begin @returns where they end
+   */
+  endAll(rows: Int32Array, counts: Float64Array, start: number): number {
+    while (this.length + rows.length > this.#rows.length) this.#grow();
+    const [toRows, toStops] = [this.#rows, this.#stops];
+    let { length } = this;
+    let stop = start;
+    for (let i = 0; i < rows.length; i++) {
+      if (!(counts[i] > 0)) continue;
+      stop += counts[i];
+      if (length === 0 || toRows[length - 1] !== rows[i]) toRows[length++] = rows[i];
+      toStops[length - 1] = stop;
+    }
+    this.length = length;
+    this.#order = null;
+    return stop;
+  }
+
+  #grow(): void {
+    this.#rows = grown(this.#rows);
+    this.#stops = grown(this.#stops);
   }
 
   start(piece: number): number {
