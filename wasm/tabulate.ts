@@ -59,23 +59,22 @@ function stopOf(cell: usize, cells: usize, key: u32): usize {
   return cell;
 }
 
-/** Counts whole cells by value. */
+/** Counts whole cells by value: without branches, since nobody can tell which cells are like the one before. */
 function count(cell: usize, stop: usize): usize {
   if (cell === stop) return stop;
   let to = valuesAt + ((<usize>values) << 2) - 4;
   let weight = weightsAt + ((<usize>values) << 3) - 8;
   let last: u32 = ~load<u32>(cell);
-  let cells: f64 = 0;
+  let cells = 0;
   for (; cell < stop; cell += 4) {
     const key = load<u32>(cell);
-    if (key !== last) {
-      to += 4;
-      weight += 8;
-      store<u32>(to, key);
-      cells = 0;
-      last = key;
-    }
-    store<f64>(weight, ++cells);
+    const isNew = <i32>(key !== last);
+    to += <usize>isNew << 2;
+    weight += <usize>isNew << 3;
+    cells = (cells & (isNew - 1)) + 1;
+    store<u32>(to, key);
+    store<f64>(weight, <f64>cells);
+    last = key;
   }
   values = <i32>((to + 4 - valuesAt) >>> 2);
   return stop;
@@ -120,12 +119,32 @@ export function isApart(scale: f64, offset: f64): bool {
   return leastGap() * abs(scale) > max(4.440892098500626e-16 * size, 2.0240225330731058e-320); // 2^-51, 2^-1061
 }
 
+/** Of so many values, in their order, what all before them weigh is written down, where cells were: a power of two. */
+const BLOCK: i32 = 16;
+/** Below, last bits of what weighs little may be lost. */
+const LEAST: f64 = 1.1830521861667747e-271; // 2^-900
+
+let mostWeight: f64 = 0;
+
 /** All weights, added up in the order of values. */
 export function totalWeight(isTurned: bool): f64 {
+  let at = weightsAt + (isTurned ? (<usize>(values - 1)) << 3 : 0);
+  const step: usize = isTurned ? -8 : 8;
   let sum: f64 = 0;
-  if (isTurned) for (let i = values - 1; i >= 0; i--) sum += weightAt(i);
-  else for (let i = 0; i < values; i++) sum += weightAt(i);
+  let most: f64 = 0;
+  for (let i = 0; i < values; i++, at += step) {
+    if ((i & (BLOCK - 1)) === 0) store<f64>(blockAt(i), sum);
+    const weight = load<f64>(at);
+    if (weight > most) most = weight;
+    sum += weight;
+  }
+  mostWeight = most;
   return sum;
+}
+
+@inline
+function blockAt(index: i32): usize {
+  return CELLS + ((<usize>index) / (BLOCK >> 3));
 }
 
 /** The quantile q of cells by weight, scaled, as src/stats/quantile.ts has it; NaN where it is not certain. */
@@ -134,9 +153,10 @@ export function weighedQuantile(q: f64, total: f64, scale: f64, offset: f64): f6
   const last = values - 1;
   if (q === 1) return valueAt(isTurned ? 0 : last) * scale + offset;
   const target = q * total * <f64>last;
+  const first = firstToLookAt(target);
   let place: f64 = 0;
-  let passed: f64 = 0;
-  for (let i = 0; i < values; i++) {
+  let passed = load<f64>(blockAt(first));
+  for (let i = first; i < values; i++) {
     const weight = weightAt(isTurned ? last - i : i);
     const next = <f64>i * weight + <f64>last * passed;
     if (next > target && i > 0) {
@@ -148,6 +168,24 @@ export function weighedQuantile(q: f64, total: f64, scale: f64, offset: f64): f6
     passed += weight;
   }
   return valueAt(isTurned ? 0 : last) * scale + offset;
+}
+
+/**
+ * The first value of a block, before which none has a place beyond the target, nor has it itself: places before a block
+ * are at most last·(what all before weigh + the most that one weighs), but for some roundings, of 2^-53 each.
+ */
+function firstToLookAt(target: f64): i32 {
+  if (!(target > LEAST)) return 0;
+  const sure = target * 0.9999999999990905; // 1 - 2^-40
+  const last = <f64>(values - 1);
+  let low = 0;
+  let high = (values - 1) / BLOCK;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (last * (load<f64>(blockAt(middle * BLOCK)) + mostWeight) <= sure) low = middle;
+    else high = middle - 1;
+  }
+  return max(0, low - 1) * BLOCK;
 }
 
 @inline
