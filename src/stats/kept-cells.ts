@@ -1,5 +1,6 @@
 import { GrowableFloat64, GrowableInt32 } from "../mask/growable.ts";
 import type { CellArray } from "../source/source.ts";
+import { gatherRows } from "./gather-rows.ts";
 import { GrowableCells } from "./growable-cells.ts";
 import { rowsFrom } from "./partial.ts";
 import { Pieces } from "./pieces.ts";
@@ -52,7 +53,7 @@ export interface CellSink {
  * their group: a million groups of a few cells each would be many millions of objects. They are put in the order of
  * their groups when the first one is asked for. Rows of others are referred to, not copied.
  */
-export class KeptCells implements CellSink {
+export class KeptCells {
   readonly #whole = new GrowableCells();
   readonly #wholePieces = new Pieces();
   readonly #values = new GrowableCells();
@@ -144,14 +145,6 @@ export class KeptCells implements CellSink {
     this.#pieces.endAll(rows, counts, start);
   }
 
-  addMany(row: number, { values, coverage, weights, ids }: CellColumns, start: number, stop: number): void {
-    this.#values.append(values, start, stop);
-    this.#coverage.append(coverage, start, stop);
-    if (weights.length > 0) this.#weights.append(weights, start, stop);
-    if (ids.length > 0) this.#ids.append(ids, start, stop);
-    this.#endCells(row);
-  }
-
   #endCells(row: number): void {
     this.#columns = null;
     this.#pieces.end(row, this.#values.length);
@@ -220,16 +213,6 @@ export class KeptCells implements CellSink {
     return false;
   }
 
-  /** The cells of some rows, as others: with room for whole ones that was made at once. */
-  only(rows: ArrayLike<number>, into: ArrayLike<number>): KeptCells {
-    const counted = new WholeCount();
-    for (let i = 0; i < rows.length; i++) this.passOn(rows[i], counted, 0);
-    const some = new KeptCells();
-    if (counted.like) some.roomFor(counted.like, counted.cells);
-    for (let i = 0; i < rows.length; i++) this.passOn(rows[i], some, into[i]);
-    return some;
-  }
-
   /** The cells of a row, or null where there are none. */
   row(row: number): KeptRow | null {
     const found = new RowOfCells();
@@ -239,12 +222,11 @@ export class KeptCells implements CellSink {
 
   /** All cells of the rows 0 … `rows`, to be given away: nothing may be added any more. */
   byRow(rows: number): CellsByRow {
-    const places = rowsFrom(0, rows);
-    const cells = this.inColumns(rows) ?? (this.only(places, places).inColumns(rows) as CellsByRow);
-    const { wholeCounts, counts, whole, values, coverage, weights, ids } = cells;
+    const cells = this.inColumns(rows);
+    if (cells === null) return gatherRows(this, rowsFrom(0, rows), rowsFrom(0, rows), rows);
+    const { whole, values, coverage, weights, ids } = cells;
     return {
-      wholeCounts,
-      counts,
+      ...cells,
       whole: whole && owned(whole),
       values: values && owned(values),
       coverage: owned(coverage),
@@ -271,16 +253,4 @@ export class KeptCells implements CellSink {
 /** An array that has its buffer to itself. */
 function owned<Column extends CellArray>(column: Column): Column {
   return (column.byteLength === column.buffer.byteLength ? column : column.slice()) as Column;
-}
-
-class WholeCount implements CellSink {
-  cells = 0;
-  like: CellArray | null = null;
-
-  addWhole(_: number, cells: CellArray, start: number, stop: number): void {
-    this.cells += stop - start;
-    this.like = cells;
-  }
-
-  addMany(): void {}
 }

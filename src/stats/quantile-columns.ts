@@ -3,6 +3,7 @@ import { instantiate } from "../compiled/instantiate.ts";
 import { KeptInstance } from "../compiled/kept-instance.ts";
 import { reserve } from "../compiled/reserve.ts";
 import { type Array32, array32For, BYTES_MORE, BYTES_PARTIAL, BYTES_WHOLE, kindOf } from "./cells-32.ts";
+import { gatherRows } from "./gather-rows.ts";
 import type { CellsByRow } from "./kept-cells.ts";
 import { needed, type Partials, rowsFrom } from "./partial.ts";
 import { offsetsOf } from "./pieces.ts";
@@ -67,8 +68,7 @@ export function putQuantiles(
     for (let from = 0; from < rows.length; ) {
       const some = rowsOfCells(partials.count, rows, from);
       const places = rowsFrom(0, some.length);
-      const cells = needed(kept.only(some, places).inColumns(some.length));
-      isAll = batches.put(cells, places, from) && isAll;
+      isAll = batches.put(gatherRows(kept, some, places, some.length), places, from) && isAll;
       from += some.length;
     }
   }

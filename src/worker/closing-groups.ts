@@ -1,4 +1,6 @@
+import { CellsInRows } from "../stats/cells-in-rows.ts";
 import { valuesOfRows } from "../stats/finalize.ts";
+import { gatherRows } from "../stats/gather-rows.ts";
 import type { Partials } from "../stats/partial.ts";
 import type { CellMeaning } from "../stats/partial-row.ts";
 import { chooseTables, columnOfTables } from "../stats/table-columns.ts";
@@ -103,7 +105,8 @@ export function closeGroups(
 ): { readonly columns: PackedColumn[]; readonly partials: Partials } {
   const columns = closedColumns(partials, slices, closing);
   const open = rowsOf(closing.closes, slices, 0);
-  return { columns, partials: { ...partials, kept: partials.kept?.only(open, open) ?? null } };
+  const { kept, rows } = partials;
+  return { columns, partials: { ...partials, kept: kept && new CellsInRows(gatherRows(kept, open, open, rows)) } };
 }
 
 /** Rows of the zones that are closed (1) or not (0). */

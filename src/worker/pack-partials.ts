@@ -1,6 +1,7 @@
-import { type CellColumns, type CellSink, type CellsByRow, KeptCells } from "../stats/kept-cells.ts";
+import { CellsInRows } from "../stats/cells-in-rows.ts";
+import { gatherRows } from "../stats/gather-rows.ts";
+import type { CellsByRow, KeptCells } from "../stats/kept-cells.ts";
 import { type Partials, rowsFrom } from "../stats/partial.ts";
-import { offsetsOf } from "../stats/pieces.ts";
 import { type ExactBuckets, Sketches } from "../stats/sketch.ts";
 
 /** Partials as messages carry them: plain data. */
@@ -19,8 +20,9 @@ export function packPartials({ sketches, kept, ...plain }: Partials): PackedPart
 
 /** @param kept has more rows, of which those of the partials are `keptRows` */
 export function packRows(partials: Partials, kept: KeptCells | null, keptRows: readonly number[]): PackedPartials {
-  if (!kept) return packPartials({ ...partials, kept });
-  return packPartials({ ...partials, kept: kept.only(keptRows, rowsFrom(0, keptRows.length)) });
+  const packed = packPartials({ ...partials, kept: null });
+  if (!kept) return packed;
+  return { ...packed, kept: gatherRows(kept, keptRows, rowsFrom(0, keptRows.length), keptRows.length) };
 }
 
 function packSketches(sketches: Sketches, rows: number): [number, ExactBuckets][] {
@@ -40,33 +42,5 @@ function unpackSketches(packed: NonNullable<PackedPartials["sketches"]>): Sketch
 
 /** What it gives shares the packed buffers; no cells can be added to it. */
 export function unpackPartials({ sketches, kept, ...plain }: PackedPartials): Partials {
-  return { ...plain, sketches: sketches && unpackSketches(sketches), kept: kept && new UnpackedCells(kept) };
-}
-
-/** Packed cells as kept ones, to be combined into others or read. */
-class UnpackedCells extends KeptCells {
-  readonly #packed: CellsByRow;
-  readonly #whole: CellsByRow["whole"];
-  readonly #columns: CellColumns | null;
-  readonly #starts: Int32Array;
-  readonly #singles: Int32Array;
-
-  constructor(packed: CellsByRow) {
-    super();
-    const { wholeCounts, counts, whole, values, ...columns } = packed;
-    this.#packed = packed;
-    this.#whole = whole;
-    this.#columns = values && { values, ...columns };
-    this.#starts = offsetsOf(wholeCounts);
-    this.#singles = offsetsOf(counts);
-  }
-
-  override passOn(row: number, to: CellSink, into: number): void {
-    if (this.#whole) to.addWhole(into, this.#whole, this.#starts[row], this.#starts[row + 1]);
-    if (this.#columns) to.addMany(into, this.#columns, this.#singles[row], this.#singles[row + 1]);
-  }
-
-  override inColumns(): CellsByRow {
-    return this.#packed;
-  }
+  return { ...plain, sketches: sketches && unpackSketches(sketches), kept: kept && new CellsInRows(kept) };
 }

@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { CellArray } from "../../../src/source/source.ts";
 import type { ExactSums } from "../../../src/stats/exact-sums.ts";
 import { KeptCells } from "../../../src/stats/kept-cells.ts";
-import { createPartials, type Partials } from "../../../src/stats/partial.ts";
+import { createPartials, type Partials, rowsFrom } from "../../../src/stats/partial.ts";
 import type { Scaling } from "../../../src/stats/power-sums.ts";
 import { quantileOf } from "../../../src/stats/quantile.ts";
 import { putQuantiles } from "../../../src/stats/quantile-columns.ts";
@@ -33,8 +33,7 @@ function partialsOf(groups: readonly Cells[], weighed: boolean, kept = new KeptC
   const weight = weighed ? ({} as ExactSums) : null;
   groups.forEach(({ whole, values, coverage }, row) => {
     kept.addWhole(row, whole, 0, whole.length);
-    const columns = { values, coverage, weights: new Float64Array(0), ids: new Float64Array(0) };
-    kept.addMany(row, columns, 0, values.length);
+    kept.addPlaces(row, values, rowsFrom(0, values.length), coverage, values.length);
   });
   const count = Float64Array.from(groups, ({ whole, values }) => whole.length + values.length);
   return { ...createPartials(groups.length, "float64", new Set()), kept, count, weight };
