@@ -6,6 +6,8 @@ import { CELLS, coverageAt, kind, pairsAt, partial, partialAt, valuesAt, weights
 
 /** Values that there are. */
 let values: i32 = 0;
+/** Above all keys. */
+const NO_KEY: u64 = 0x100000000;
 /** A sum of weights, unevaluated. */
 let high: f64 = 0;
 let low: f64 = 0;
@@ -24,7 +26,7 @@ export function tabulate(): i32 {
   const pairs = pairsAt + ((<usize>partial) << 3);
   for (let pair = pairsAt; pair < pairs; ) {
     const key = load<u32>(pair, 4);
-    cell = count(cell, stopOf(cell, cells, key));
+    cell = count(cell, cells, key);
     let end = cell;
     while (end < cells && load<u32>(end) === key) end += 4;
     high = <f64>((end - cell) >>> 2);
@@ -36,7 +38,7 @@ export function tabulate(): i32 {
     // One addition of two doubles is correctly rounded as it is. Adding 0 turns −0 into 0.
     put(key, high + low + 0);
   }
-  count(cell, cells);
+  count(cell, cells, NO_KEY);
   fromKeys(valuesAt, values, kind);
   return values;
 }
@@ -53,14 +55,11 @@ function makePairs(): void {
   sortPairs(pairsAt, partial, weightsAt);
 }
 
-/** Where whole cells that are sorted reach a key. */
-function stopOf(cell: usize, cells: usize, key: u32): usize {
-  while (cell < cells && load<u32>(cell) < key) cell += 4;
-  return cell;
-}
-
-/** Counts whole cells by value: without branches, since nobody can tell which cells are like the one before. */
-function count(cell: usize, stop: usize): usize {
+/**
+ * Counts sorted whole cells by value, up to a key: without branches, since nobody can tell which cells are like the one
+ * before. Returns where they reach it.
+ */
+function count(cell: usize, stop: usize, limit: u64): usize {
   if (cell === stop) return stop;
   let to = valuesAt + ((<usize>values) << 2) - 4;
   let weight = weightsAt + ((<usize>values) << 3) - 8;
@@ -68,6 +67,7 @@ function count(cell: usize, stop: usize): usize {
   let cells = 0;
   for (; cell < stop; cell += 4) {
     const key = load<u32>(cell);
+    if (<u64>key >= limit) break;
     const isNew = <i32>(key !== last);
     to += <usize>isNew << 2;
     weight += <usize>isNew << 3;
@@ -77,7 +77,7 @@ function count(cell: usize, stop: usize): usize {
     last = key;
   }
   values = <i32>((to + 4 - valuesAt) >>> 2);
-  return stop;
+  return cell;
 }
 
 @inline
