@@ -1,6 +1,12 @@
 import { copyInto } from "../mask/growable.ts";
 import type { CellArray } from "../source/source.ts";
 
+/** Bytes that a thread holds for the next cells at most. */
+const MOST_SPARE = 2 ** 23;
+
+/** An array that nobody needs any more: new memory takes longer to come by than to fill. */
+let spare: CellArray | null = null;
+
 /** Cells of one type, that of the first ones, in an array that grows by doubling. */
 export class GrowableCells {
   #data: CellArray | null = null;
@@ -31,14 +37,29 @@ export class GrowableCells {
     const data = this.#data;
     if (data && length <= data.length) return data;
     const Cells = (data ?? like).constructor as new (length: number) => CellArray;
-    const grown = new Cells(Math.max(length, data ? 2 * data.length : 64));
+    const grown = takeSpare(Cells, length) ?? new Cells(Math.max(length, data ? 2 * data.length : 64));
     if (data) (grown as Float64Array).set(data as Float64Array);
     this.#data = grown;
     return grown;
+  }
+
+  /** Leaves its array to others: of what was there nothing may be read any more. */
+  recycle(): void {
+    const data = this.#data;
+    this.#data = null;
+    this.length = 0;
+    if (data && data.byteLength <= MOST_SPARE && data.byteLength > (spare?.byteLength ?? 0)) spare = data;
   }
 
   /** What is filled, until more is added; null where nothing is. */
   get view(): CellArray | null {
     return this.#data?.subarray(0, this.length) ?? null;
   }
+}
+
+function takeSpare(Cells: unknown, length: number): CellArray | null {
+  const taken = spare;
+  if (taken === null || taken.constructor !== Cells || taken.length < length) return null;
+  spare = null;
+  return taken;
 }

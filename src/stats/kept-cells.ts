@@ -220,6 +220,12 @@ export class KeptCells {
     return found.finish();
   }
 
+  /** Leaves the memory of its cells to others: none of them, and nothing that refers to them, may be read any more. */
+  recycle(): void {
+    this.#whole.recycle();
+    this.#values.recycle();
+  }
+
   /** All cells of the rows 0 … `rows`, to be given away: nothing may be added any more. */
   byRow(rows: number): CellsByRow {
     const cells = this.inColumns(rows);

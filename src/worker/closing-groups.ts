@@ -97,7 +97,7 @@ export function closedColumns(partials: Partials, slices: number, { asked, meani
   return statistics.map(({ statistic: { ofTable } }) => (ofTable ? columnOfTables(tables, ofTable) : found[place++]));
 }
 
-/** The same, and the partials, which lose their cells. */
+/** The same, and the partials without the cells of closed zones; those that were given must not be read any more. */
 export function closeGroups(
   partials: Partials,
   slices: number,
@@ -106,7 +106,9 @@ export function closeGroups(
   const columns = closedColumns(partials, slices, closing);
   const open = rowsOf(closing.closes, slices, 0);
   const { kept, rows } = partials;
-  return { columns, partials: { ...partials, kept: kept && new CellsInRows(gatherRows(kept, open, open, rows)) } };
+  const left = kept && new CellsInRows(gatherRows(kept, open, open, rows));
+  kept?.recycle();
+  return { columns, partials: { ...partials, kept: left } };
 }
 
 /** Rows of the zones that are closed (1) or not (0). */

@@ -78,4 +78,18 @@ describe("kept cells", () => {
     expect([whole, values]).toEqual([Uint8Array.of(3, 1, 2), Uint8Array.of(5, 1, 6, 5, 1)]);
     expect([...coverage]).toEqual([0.5, 1, 0.25, 0.5, 1]);
   });
+
+  it("takes memory that others leave where it is of their type and enough", () => {
+    const first = new KeptCells();
+    const room = first.roomFor(new Float32Array(0), 1000);
+    first.recycle();
+    const [other, larger, next] = [new KeptCells(), new KeptCells(), new KeptCells()];
+    expect(other.roomFor(new Int32Array(0), 10)).toBeInstanceOf(Int32Array);
+    expect(larger.roomFor(new Float32Array(0), 1001)).not.toBe(room);
+    expect(next.roomFor(new Float32Array(0), 70)).toBe(room);
+    next.addWhole(0, Float32Array.of(3, 4), 0, 2);
+    const { whole } = next.byRow(1);
+    expect(whole).toEqual(Float32Array.of(3, 4));
+    expect(whole?.buffer.byteLength).toBe(8);
+  });
 });
