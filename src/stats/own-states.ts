@@ -87,6 +87,10 @@ export class OwnCells extends KeptCells {
     this.#next?.passOn(row, to, into);
   }
 
+  override inColumns(rows: number) {
+    return this.#next?.inColumns(rows) ?? null;
+  }
+
   override row(row: number) {
     return this.#next?.row(row) ?? null;
   }

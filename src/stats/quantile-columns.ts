@@ -104,10 +104,9 @@ class Batches {
   /** Puts those of some rows of cells into the columns, from `first` on. @returns whether all are found */
   put(cells: CellsByRow, rows: ArrayLike<number>, first: number): boolean {
     const like = cells.whole ?? cells.values;
-    if (like === null) return true;
-    const Cells = array32For(like);
+    const Cells = like && array32For(like);
     // Those of 8 bits are counted by value.
-    if (Cells === null || like.BYTES_PER_ELEMENT === 1) return false;
+    if (!Cells || like.BYTES_PER_ELEMENT === 1) return false;
     const whole = offsetsOf(cells.wholeCounts);
     const parts = offsetsOf(cells.counts);
     let isAll = true;
