@@ -17,12 +17,15 @@ interface Codec {
 /** The builds have this in place of a class of numcodecs; tests that do not build have that, which does the same. */
 export function compiledDecoder(name: string, base64: string) {
   let loading: Promise<Codec> | null = null;
-  const decode = async (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
+  const ready = (): Promise<Codec> => {
     loading ??= load(base64).catch((error) => {
       loading = null; // what was missing may be there the next time: memory
       throw error;
     });
-    const awaited = loading;
+    return loading;
+  };
+  const decode = async (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
+    const awaited = ready();
     const codec = await awaited;
     if (awaited !== loading) return decode(bytes); // meanwhile damaged data came before these
     try {
@@ -32,7 +35,7 @@ export function compiledDecoder(name: string, base64: string) {
       throw new Error(`the ${name} data is damaged, or too large for the memory there is`);
     }
   };
-  return { fromConfig: () => ({ decode }) };
+  return { fromConfig: () => ({ decode }), ready };
 }
 
 async function load(base64: string): Promise<Codec> {

@@ -12,8 +12,16 @@ interface CompiledCodec {
 
 /** Only encoders need settings; these keep constructors content that check them. */
 const ANY_SETTINGS = { level: 1, clevel: 5, cname: "lz4", shuffle: 1, blocksize: 0, acceleration: 1 };
+interface CodecModule {
+  readonly default: {
+    fromConfig(settings: object): CompiledCodec;
+    /** Has it compiled ahead of the first chunk, where it is a decoder of a build. */
+    ready?(): Promise<unknown>;
+  };
+}
+
 /** WebAssembly, loaded when met. Named here, not only by zarrita, to be bundled; builds put in decoders: scripts/numcodecs-decoders.mjs. */
-const COMPILED: Record<string, () => Promise<{ default: { fromConfig(settings: object): CompiledCodec } }>> = {
+const COMPILED: Record<string, () => Promise<CodecModule>> = {
   zstd: () => import("numcodecs/zstd"),
   blosc: () => import("numcodecs/blosc"),
   lz4: () => import("numcodecs/lz4"),
@@ -37,11 +45,11 @@ export function transposed({ data, shape, stride }: ArrayChunk, order: readonly 
   return { data, shape: undone(shape), stride: undone(stride) };
 }
 
-/** Loads what is compiled of some codecs, where the host has none of its own. */
+/** Has what is compiled of some codecs ready, where the host has none of its own. */
 export async function loadCompiled(codecs: readonly CodecMetadata[]): Promise<void> {
   for (const { name } of codecs) {
     const plain = plainName(name);
-    if (!(plain === "zstd" && nodeDecoder("zstd"))) await COMPILED[plain]?.();
+    if (!(plain === "zstd" && nodeDecoder("zstd"))) await (await COMPILED[plain]?.())?.default.ready?.();
   }
 }
 
