@@ -27,12 +27,44 @@ function concatRuns(parts: readonly Runs[]): Runs {
   };
 }
 
+type Column = "rows" | "columns" | "coverage";
+
+/** Of cells in part that were put together, those of the slices. */
+const slicesOf = new WeakMap<PartialCells, readonly PartialCells[]>();
+
+/** Cells in part in as many pieces as they came: where they are copied once more anyway, nobody needs them in one. */
+export function piecesOf<Name extends Column>(cells: PartialCells, column: Name): readonly PartialCells[Name][] {
+  return (slicesOf.get(cells) ?? [cells]).map((slice) => slice[column]);
+}
+
+/** Columns, which are long, are put together once they are read. */
 function concatPartial(parts: readonly PartialCells[]): PartialCells {
-  return {
+  const [rows, columns, coverage] = [
+    once(() => concat(parts.map(({ rows }) => rows))),
+    once(() => concat(parts.map(({ columns }) => columns))),
+    once(() => concat(parts.map(({ coverage }) => coverage))),
+  ];
+  const joined: PartialCells = {
     offsets: concatOffsets(parts.map(({ offsets }) => offsets)),
-    rows: concat(parts.map(({ rows }) => rows)),
-    columns: concat(parts.map(({ columns }) => columns)),
-    coverage: concat(parts.map(({ coverage }) => coverage)),
+    get rows() {
+      return rows();
+    },
+    get columns() {
+      return columns();
+    },
+    get coverage() {
+      return coverage();
+    },
+  };
+  slicesOf.set(joined, parts);
+  return joined;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let value: Value | null = null;
+  return () => {
+    value ??= make();
+    return value;
   };
 }
 

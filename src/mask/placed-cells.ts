@@ -3,6 +3,7 @@ import { instantiate } from "../compiled/instantiate.ts";
 import { KeptInstance } from "../compiled/kept-instance.ts";
 import { reserve } from "../compiled/reserve.ts";
 import type { ClippedMask } from "./clipped-mask.ts";
+import { piecesOf } from "./concat-zone-cells.ts";
 import type { Mask } from "./mask.ts";
 import type { ZoneCells } from "./zone-cells.ts";
 
@@ -32,8 +33,6 @@ const KEPT_BYTES = 2 ** 24;
 const FARTHEST = 2 ** 30;
 
 const instances = new KeptInstance(() => instantiate<Compiled>(base64), KEPT_BYTES);
-
-const NONE = new Int32Array();
 
 /** Cells of zones in WebAssembly, which needs no warming, from where masks are clipped. */
 export class PlacedCells {
@@ -114,27 +113,35 @@ export class PlacedCells {
 /** Puts the cells of all zones of a job into memory of its own; null without WebAssembly, or where they are too many. */
 export function placeCells(cells: ZoneCells): PlacedCells | null {
   const { firstRow, rowOffsets, runOffsets, starts, stops } = cells.runs;
-  const { offsets, rows, columns, coverage } = cells.partial ?? {
-    offsets: NONE,
-    rows: NONE,
-    columns: NONE,
-    coverage: NONE,
-  };
-  const lists = [firstRow, rowOffsets, runOffsets, starts, stops, offsets, rows, columns, coverage];
-  if (lists.reduce((sum, { byteLength }) => sum + byteLength, 0) > MOST_BYTES) return null;
+  const columns = [firstRow, rowOffsets, runOffsets, starts, stops].map((column): readonly Column[] => [column]);
+  const { partial } = cells;
+  columns.push(partial ? [partial.offsets] : []);
+  for (const name of ["rows", "columns", "coverage"] as const) columns.push(partial ? piecesOf(partial, name) : []);
+  if (columns.reduce((sum, column) => sum + bytesOf(column), 0) > MOST_BYTES) return null;
   const compiled = instances.take();
   if (!compiled) return null;
   const { memory, place, CELLS } = compiled;
   let end = CELLS.value;
-  const places = lists.map(({ byteLength }) => {
+  const places = columns.map((column) => {
     const at = end;
-    end += Math.ceil(byteLength / 16) * 16;
+    end += Math.ceil(bytesOf(column) / 16) * 16;
     return at;
   });
   if (!reserve(memory, end)) return null;
-  lists.forEach(({ buffer, byteOffset, byteLength }, i) => {
-    new Uint8Array(memory.buffer, places[i]).set(new Uint8Array(buffer, byteOffset, byteLength));
+  columns.forEach((column, i) => {
+    let at = places[i];
+    for (const { buffer, byteOffset, byteLength } of column) {
+      new Uint8Array(memory.buffer, at).set(new Uint8Array(buffer, byteOffset, byteLength));
+      at += byteLength;
+    }
   });
-  place(...places, end, Number(cells.partial !== null));
+  place(...places, end, Number(partial !== null));
   return new PlacedCells(compiled, cells, end);
+}
+
+/** All cells' rows, or the like, in one piece or several. */
+type Column = Int32Array | Float64Array;
+
+function bytesOf(column: readonly Column[]): number {
+  return column.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }

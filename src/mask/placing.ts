@@ -1,6 +1,6 @@
 import type { PlacedCells } from "./placed-cells.ts";
 import type { Runs } from "./runs.ts";
-import type { ZoneCells } from "./zone-cells.ts";
+import type { PartialCells, ZoneCells } from "./zone-cells.ts";
 
 /** Runs and cells in part of fewer are clipped before what does it could be loaded. */
 const MANY = 2 ** 14;
@@ -20,10 +20,15 @@ export function expectPlacing(): void {
  */
 export async function placeMany(cells: ZoneCells): Promise<void> {
   const { runs, partial } = cells;
-  if (runs.starts.length + (partial?.rows.length ?? 0) < MANY || placed.has(runs)) return;
+  if (runs.starts.length + cellsInPart(partial) < MANY || placed.has(runs)) return;
   const placing = await load().catch(() => null); // JavaScript does the same
   const found = placing?.placeCells(cells);
   if (found) placed.set(runs, found);
+}
+
+/** How many there are of all zones. */
+export function cellsInPart(partial: PartialCells | null): number {
+  return partial ? partial.offsets[partial.offsets.length - 1] : 0;
 }
 
 /** Where the cells of zones are placed; null where they are not. */

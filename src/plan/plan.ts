@@ -1,5 +1,5 @@
 import type { Window } from "../grid/window.ts";
-import { placedCells } from "../mask/placing.ts";
+import { cellsInPart, placedCells } from "../mask/placing.ts";
 import type { ZoneCells } from "../mask/zone-cells.ts";
 import type { IndexRange } from "../source/source.ts";
 import { cellsIn, meetChunks } from "./meet.ts";
@@ -51,7 +51,7 @@ export function planZonal(lattice: ChunkLattice, cells: ZoneCells, selected: rea
   const tasks = spatialTasks(lattice, cells, chunkHeight, chunkWidth);
   const blocks = blockTasks(lattice.chunkShape, selected);
   const slices = selected.reduce((product, { range }) => product * (range[1] - range[0]), 1);
-  const zoneCells = (placedCells(cells)?.wholeCells ?? cellsIn(runs)) + (partial?.rows.length ?? 0);
+  const zoneCells = (placedCells(cells)?.wholeCells ?? cellsIn(runs)) + cellsInPart(partial);
   const largest = tasks.reduce((most, { window }) => Math.max(most, window.height * window.width), 0);
   const mostSlices = blocks.reduce((most, block) => Math.max(most, block.slices.length), 0);
   return {
