@@ -1,4 +1,4 @@
-import { livenessOf } from "./wasm-liveness.mjs";
+import { livenessOf, THROWN } from "./wasm-liveness.mjs";
 
 /**
  * Large functions of WebAssembly cut into several. A browser compiles a function as a whole, and again once it has run a
@@ -64,7 +64,6 @@ function cutOut(func, name, large, most, least) {
   );
   const bits = new Map([...types.keys()].map((local, i) => [local, 1n << BigInt(i)]));
   const around = livenessOf(func.slice(start), bits);
-  if (!around) return null;
   let best = null;
   /** @returns the characters of a node's text */
   const look = (node, parent, inLoop) => {
@@ -123,13 +122,16 @@ function wayOutOf(node, labels) {
   return ["block", "$end.of.part", ["result", "i32"], ...body];
 }
 
+/** What means the function that it stands in, or a `catch`. */
+const STAYS = new Set(["return", "try", "rethrow", "pop"]);
+
 /** What a part needs, and where it goes; null where it may not be cut out. */
 function partOf(node, around, bits) {
   if (!["block", "loop", "if"].includes(node[0]) || node.some(([what]) => what === "result")) return null;
   const { before, after, labels } = around.get(node);
   const [touched, set, own, targets] = [new Set(), new Set(), new Set(), new Set()];
   for (const [name, first, ...rest] of listsIn(node)) {
-    if (name === "return") return null;
+    if (STAYS.has(name)) return null;
     if (name.startsWith("local.")) touched.add(first);
     if (name === "local.set" || name === "local.tee") set.add(first);
     if (name === "block" || name === "loop") own.add(first);
@@ -141,6 +143,7 @@ function partOf(node, around, bits) {
   const isIn = (locals) => (local) => (locals & bits.get(local)) !== 0n;
   const reads = [...touched].filter(isIn(before));
   const leaves = [...set].filter(isIn(later));
+  if ([...set].some(isIn(labels.get(THROWN).live))) return null; // what throws leaves nothing
   if (reads.length + leaves.length > MOST_LOCALS) return null;
   return { reads, leaves, labels: outside, others: [...touched].filter((local) => !reads.includes(local)) };
 }

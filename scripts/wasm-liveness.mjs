@@ -1,21 +1,22 @@
-/** Exceptions leave from anywhere: a function that catches some is not looked through. */
-const CATCHES = new Set(["try", "try_table"]);
+/** Among labels, what is live where an exception is caught, which may be thrown anywhere. */
+export const THROWN = "thrown";
 
 /**
  * Which locals are read later, at the blocks, loops and ifs of a function of WebAssembly.
  * @param body S-expressions, as lists
  * @param bits of each local one, as a bigint: sets of locals are their sums
  * @returns of each of those nodes the locals that are live `before` and `after` it, and its `labels`: what is `live` where one of
- * them is gone to, and whether it `hasValue`; null for a function that catches exceptions
+ * them is gone to, and whether it `hasValue`; one of them is `THROWN`
+ * @throws for a `try_table`
  */
 export function livenessOf(body, bits) {
   const around = new Map();
   /** What is live before some nodes, of what is after them. */
   const beforeAll = (nodes, after, labels) => nodes.reduceRight((live, node) => before(node, live, labels), after);
-  const before = (node, after, labels) => {
+  const before = (node, after, labels) => beforeNode(node, after, labels) | labels.get(THROWN).live;
+  const beforeNode = (node, after, labels) => {
     if (typeof node === "string") return after;
     const [name, first, ...rest] = node;
-    if (CATCHES.has(name)) throw CATCHES;
     switch (name) {
       case "local.get":
         return after | bits.get(first);
@@ -34,6 +35,10 @@ export function livenessOf(body, bits) {
       case "return":
       case "unreachable":
         return beforeAll([first, ...rest].filter(Boolean), 0n, labels);
+      case "try":
+        return beforeTry(node, after, labels);
+      case "try_table":
+        throw new Error("functions with try_table are not known to be cut up");
       case "block":
       case "loop":
       case "if": {
@@ -62,11 +67,13 @@ export function livenessOf(body, bits) {
     const condition = node.slice(1).filter(([what]) => !["then", "else", "result"].includes(what));
     return beforeAll(condition, inside[0] | inside[1], labels);
   };
-  try {
-    beforeAll(body, 0n, new Map());
-    return around;
-  } catch (thrown) {
-    if (thrown === CATCHES) return null;
-    throw thrown;
-  }
+  const beforeTry = (node, after, labels) => {
+    const body = node.find(([what]) => what === "do");
+    const catches = node.filter(([what]) => what === "catch" || what === "catch_all");
+    const caught = catches.reduce((all, [, ...nodes]) => all | beforeAll(nodes, after, labels), 0n);
+    const live = caught | labels.get(THROWN).live;
+    return beforeAll(body.slice(1), after, new Map(labels).set(THROWN, { live, hasValue: false }));
+  };
+  beforeAll(body, 0n, new Map().set(THROWN, { live: 0n, hasValue: false }));
+  return around;
 }

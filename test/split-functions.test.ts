@@ -10,6 +10,7 @@ type Exports = { readonly run: (a: number, b: number) => number };
 function load(text: string): { readonly run: Exports["run"]; readonly functions: number } {
   const module = binaryen.parseText(text);
   try {
+    module.setFeatures(binaryen.Features.MVP | binaryen.Features.ExceptionHandling);
     expect(module.validate()).toBe(1);
     const instance = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(module.emitBinary())));
     return { run: (instance.exports as unknown as Exports).run, functions: module.getNumFunctions() };
@@ -25,7 +26,9 @@ function splitAndWhole(body: string): {
   readonly parts: number;
 } {
   const text = `(module (func $helper (param $x i32) (result i32) (i32.add (local.get $x) (i32.const 7)))
-    (func $run (param $a i32) (param $b i32) (result i32) (local $c i32) (local $d i32) (local $e i64) ${body})
+    (func $run (param $a i32) (param $b i32) (result i32) (local $c i32) (local $d i32) (local $e i64) (local $f i32) ${body})
+    (tag $oddly)
+    (func $thrower (param $x i32) (result i32) (if (i32.and (local.get $x) (i32.const 1)) (then (throw $oddly))) (local.get $x))
     (export "run" (func $run)))`;
   const whole = load(text);
   const split = load(splitFunctions(text, 1000, 300));
@@ -74,6 +77,23 @@ const bodies = {
       (local.set $c (i32.add (local.get $c) (local.get $a))))
     ${WORK}
     (i32.add (i32.mul (local.get $c) (i32.const 1000)) (local.get $d))`,
+  "exceptions of others, after which locals are read that were set before": `
+    (block $out
+      (block $part
+        ${WORK}
+        (local.set $c (i32.mul (local.get $a) (i32.const 7)))
+        (br_if $out (i32.eq (local.get $a) (i32.const 2))))
+      (try
+        (do
+          (block $set
+            ${WORK}
+            (local.set $c (i32.add (local.get $c) (i32.const 1)))
+            (local.set $d (call $thrower (local.get $b)))
+            (local.set $c (i32.add (local.get $c) (i32.const 1))))
+          (block $unset ${WORK.replaceAll("$d", "$f")} (drop (call $thrower (local.get $a)))))
+        (catch_all (local.set $d (i32.add (local.get $c) (i32.const 1000))))))
+    ${WORK}
+    (i32.add (local.get $c) (local.get $d))`,
 };
 
 describe("functions that are cut up", () => {
