@@ -112,11 +112,11 @@ function leastGap(): f64 {
   return gap;
 }
 
-/** Whether there are values, and scaling, of which one part does nothing, leaves them different (src/stats/units.ts). */
+/** Whether scaling, of which one part does nothing, leaves values different (src/stats/units.ts). */
 export function isApart(scale: f64, offset: f64): bool {
   if ((scale === 1 && offset === 0) || values === 1) return true;
   const size = max(abs(valueAt(0) * scale + offset), abs(valueAt(values - 1) * scale + offset));
-  return leastGap() * abs(scale) > max(4.440892098500626e-16 * size, 2.0240225330731058e-320); // 2^-51, 2^-1061
+  return leastGap() * abs(scale) > max(4.440892098500626e-16 * size, 2e-323); // 2^-51, 2^-1072
 }
 
 /** Of so many values, in their order, what all before them weigh is written down, where cells were: a power of two. */

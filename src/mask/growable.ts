@@ -62,10 +62,6 @@ export class GrowableFloat64 {
   get view(): Float64Array {
     return this.#data.subarray(0, this.length);
   }
-
-  take(): Float64Array {
-    return this.#data.slice(0, this.length);
-  }
 }
 
 /** Below so many numbers the call of a built-in costs more than it saves. */

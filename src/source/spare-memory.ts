@@ -1,15 +1,21 @@
-/** Memory that was used and may be used again, for a fresh page costs more than what is copied to it: of one block, as long as there are more. */
+/** Chunks that take more are few, and copying them costs more than their pages. */
+const MOST_BYTES = 2 ** 24;
+
+/** Memory that was given out, and its buffers are nobody else's. */
+const given = new WeakSet<ArrayBufferLike>();
+/** What of it nobody reads any more. */
 let spare: ArrayBuffer | null = null;
 
-/** Memory of so many bytes, whatever is in it. */
+/** Memory for what is decoded, whatever is in it: that of the last chunk where it was as large, since fresh pages cost more than what is copied to them. */
 export function takeMemory(byteLength: number): Uint8Array<ArrayBuffer> {
-  if (byteLength === 0 || spare?.byteLength !== byteLength) return new Uint8Array(byteLength);
-  const bytes = new Uint8Array(spare);
+  const isLike = byteLength > 0 && spare?.byteLength === byteLength; // what was moved to another thread has no bytes
+  const bytes = isLike && spare ? new Uint8Array(spare) : new Uint8Array(byteLength);
   spare = null;
+  if (byteLength <= MOST_BYTES) given.add(bytes.buffer);
   return bytes;
 }
 
-/** Gives memory away that nothing reads any more; what was moved to another thread has no bytes, and is not taken. */
+/** Gives back the memory that cells lie in, if it was taken here: nothing may read them any more. */
 export function spareMemory({ buffer }: ArrayBufferView): void {
-  if (buffer instanceof ArrayBuffer) spare = buffer;
+  if (buffer instanceof ArrayBuffer && given.has(buffer)) spare = buffer;
 }

@@ -23,6 +23,10 @@ export class CellSieve extends KeptCells {
     if (cells) this.#takerOf(into)?.take(cells);
   }
 
+  override inColumns(): null {
+    return null;
+  }
+
   override passOn(): never {
     throw this.#refuse();
   }

@@ -20,10 +20,16 @@ export function isListColumn(values: ColumnValues): values is ListColumn {
   return "items" in values;
 }
 
+/** Longer lists stay where they are. */
+const SHORT = 16;
+
 /** The values as they are. */
 export function asValues(values: ColumnValues): readonly (StatisticValue | null)[] {
   if ("numbers" in values) return Array.from(values.numbers, (each, row) => (values.isNull[row] === 1 ? null : each));
   if (!isListColumn(values)) return values;
   const { items, starts, stops } = values;
-  return Array.from(starts, (start, row) => [...items.subarray(start, stops[row])]);
+  return Array.from(starts, (start, row) => {
+    const list = items.subarray(start, stops[row]);
+    return list.length > SHORT ? list : [...list];
+  });
 }

@@ -17,7 +17,7 @@ export class GrowableCells {
     (data as Float64Array)[this.length++] = (cells as Float64Array)[place];
   }
 
-  /** @param like of the type of the first ones, where they are not */
+  /** @param like an array of the type to keep, where `cells` is of another */
   append(cells: CellArray, start: number, stop: number, like = cells): void {
     const length = this.length + stop - start;
     copyInto(this.reserve(length, like), this.length, cells, start, stop);
@@ -48,7 +48,8 @@ export class GrowableCells {
     const data = this.#data;
     this.#data = null;
     this.length = 0;
-    if (data && data.byteLength <= MOST_SPARE && data.byteLength > (spare?.byteLength ?? 0)) spare = data;
+    if (!data || data.byteLength > MOST_SPARE) return;
+    if (spare?.constructor !== data.constructor || data.byteLength > spare.byteLength) spare = data;
   }
 
   /** What is filled, until more is added; null where nothing is. */

@@ -41,6 +41,8 @@ const LANES = 16;
 const MOST_BYTES = 2 ** 24;
 /** Cells that are looked at together, where no group has more: few enough to stay in a cache. */
 const MOST_CELLS = 2 ** 17;
+/** Bytes of what says where groups are, and of their quantiles, together. */
+const MOST_BYTES_OF_GROUPS = 2 ** 21;
 
 const instances = new KeptInstance(() => instantiate<Compiled>(base64), MOST_BYTES);
 
@@ -66,9 +68,11 @@ export function putQuantiles(
   if (inColumns) isAll = batches.put(inColumns, rows, 0);
   else {
     for (let from = 0; from < rows.length; ) {
-      const some = rowsOfCells(partials.count, rows, from);
+      const some = rowsOfCells(partials.count, rows, from, batches.mostGroups);
       const places = rowsFrom(0, some.length);
-      isAll = batches.put(gatherRows(kept, some, places, some.length), places, from) && isAll;
+      const cells = gatherRows(kept, some, places, some.length);
+      isAll = batches.put(cells, places, from) && isAll;
+      if (!isAll && !isTaken(cells)) break; // nor are those of other rows
       from += some.length;
     }
   }
@@ -76,11 +80,17 @@ export function putQuantiles(
   return isAll;
 }
 
-/** Rows from one on, one at least, of no more cells than are looked at together. */
-function rowsOfCells(counts: Float64Array, rows: ArrayLike<number>, from: number): Int32Array {
+/** Whether quantiles are found of cells of their type: those of 8 bits are counted by value. */
+function isTaken({ whole, values }: CellsByRow): boolean {
+  const like = whole ?? values;
+  return like === null || (array32For(like) !== null && like.BYTES_PER_ELEMENT > 1);
+}
+
+/** Rows from one on, one at least, that are looked at together. */
+function rowsOfCells(counts: Float64Array, rows: ArrayLike<number>, from: number, mostGroups: number): Int32Array {
   const some: number[] = [rows[from]];
   let cells = counts[rows[from]];
-  for (let i = from + 1; i < rows.length; i++) {
+  for (let i = from + 1; i < rows.length && some.length < mostGroups; i++) {
     cells += counts[rows[i]];
     if (cells > MOST_CELLS) break;
     some.push(rows[i]);
@@ -88,7 +98,10 @@ function rowsOfCells(counts: Float64Array, rows: ArrayLike<number>, from: number
   return Int32Array.from(some);
 }
 
+/** Finds quantiles of as many groups at a time as there is room for. */
 class Batches {
+  /** Groups that are looked at together. */
+  readonly mostGroups: number;
   readonly #compiled: Compiled;
   readonly #asked: AskedQuantiles;
   readonly #scaling: Scaling;
@@ -99,19 +112,20 @@ class Batches {
     this.#asked = asked;
     this.#scaling = scaling;
     this.#weighed = weighed;
+    const bytesOfGroup = 4 * PLACES + 8 * asked.qs.length;
+    this.mostGroups = Math.max(1, Math.floor(MOST_BYTES_OF_GROUPS / bytesOfGroup));
   }
 
   /** Puts those of some rows of cells into the columns, from `first` on. @returns whether all are found */
   put(cells: CellsByRow, rows: ArrayLike<number>, first: number): boolean {
     const like = cells.whole ?? cells.values;
     const Cells = like && array32For(like);
-    // Those of 8 bits are counted by value.
-    if (!Cells || like.BYTES_PER_ELEMENT === 1) return false;
+    if (!Cells || !isTaken(cells)) return false;
     const whole = offsetsOf(cells.wholeCounts);
     const parts = offsetsOf(cells.counts);
     let isAll = true;
     for (let from = 0; from < rows.length; ) {
-      const to = endOfBatch(whole, parts, rows, from);
+      const to = Math.min(endOfBatch(whole, parts, rows, from), from + this.mostGroups);
       const places = placesOf(whole, parts, rows, from, to);
       const found = this.#find(Cells, cells, places, whole[rows[from]], parts[rows[from]]);
       isAll = found !== null && putFound(this.#asked.columns, first + from, found, places) && isAll;

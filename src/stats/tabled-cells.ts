@@ -41,6 +41,10 @@ export class TabledCells extends KeptCells {
     return true;
   }
 
+  override inColumns(): null {
+    return null;
+  }
+
   override passOn(): never {
     throw new Error("There are no cells, but tables of them.");
   }

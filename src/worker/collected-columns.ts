@@ -17,6 +17,7 @@ export class CollectedColumns {
 
   /** Puts what is found of some rows, one after the other. */
   put(rows: Int32Array, found: readonly PackedColumn[]): void {
+    if (rows.length === 0) return; // columns of nothing are of no kind
     for (let i = 0; i < rows.length; i++) this.closed[rows[i]] = 1;
     for (let i = 0; i < found.length; i++) this.#columns[i].put(rows, found[i]);
   }

@@ -107,6 +107,20 @@ it.each(kinds)(`quantiles of many groups are those of JavaScript (%o, seed ${see
   expect(asked.uncertain).toBeLessThan(asked.asked / 5);
 });
 
+it("more groups than are looked at together are found all the same, some of which have no cells", () => {
+  const groups = 100_000;
+  const kept = new KeptCells();
+  for (let row = 0; row < groups; row += 2) kept.addWhole(row, Int16Array.of(row % 1000), 0, 1);
+  const count = Float64Array.from({ length: groups }, (_, row) => 1 - (row % 2));
+  const partials = { ...createPartials(groups, "float64", new Set()), kept, count, weight: null };
+  const many = Array.from({ length: 30 }, (_, i) => i / 29);
+  const rows = rowsFrom(0, groups);
+  const columns = many.map(() => new Array<unknown>(groups).fill(null));
+  expect(putQuantiles({ qs: many, columns }, partials, rows, { scale: 1, offset: 0 })).toBe(true);
+  const expected = Array.from(rows, (row) => (row % 2 === 0 ? row % 1000 : null));
+  for (const column of columns) expect(column).toEqual(expected);
+});
+
 it("values that scaling may make one are JavaScript's", () => {
   const scaling = { scale: 1, offset: 2 ** 60 };
   const group = { whole: Float32Array.of(1, 2, 3), values: Float32Array.of(4), coverage: Float64Array.of(0.5) };

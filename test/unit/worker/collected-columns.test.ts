@@ -28,6 +28,21 @@ describe("values that come a block at a time", () => {
     expect(asValues(found)).toEqual([[], [4, 5], [1, 2], [3]]);
   });
 
+  it("stay in a column where a block has no row of them", () => {
+    const columns = new CollectedColumns(1, 2);
+    columns.put(new Int32Array(0), packColumns([[]]));
+    columns.put(Int32Array.of(1), packColumns([[[3, 4]]]));
+    columns.put(new Int32Array(0), packColumns([[]]));
+    const [found] = columns.finish([[[1], null]]);
+    expect(found).toMatchObject({ items: Float64Array.of(3, 4, 1), starts: Int32Array.of(2, 0) });
+  });
+
+  it("of long lists are not made anew of each number", () => {
+    const items = Float64Array.from({ length: 100 }, (_, i) => i);
+    const [list] = asValues({ items, starts: Int32Array.of(0), stops: Int32Array.of(100) });
+    expect(list).toEqual(items);
+  });
+
   it.each([
     { first: [5, null], second: [2n ** 60n], rest: others, all: [null, 8, 5, 2n ** 60n] },
     { first: [2n ** 60n, null], second: [6], rest: others, all: [null, 8, 2n ** 60n, 6] },
