@@ -123,7 +123,7 @@ function wayOutOf(node, labels) {
 }
 
 /** What means the function that it stands in, or a `catch`. */
-const STAYS = new Set(["return", "try", "rethrow", "pop"]);
+const STAYS = new Set(["return", "return_call", "return_call_indirect", "try", "rethrow", "pop"]);
 
 /** What a part needs, and where it goes; null where it may not be cut out. */
 function partOf(node, around, bits) {

@@ -51,8 +51,9 @@ export function livenessOf(body, bits) {
     }
   };
   const beforeControl = (node, after, labels) => {
-    const [name, label, ...rest] = node;
+    const [name, label] = node;
     if (name === "if") return beforeIf(node, after, labels);
+    const rest = node.slice(1);
     const hasValue = node.some(([what]) => what === "result");
     if (name === "block") return beforeAll(rest, after, new Map(labels).set(label, { live: after, hasValue }));
     for (let live = 0n; ; ) {

@@ -10,8 +10,9 @@ export interface FoundCells {
   readonly coverage: Float64Array;
 }
 
-/** How often as much memory as is filled is asked for at most, though pages cost nothing until they are written to. */
+/** How often as much memory as is filled is asked for at most, and how many numbers more: pages mostly cost nothing until they are written to. */
 const MOST_TIMES = 8;
+const MOST_AHEAD = 2 ** 22;
 
 /**
  * `ZoneCells` from pieces that end anywhere in a zone, each copied once to where it stays: memory that is fresh takes longer
@@ -130,7 +131,7 @@ class Column<Numbers extends Int32Array | Float64Array> {
   /** @param times how often as many as there are then may be all */
   push(numbers: Numbers, times: number): void {
     const length = this.length + numbers.length;
-    if (length > this.#data.length) this.#grow(length * times);
+    if (length > this.#data.length) this.#grow(Math.min(length * times, length + MOST_AHEAD));
     this.#data.set(numbers, this.length);
     this.length = length;
   }

@@ -29,7 +29,7 @@ function concatRuns(parts: readonly Runs[]): Runs {
 
 type Column = "rows" | "columns" | "coverage";
 
-/** Of cells in part that were put together, those of the slices. */
+/** Of cells in part that are yet to be put together, those of the slices. */
 const slicesOf = new WeakMap<PartialCells, readonly PartialCells[]>();
 
 /** Cells in part in as many pieces as they came: where they are copied once more anyway, nobody needs them in one. */
@@ -37,35 +37,33 @@ export function piecesOf<Name extends Column>(cells: PartialCells, column: Name)
   return (slicesOf.get(cells) ?? [cells]).map((slice) => slice[column]);
 }
 
-/** Columns, which are long, are put together once they are read. */
+/** Columns, which are long, are put together once one of them is read. */
 function concatPartial(parts: readonly PartialCells[]): PartialCells {
-  const [rows, columns, coverage] = [
-    once(() => concat(parts.map(({ rows }) => rows))),
-    once(() => concat(parts.map(({ columns }) => columns))),
-    once(() => concat(parts.map(({ coverage }) => coverage))),
-  ];
+  let columns: Pick<PartialCells, Column> | null = null;
+  const all = () => {
+    const slices = slicesOf.get(joined);
+    if (slices) {
+      const column = <Name extends Column>(name: Name) =>
+        concat(slices.map((slice) => slice[name])) as PartialCells[Name];
+      columns = { rows: column("rows"), columns: column("columns"), coverage: column("coverage") };
+      slicesOf.delete(joined);
+    }
+    return columns as Pick<PartialCells, Column>;
+  };
   const joined: PartialCells = {
     offsets: concatOffsets(parts.map(({ offsets }) => offsets)),
     get rows() {
-      return rows();
+      return all().rows;
     },
     get columns() {
-      return columns();
+      return all().columns;
     },
     get coverage() {
-      return coverage();
+      return all().coverage;
     },
   };
   slicesOf.set(joined, parts);
   return joined;
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let value: Value | null = null;
-  return () => {
-    value ??= make();
-    return value;
-  };
 }
 
 /** Offsets arrays begin with 0 and end with how much there is. */

@@ -22,6 +22,7 @@ export async function placeMany(cells: ZoneCells): Promise<void> {
   const { runs, partial } = cells;
   if (runs.starts.length + cellsInPart(partial) < MANY || placed.has(runs)) return;
   const placing = await load().catch(() => null); // JavaScript does the same
+  if (placed.has(runs)) return;
   const found = placing?.placeCells(cells);
   if (found) placed.set(runs, found);
 }

@@ -83,7 +83,11 @@ export class LiveSession {
   }
 
   /** Reads every chunk that zones have cells in, and computes all of them. */
-  async computeAll(report: (progress: Progress) => void, signal: AbortSignal): Promise<void> {
+  computeAll(report: (progress: Progress) => void, signal: AbortSignal): Promise<void> {
+    return this.#computePasses(report, signal).finally(() => freeCells(this.#ready.cells));
+  }
+
+  async #computePasses(report: (progress: Progress) => void, signal: AbortSignal): Promise<void> {
     const { raster, plan, cells, pixelZones, needs, statistics } = this.#ready;
     const passes = this.passes;
     const pairs = loadPairs();
@@ -110,7 +114,6 @@ export class LiveSession {
         finalizeRows(this.#values, statistics, partials, rowsOf(zone, plan.slices), this.#meaning);
       }
     }
-    freeCells(cells);
   }
 
   /** Computes one zone with another geometry. `setQuick` is told whether all that it takes is held. */

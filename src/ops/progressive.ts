@@ -10,7 +10,7 @@ import { asValues, type ColumnValues } from "../stats/column-values.ts";
 import type { AskedStatistic } from "../stats/resolve.ts";
 import { statistics as known } from "../stats/statistics.ts";
 import { runMetadata, zonalTable } from "../table.ts";
-import { toPixelZones } from "../zones/pixel-zones.ts";
+import { prepareZonesCrs, toPixelZones } from "../zones/pixel-zones.ts";
 import type { ZoneSet } from "../zones/zones.ts";
 import { chooseOverview } from "./choose-overview.ts";
 import { countRange, nestingOf } from "./count-range.ts";
@@ -74,6 +74,7 @@ async function previewTable(job: PreviewJob, signal: AbortSignal): Promise<Table
   const warnings: string[] = [];
   const first = await prepareOn(coarsest, job, signal, warnings);
   const level = chooseOverview(overviews, first);
+  if (level !== coarsest) freeCells(first.cells);
   const ready = level === coarsest ? first : await prepareOn(level, job, signal, warnings);
   const times = cellsInOne(raster, level);
   const asked = weighsCells(ready) ? weighed(ready, times) : ready;
@@ -140,6 +141,7 @@ async function describe(
     const counts = (options.coverageWeight ?? "fraction") === "fraction" || options.coverageWeight === "none";
     const nesting = counts ? nestingOf(raster.grid, level.grid) : null;
     if (!nesting) return "none";
+    await prepareZonesCrs(zones, raster.grid, options.zonesCrs);
     const pixelZones = toPixelZones(zones, raster.grid, options.zonesCrs, undefined, raster.name);
     const { low, high } = await countRange(pixelZones, raster.grid, level.grid, nesting);
     const mayLack = options.cell !== undefined || (options.defaultValue === undefined && !allValid(raster));

@@ -115,7 +115,7 @@ function checkFirstZone(firstZone: number, zones: number): void {
 }
 
 /** In one pass: what is kept goes into the table as it is. */
-function runShare(
+async function runShare(
   share: Share,
   engine: EngineCore,
   signal: AbortSignal | undefined,

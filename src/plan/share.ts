@@ -36,14 +36,17 @@ export function planShare(plan: Plan, cells: ZoneCells, { tasks: [start, stop] }
   };
 }
 
+const NONE = new Int32Array(0);
+
 /** Cells of zones in a spatial chunk. */
 function cellsIn({ window, zones }: SpatialTask, { runs, partial }: ZoneCells): number {
   const clipped = new ClippedRuns();
+  const { offsets, rows, columns } = partial ?? { offsets: null, rows: NONE, columns: NONE };
   let cells = 0;
   for (const zone of zones) {
     clipped.append(runs, zone, window);
-    for (let i = partial?.offsets[zone] ?? 0; partial && i < partial.offsets[zone + 1]; i++) {
-      const [row, column] = [partial.rows[i] - window.row, partial.columns[i] - window.column];
+    for (let i = offsets?.[zone] ?? 0; offsets && i < offsets[zone + 1]; i++) {
+      const [row, column] = [rows[i] - window.row, columns[i] - window.column];
       if (row >= 0 && row < window.height && column >= 0 && column < window.width) cells++;
     }
   }

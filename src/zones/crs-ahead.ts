@@ -1,5 +1,5 @@
 import { readGeojsonCrs } from "./geojson-crs.ts";
-import type { ZonesInput } from "./read-zones.ts";
+import { isText, type ZonesInput } from "./read-zones.ts";
 
 /** GeoJSON is written with its `crs` member before its features. */
 const HEAD_BYTES = 1024;
@@ -15,7 +15,7 @@ export async function crsAhead(input: ZonesInput): Promise<string | null> {
 }
 
 async function headOf(address: string): Promise<string> {
-  if (/^[\uFEFF\s]*\{/.test(address)) return address.slice(0, HEAD_BYTES);
+  if (isText(address)) return address.slice(0, HEAD_BYTES);
   const { startOfFile } = await import("./formats/source.ts");
   return new TextDecoder().decode(await startOfFile(address, HEAD_BYTES));
 }

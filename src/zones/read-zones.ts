@@ -68,7 +68,7 @@ const wellKnown =
   /^\s*(SRID=\d+;\s*)?(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION|TRIANGLE|TIN)\s*[ZM]{0,2}\s*(\(|EMPTY)/i;
 
 /** No address begins with a bracket or a record separator, has two lines, or a geometry's word and a parenthesis. */
-function isText(input: string): boolean {
+export function isText(input: string): boolean {
   const head = input.slice(0, 1000);
   const isBracketed = /^[\uFEFF\s]*([{[<]|$)/.test(head) || head.startsWith("\u001e");
   return isBracketed || /\S[\r\n]\s*\S/.test(head) || wellKnown.test(head);

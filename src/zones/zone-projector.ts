@@ -24,7 +24,7 @@ const DEGREES = 4326;
  * since proj4 is the largest thing that a job may load.
  */
 export async function expectZones(input: ZonesInput, grid: Grid, zonesCrs?: string | null): Promise<void> {
-  const given = zonesCrs ?? (await crsAhead(input)) ?? "OGC:CRS84";
+  const given = zonesCrs ?? (await crsAhead(input).catch(() => null)) ?? "OGC:CRS84"; // readZones says what is wrong
   if (!areInDegrees(given, grid) && !areOnGrid(given, grid)) await import("./pixel-zones.ts");
 }
 
@@ -49,7 +49,8 @@ export async function placingOf(
   const placing = { grid, mapping, longitudes: inDegrees ? rangeOfX(grid) : null };
   const project: ZoneProjector = async (zones, firstRow = 0) => {
     if (!zones.paths) return placeZones(zones, placing, firstRow);
-    const { createZoneProjector } = await import("./pixel-zones.ts");
+    const { createZoneProjector, prepareZonesCrs } = await import("./pixel-zones.ts");
+    await prepareZonesCrs(zones, grid, given);
     return createZoneProjector(grid, given, name)(zones, firstRow);
   };
   return { project, warnings: inDegrees ? wideEdgeWarnings(zones) : [] };

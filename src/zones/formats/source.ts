@@ -124,6 +124,7 @@ async function readFile(path: string, signal?: AbortSignal): Promise<Uint8Array>
 /** The first bytes of a local file; none of any other address. */
 export async function startOfFile(address: string, byteLength: number): Promise<Uint8Array> {
   if (!isPath(address) && !/^file:/i.test(address)) return new Uint8Array(0);
+  if (!(await nodeFiles().stat(plainPath(address))).isFile()) return new Uint8Array(0); // a pipe can be read but once
   const file = await nodeFiles().open(plainPath(address));
   try {
     const { buffer, bytesRead } = await file.read(new Uint8Array(byteLength), 0, byteLength, 0);

@@ -33,6 +33,17 @@ test("a CRS that GeoJSON names at its start is known ahead", async () => {
   }
 });
 
+test("lines and points in a projected CRS of the raster are placed, whatever of it is known ahead", async () => {
+  const grid = { crs: "EPSG:2056", transform: [30, 0, 450_000, 0, -30, 5_033_000], width: 100, height: 100 } as const;
+  const line = { type: "Feature", properties: {}, geometry: { type: "LineString", coordinates: ring } };
+  const named = { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::2056" } };
+  const read = parseGeojson({ type: "FeatureCollection", crs: named, features: [line] });
+  const { project } = await placingOf(read, grid, null, "the raster");
+  const placed = await project(read);
+  expect(placed.paths?.coordinates.length).toBe(8);
+  expect(placed.paths?.coordinates[0]).toBeCloseTo(100 / 30, 9);
+});
+
 test("zones in a projected CRS of the raster are placed as by proj4, to the bit", async () => {
   const grid = { crs: "EPSG:32633", transform: [30, 0, 450_000, 0, -30, 5_033_000], width: 100, height: 100 } as const;
   const read = parseGeojson(zones);
