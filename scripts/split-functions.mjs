@@ -2,9 +2,9 @@ import { livenessOf, THROWN } from "./wasm-liveness.mjs";
 
 /**
  * Large functions of WebAssembly cut into several. A browser compiles a function as a whole, and again once it has run a
- * few times: of functions that a compiler put together, since each part had one caller, most never runs, but all is waited for. A part that stands in
- * no inner loop becomes a function of its own. It is given the locals that it reads, leaves those that are read after it in
- * globals, and says where it goes on, so that what is computed stays as it is.
+ * few times: of functions that a compiler put together, since each part had one caller, most never runs, but all is
+ * waited for. A part that stands in no inner loop becomes a function of its own. It is given the locals that it reads,
+ * leaves those that are read after it in globals, and says where it goes on, so that what is computed stays as it is.
  */
 
 /** A part has so many characters of text at the least and at most, where a function is cut up that has more. */
@@ -106,7 +106,7 @@ function callSize({ reads, leaves, labels }) {
   return 80 + 20 * reads.length + 50 * (leaves.length + labels.length);
 }
 
-/** A loop in which large functions are called is none where each turn counts. */
+/** A loop that calls large functions takes long a turn, so that one call more costs nothing. */
 function callsOneOf(node, functions) {
   for (const [name, callee] of listsIn(node)) if (name === "call" && functions.has(callee)) return true;
   return false;

@@ -123,7 +123,7 @@ describe("functions that are cut up", () => {
     for (let a = -2; a < 9; a++) for (let b = -2; b < 9; b++) expect([a, b, split(a, b)]).toEqual([a, b, whole(a, b)]);
   });
 
-  it("stay whole within loops where each turn counts, where they return from inside or catch", () => {
+  it("stay whole within inner loops, and where they return from inside", () => {
     const work = "(local.set $c (i32.add (local.get $c) (i32.mul (local.get $a) (local.get $b))))".repeat(8);
     const loop = `(loop $turn (block $part ${work} (br_if $part (local.get $c))) (br_if $turn (i32.lt_u (local.get $c) (i32.const 9))) ${work})`;
     expect(splitAndWhole(`(drop (i32.const 0)) ${loop} (local.get $c)`).parts).toBeLessThanOrEqual(1);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { crsAhead } from "../../../src/zones/crs-ahead.ts";
 import { parseGeojson } from "../../../src/zones/geojson.ts";
 import { toPixelZones } from "../../../src/zones/pixel-zones.ts";
@@ -16,6 +16,30 @@ const zones = { type: "FeatureCollection", crs, features: [featureOf(ring)] };
 function featureOf(ring: number[][]) {
   return { type: "Feature", properties: { crs: "no" }, geometry: { type: "Polygon", coordinates: [ring] } };
 }
+
+afterEach(() => {
+  vi.doUnmock("../../../src/zones/pixel-zones.ts");
+  vi.resetModules();
+});
+
+test.each([
+  ["EPSG:32633", urn, null],
+  ["EPSG:2056", "urn:ogc:def:crs:EPSG::2056", null],
+  ["EPSG:32634", urn, "loaded"],
+  ["EPSG:4258", "urn:ogc:def:crs:EPSG::4258", "loaded"],
+  [null, urn, "loaded"],
+])("on a raster of %s polygons of %s have loaded what takes zones to another CRS: %s", async (crs, name, loaded) => {
+  vi.resetModules();
+  vi.doMock("../../../src/zones/pixel-zones.ts", () => ({
+    loadProjector: () => Promise.reject(new Error("loaded")),
+  }));
+  const { placingOf } = await import("../../../src/zones/zone-projector.ts");
+  const grid = { crs, transform: [30, 0, 450_000, 0, -30, 5_033_000], width: 100, height: 100 } as const;
+  const read = parseGeojson({ ...zones, crs: { type: "name", properties: { name } } });
+  const project = async () => (await placingOf(read, grid, null, "the raster")).project(read);
+  if (loaded) await expect(project()).rejects.toThrow(loaded);
+  else expect((await project()).rings.coordinates[0]).toBeCloseTo(100 / 30, 9);
+});
 
 test("a CRS that GeoJSON names at its start is known ahead", async () => {
   const folder = mkdtempSync(join(tmpdir(), "rastrum-"));
