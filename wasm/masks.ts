@@ -5,15 +5,13 @@
  */
 import { aligned, growTo } from "./memory";
 import {
-  CELLS, columns, coverage, firstBeside, firstFrom, firstRow, free, get, inPart, isWithin, offsets, rowOffsets, rows,
+  CELLS, columns, coverage, firstBeside, firstFrom, firstRow, FOUND, free, get, inPart, isWithin, offsets, rowOffsets, rows,
   runOffsets, set, starts, stops,
 } from "./placed-cells";
 
 export { cellsIn, meet } from "./meet";
 export { CELLS, place } from "./placed-cells";
 
-/** What `clip` finds are places and lengths, at 0. */
-const FOUND: usize = 0;
 /** What is in the window's rows of a zone: row entries and cells in part, from … to. */
 const SPAN: usize = 16;
 

@@ -1,12 +1,9 @@
 /** Which zones have a cell in which chunk, of all placed cells: the twin of src/plan/meet.ts. */
 import { aligned, growTo } from "./memory";
 import {
-  columns, firstBeside, firstFrom, firstRow, free, get, inPart, isWithin, offsets, rowOffsets, rows, runOffsets, set,
+  columns, firstBeside, firstFrom, firstRow, FOUND, free, get, inPart, isWithin, offsets, rowOffsets, rows, runOffsets, set,
   starts, stops,
 } from "./placed-cells";
-
-/** What is found are places and lengths, at 0. */
-const FOUND: usize = 0;
 
 let height: i32 = 0;
 let width: i32 = 0;

@@ -3,7 +3,9 @@
  * src/mask/placed-cells.ts puts them there.
  */
 
-/** Below are what a call tells, in i32. */
+/** Where a call tells what it found, in i32: how much, and where it lies. */
+export const FOUND: usize = 0;
+/** Behind it. */
 export const CELLS: usize = 1024;
 
 /** What is found may take memory up to here. */

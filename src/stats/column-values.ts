@@ -33,3 +33,8 @@ export function asValues(values: ColumnValues): readonly (StatisticValue | null)
     return list.length > SHORT ? list : [...list];
   });
 }
+
+/** Marks the rows whose list is empty: a loop that calls nothing, which V8 compiles in little time. */
+export function markEmpty(isEmpty: Uint8Array, starts: Int32Array, stops: Int32Array): void {
+  for (let row = 0; row < starts.length; row++) if (starts[row] === stops[row]) isEmpty[row] = 1;
+}

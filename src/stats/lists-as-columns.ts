@@ -1,4 +1,4 @@
-import type { ColumnValues, ListColumn } from "./column-values.ts";
+import { type ColumnValues, type ListColumn, markEmpty } from "./column-values.ts";
 
 /** Classes are few and small mostly: these are looked up by their number. */
 const SMALL = 2 ** 16;
@@ -74,8 +74,4 @@ function spread(
     const shift = firsts[row] - starts[row];
     for (let i = starts[row]; i < stops[row]; i++) columns[places[i]][row] = items[i + shift];
   }
-}
-
-function markEmpty(isEmpty: Uint8Array, starts: Int32Array, stops: Int32Array): void {
-  for (let row = 0; row < starts.length; row++) if (starts[row] === stops[row]) isEmpty[row] = 1;
 }

@@ -1,3 +1,4 @@
+import { markEmpty } from "./column-values.ts";
 import { SLACK } from "./frequency.ts";
 import { roundedSum } from "./rounded-sum.ts";
 import type { TableValue } from "./statistic.ts";
@@ -68,10 +69,6 @@ function putEnds(starts: Int32Array, stops: Int32Array, ends: Int32Array, groups
 
 function putLengths(numbers: Float64Array, starts: Int32Array, stops: Int32Array): void {
   for (let i = 0; i < starts.length; i++) numbers[i] = stops[i] - starts[i];
-}
-
-function markEmpty(isNull: Uint8Array, starts: Int32Array, stops: Int32Array): void {
-  for (let i = 0; i < starts.length; i++) if (starts[i] === stops[i]) isNull[i] = 1;
 }
 
 /** The first value whose weight × sign is not less than `slack` times the greatest. */

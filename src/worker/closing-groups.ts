@@ -6,7 +6,7 @@ import type { CellMeaning } from "../stats/partial-row.ts";
 import { chooseTables, columnOfTables } from "../stats/table-columns.ts";
 import { TabledCells } from "../stats/tabled-cells.ts";
 import { type AskedByName, areKnown, namesOf, statisticsOf } from "./asked-by-name.ts";
-import { CollectedColumns } from "./collected-columns.ts";
+import { CollectedColumns, rowsThatAre } from "./collected-columns.ts";
 import type { LastStep } from "./finalize-work.ts";
 import { type PackedColumn, packColumns } from "./pack-columns.ts";
 
@@ -54,8 +54,8 @@ export class ClosingGroups {
    */
   put(rows: Int32Array, closes: Uint8Array, found: readonly PackedColumn[]): Int32Array {
     const slices = rows.length / closes.length;
-    this.columns.put(takePlaces(rows, rowsOf(closes, slices, 1)), found);
-    return rowsOf(closes, slices, 0);
+    this.columns.put(takePlaces(rows, rowsThatAre(1, closes, slices)), found);
+    return rowsThatAre(0, closes, slices);
   }
 }
 
@@ -86,7 +86,7 @@ export function closingGroups(...all: ConstructorParameters<typeof ClosingGroups
 /** The values of the closed zones of a block, zone after zone, slice after slice. */
 export function closedColumns(partials: Partials, slices: number, { asked, meaning, closes }: Closing): PackedColumn[] {
   const statistics = statisticsOf(asked);
-  const rows = rowsOf(closes, slices, 1);
+  const rows = rowsThatAre(1, closes, slices);
   const { kept } = partials;
   const isAsStored = meaning.scale === 1 && meaning.offset === 0;
   const tables = kept instanceof TabledCells && slices === 1 && isAsStored ? chooseTables(kept.slices[0], rows) : null;
@@ -104,19 +104,9 @@ export function closeGroups(
   closing: Closing,
 ): { readonly columns: PackedColumn[]; readonly partials: Partials } {
   const columns = closedColumns(partials, slices, closing);
-  const open = rowsOf(closing.closes, slices, 0);
+  const open = rowsThatAre(0, closing.closes, slices);
   const { kept, rows } = partials;
   const left = kept && new CellsInRows(gatherRows(kept, open, open, rows));
   kept?.recycle();
   return { columns, partials: { ...partials, kept: left } };
-}
-
-/** Rows of the zones that are closed (1) or not (0). */
-function rowsOf(closes: Uint8Array, slices: number, closed: 0 | 1): Int32Array {
-  const rows = new Int32Array(closes.length * slices);
-  let length = 0;
-  for (let zone = 0, row = 0; zone < closes.length; zone++) {
-    for (const end = row + slices; row < end; row++) if (closes[zone] === closed) rows[length++] = row;
-  }
-  return rows.subarray(0, length);
 }

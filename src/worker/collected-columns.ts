@@ -104,11 +104,13 @@ function putPlaces(starts: Int32Array, stops: Int32Array, rows: Int32Array, offs
   }
 }
 
-/** Rows whose mark is this. */
-function rowsThatAre(mark: number, marks: Uint8Array): Int32Array {
-  const rows = new Int32Array(marks.length);
+/** Rows of zones, each with all its slices, whose mark is this. */
+export function rowsThatAre(mark: 0 | 1, marks: Uint8Array, slices = 1): Int32Array {
+  const rows = new Int32Array(marks.length * slices);
   let length = 0;
-  for (let row = 0; row < marks.length; row++) if (marks[row] === mark) rows[length++] = row;
+  for (let zone = 0, row = 0; zone < marks.length; zone++) {
+    for (const end = row + slices; row < end; row++) if (marks[zone] === mark) rows[length++] = row;
+  }
   return rows.subarray(0, length);
 }
 
