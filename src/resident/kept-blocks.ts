@@ -36,10 +36,13 @@ export class KeptBlocks {
       if (known) return known;
       return this.#keep(key, await read(window, options));
     };
+    const isKept = (window: Window, options?: ReadOptions) => this.#blocks.get(keyOf(window, options?.ranges));
     const kept: Read = Object.assign(remembering, {
       ...read,
       encoded: async (window: Window, options?: ReadOptions) =>
-        this.#blocks.get(keyOf(window, options?.ranges)) ? null : ((await read.encoded?.(window, options)) ?? null),
+        isKept(window, options) ? null : ((await read.encoded?.(window, options)) ?? null),
+      located: async (window: Window, options?: ReadOptions) =>
+        isKept(window, options) ? null : ((await read.located?.(window, options)) ?? null),
       keep: (window: Window, ranges: ReadOptions["ranges"], block: Block) => this.#keep(keyOf(window, ranges), block),
     });
     this.#reads.set(read, kept);

@@ -1,15 +1,20 @@
 import { rastrumError } from "../errors.ts";
 import { placeOf } from "./byte-range.ts";
+import { sealOf } from "./file-seal.ts";
 import { OpenFiles, openFile, readInto } from "./open-files.ts";
 import { Pins } from "./pins.ts";
+import type { FileState } from "./read-in-place.ts";
 import { RequestQueue } from "./request-queue.ts";
 import type { ByteRange, Store, StoreReadOptions } from "./store.ts";
 
 type FileSystem = typeof import("node:fs");
-type Stats = import("node:fs").Stats;
 
 /** Node has 4 threads for files; the rest waits for them. Far fewer than a process may open. */
 const READS_AT_ONCE = 16;
+
+/** A thread that decodes may wait this long for a file, so often; then this one reads them ahead, several at once. */
+const SLOW_MS = 20;
+const MOST_SLOW_READS = 4;
 
 const queue = new RequestQueue(READS_AT_ONCE);
 let openFiles: OpenFiles | undefined;
@@ -24,6 +29,7 @@ export function fileStore(address: string): Store {
   const locate = (key: string) => path.join(root, ...key.split("/").filter(Boolean));
   const owner = String(stores++);
   const pins = new Pins();
+  let slowReads = 0;
 
   const read = async (file: string, descriptor: number, range: ByteRange | null, options: StoreReadOptions) => {
     const before = fs.fstatSync(descriptor);
@@ -63,6 +69,16 @@ export function fileStore(address: string): Store {
     url: address,
     get: (key, options) => start(key, null, options),
     getRange: start,
+    async locate(key, maxBytes) {
+      if (slowReads >= MOST_SLOW_READS) return null;
+      const path = locate(key);
+      const met = (state: FileState | null) => {
+        if (!state) return pins.checkMissing(path);
+        if (state.ms > SLOW_MS) slowReads++;
+        pins.check(path, sealOf(state));
+      };
+      return { place: { path, maxBytes }, met };
+    },
     async folders(key) {
       const entries = await unlessMissing(fs.promises.readdir(locate(key), { withFileTypes: true }));
       return (entries ?? [])
@@ -78,10 +94,6 @@ export async function pathExists(address: string): Promise<boolean> {
   const fs = builtin<FileSystem>("node:fs", address);
   const target = address.startsWith("file:") ? new URL(address) : address;
   return (await unlessMissing(fs.promises.stat(target))) !== undefined;
-}
-
-function sealOf({ ino, size, mtimeMs }: Stats): { tag: string } {
-  return { tag: `inode ${ino}, ${size} bytes, of ${new Date(mtimeMs).toISOString()} (${mtimeMs})` };
 }
 
 function extent(file: string, size: number, range: ByteRange | null, maxBytes: number | undefined): [number, number] {

@@ -1,6 +1,7 @@
 import type { Grid } from "../grid/grid.ts";
 import type { Window } from "../grid/window.ts";
 import type { BlockRecipe, EncodedBlock } from "./encoded-block.ts";
+import type { LocatedFile } from "./store.ts";
 
 /** Types of cells, as Zarr v3 names them. `bool` is read as 0 and 1 in a Uint8Array, `float16` as a Float32Array. */
 export type Dtype =
@@ -64,6 +65,12 @@ export interface Storage {
   readonly shardShape?: readonly number[];
 }
 
+/** A block whose bytes lie in a file. */
+export interface LocatedBlock extends LocatedFile {
+  /** Without bytes. */
+  readonly block: EncodedBlock;
+}
+
 /** Reads a window of cells. */
 export interface Read {
   (window: Window, options?: ReadOptions): Promise<Block>;
@@ -72,7 +79,9 @@ export interface Read {
    * belongs to the function, so that a raster with a `read` of its own never has that of another.
    */
   readonly encoded?: (window: Window, options?: ReadOptions) => Promise<EncodedBlock | null>;
-  /** Takes a block that was read as `encoded` and decoded elsewhere, where such blocks are kept. */
+  /** The same where its bytes lie in a file that the thread which decodes it can read by itself; else null. */
+  readonly located?: (window: Window, options?: ReadOptions) => Promise<LocatedBlock | null>;
+  /** Takes a block that was read as `encoded` or `located` and decoded elsewhere, where such blocks are kept. */
   readonly keep?: (window: Window, ranges: ReadOptions["ranges"], block: Block) => void;
   /** What all such blocks have in common. */
   readonly recipe?: BlockRecipe;

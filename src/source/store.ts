@@ -2,6 +2,7 @@ import { rastrumError } from "../errors.ts";
 import { cachedStore } from "./cached-store.ts";
 import { httpsAddress } from "./cloud-address.ts";
 import { httpStore } from "./http-store.ts";
+import type { FilePlace, FileState } from "./read-in-place.ts";
 
 /** A part of a file: `length` bytes from `offset` (`orLess`: as many as there are), or the last `suffixLength` bytes. */
 export type ByteRange =
@@ -12,6 +13,13 @@ export interface StoreReadOptions {
   readonly signal?: AbortSignal;
   /** More bytes than this are not read but refused as `truncated`, so that no server can fill the memory. */
   readonly maxBytes?: number;
+}
+
+/** A file of this computer. */
+export interface LocatedFile {
+  readonly place: FilePlace;
+  /** Takes what the thread that read it met there; null where there was no file. @throws `source-changed` */
+  readonly met: (state: FileState | null) => void;
 }
 
 /**
@@ -25,6 +33,8 @@ export interface Store {
   readonly url: string;
   get(key: string, options?: StoreReadOptions): Promise<Uint8Array | undefined>;
   getRange(key: string, range: ByteRange, options?: StoreReadOptions): Promise<Uint8Array | undefined>;
+  /** Where a file lies that another thread may read as well, but only whole; null where it is better read by this store. */
+  locate?(key: string, maxBytes: number): Promise<LocatedFile | null>;
   /** Names of the folders within a folder; null where a store cannot list (http). */
   folders?(key: string): Promise<string[]>;
 }
@@ -87,6 +97,7 @@ function localStore(address: string): Store {
     url: address,
     get: async (...of) => (await open()).get(...of),
     getRange: async (...of) => (await open()).getRange(...of),
+    locate: async (...of) => (await open()).locate?.(...of) ?? null,
     folders: async (key) => (await open()).folders?.(key) ?? [],
   };
 }

@@ -1,6 +1,6 @@
 import { rastrumError } from "../errors.ts";
 import { cellCount } from "./copy-cells.ts";
-import type { Store } from "./store.ts";
+import type { LocatedFile, Store } from "./store.ts";
 import { decodedBytes, isSharding, mostStoredBytes, storedBytes } from "./zarr-codec-sizes.ts";
 import { checkCodecs } from "./zarr-codecs.ts";
 import { asDecodeFailure, type ChunkRecipe, decodeChunk } from "./zarr-decode.ts";
@@ -22,6 +22,8 @@ export interface ChunkReader {
   readonly storedBytes: number | null;
   /** The bytes of a chunk as stored; null where the store lacks it. They are the caller's own. */
   fetch(coordinates: readonly number[], signal: AbortSignal | undefined): Promise<Uint8Array | null>;
+  /** Where the bytes of a chunk lie, for another thread to read; null where only `fetch` has them. */
+  locate(coordinates: readonly number[]): Promise<LocatedFile | null>;
   /** Fetches and decodes one chunk; the fill value where the store lacks it. */
   read(coordinates: readonly number[], signal: AbortSignal | undefined): Promise<DecodedChunk>;
   /** How many different chunks the store lacked so far. */
@@ -48,11 +50,12 @@ export async function openChunks(store: Store, array: ArrayNode): Promise<ChunkR
   const missing = new Set<string>();
   const recipe: ChunkRecipe = { path, dataType: array.dataType, shape, codecs, fillValue: array.fillValue };
 
+  const keyOf = (coordinates: readonly number[]) => `${array.path}/${array.chunkKey(coordinates)}`;
   const fetch: ChunkReader["fetch"] = async (coordinates, signal) => {
     try {
       const stored = shards
         ? await shards.read(coordinates, maxBytes, signal)
-        : await store.get(`${array.path}/${array.chunkKey(coordinates)}`, { signal, maxBytes });
+        : await store.get(keyOf(coordinates), { signal, maxBytes });
       signal?.throwIfAborted();
       if (!stored) missing.add(coordinates.join());
       return stored ?? null;
@@ -64,6 +67,15 @@ export async function openChunks(store: Store, array: ArrayNode): Promise<ChunkR
     recipe,
     storedBytes: storedBytes(array.dataType, shape, codecs),
     fetch,
+    async locate(coordinates) {
+      const file = shards ? null : await store.locate?.(keyOf(coordinates), maxBytes);
+      if (!file) return null;
+      const met: LocatedFile["met"] = (state) => {
+        file.met(state);
+        if (!state) missing.add(coordinates.join());
+      };
+      return { ...file, met };
+    },
     async read(coordinates, signal) {
       const chunk = await decodeChunk(recipe, await fetch(coordinates, signal), coordinates);
       signal?.throwIfAborted();

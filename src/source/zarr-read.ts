@@ -3,7 +3,7 @@ import { allOrStop } from "./all-or-stop.ts";
 import { createCells } from "./cells.ts";
 import { cellCount } from "./copy-cells.ts";
 import { readBox } from "./read-box.ts";
-import type { IndexRange, Raster, Read, ReadOptions } from "./source.ts";
+import type { IndexRange, LocatedBlock, Raster, Read, ReadOptions } from "./source.ts";
 import type { Axes } from "./zarr-axes.ts";
 import { coordinatesOf, copyPart, decodeZarrBlock, partOf, type ZarrBlock, type ZarrRecipe } from "./zarr-block.ts";
 import type { ChunkReader } from "./zarr-chunks.ts";
@@ -27,13 +27,21 @@ export function createRead(raster: ReadFrom, chunks: ChunkReader, axes: Axes): R
   const recipe: ZarrRecipe = { kind: "zarr", chunk: chunks.recipe, axes: order, dtype, nodata, alsoNodata };
   const chunkShape = order.map((axis) => recipe.chunk.shape[axis]);
 
-  const encoded = async (window: Window, options?: ReadOptions): Promise<ZarrBlock | null> => {
+  /** Without its bytes. */
+  const blockOf = (window: Window, options?: ReadOptions): ZarrBlock | null => {
     options?.signal?.throwIfAborted();
     const box = readBox(raster, window, options);
     const places = chunkPlaces(box, chunkShape);
-    if (places.length !== 1) return null;
-    const [place] = places;
-    return { recipe, box, place, bytes: await chunks.fetch(coordinatesOf(recipe, place), options?.signal) };
+    return places.length === 1 ? { recipe, box, place: places[0], bytes: null } : null;
+  };
+  const encoded = async (window: Window, options?: ReadOptions): Promise<ZarrBlock | null> => {
+    const block = blockOf(window, options);
+    return block && { ...block, bytes: await chunks.fetch(coordinatesOf(recipe, block.place), options?.signal) };
+  };
+  const located = async (window: Window, options?: ReadOptions): Promise<LocatedBlock | null> => {
+    const block = blockOf(window, options);
+    const file = block && (await chunks.locate(coordinatesOf(recipe, block.place)));
+    return file && { ...file, block };
   };
 
   const read = async (window: Window, options?: ReadOptions) => {
@@ -53,7 +61,7 @@ export function createRead(raster: ReadFrom, chunks: ChunkReader, axes: Axes): R
     });
     return { data, shape };
   };
-  return Object.assign(read, { encoded, recipe });
+  return Object.assign(read, { encoded, located, recipe });
 }
 
 /** The chunks that a box meets, in C order; none for an empty one. */

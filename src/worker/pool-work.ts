@@ -1,4 +1,5 @@
 import { decodeBlock, type EncodedBlock, isMissing, withOwnBytes } from "../source/encoded-block.ts";
+import type { FilePlace } from "../source/read-in-place.ts";
 import type { Block, Raster, ReadOptions } from "../source/source.ts";
 import type { BlockReduce, ReducedBlock } from "./block-work.ts";
 import { finalizeIn, type LastStep } from "./finalize-work.ts";
@@ -7,6 +8,7 @@ import type { WorkerOptions } from "./options.ts";
 import { unpackPartials } from "./pack-partials.ts";
 import { orHere, WorkerPool } from "./pool.ts";
 import { countZonesIn } from "./shared-zones.ts";
+import type { Reduced } from "./tasks.ts";
 import type { CountedZones, ZonesTask } from "./zone-work.ts";
 
 /** Long beside the pauses of somebody who looks at an answer and asks again. */
@@ -61,14 +63,24 @@ export class PoolWork {
     { window, mask: clipped, movesMask, ...task }: BlockReduce,
     here: () => Promise<ReducedBlock>,
   ): Promise<ReducedBlock> {
-    return orHere(async () => {
-      const encoded = await read.encoded?.(window, options);
-      const block = encoded ? withOwnBytes(encoded) : ownCells(await read(window, options));
-      const wantsCells = encoded != null && read.keep !== undefined;
+    const inWorker = async (block: EncodedBlock | Block, file: FilePlace | null) => {
       const mask = clipped();
-      const input = { block, wantsCells, mask, ...task };
+      const wantsCells = "recipe" in block && read.keep !== undefined;
       const moved = buffersOf(movesMask ? [block, mask] : block);
-      const { partials, cells, columns } = await this.#pool.run("reduce", input, moved, options.signal);
+      return this.#pool.run("reduce", { block, file, wantsCells, mask, ...task }, moved, options.signal);
+    };
+    const inPlace = async () => {
+      const located = await read.located?.(window, options);
+      const reduced = located && (await inWorker(located.block, located.place));
+      if (reduced) located.met(reduced.file);
+      return reduced;
+    };
+    const fetched = async () => {
+      const encoded = await read.encoded?.(window, options);
+      return inWorker(encoded ? withOwnBytes(encoded) : ownCells(await read(window, options)), null);
+    };
+    return orHere(async () => {
+      const { partials, cells, columns } = ((await inPlace()) ?? (await fetched())) as Reduced;
       if (cells) read.keep?.(window, options.ranges, cells);
       return { partials: unpackPartials(partials), columns };
     }, here);

@@ -4,6 +4,7 @@ import type { CellsInput } from "../kernels/zonal.ts";
 import { reduceCells } from "../kernels/zonal-partial.ts";
 import { withoutZones } from "../mask/without-zones.ts";
 import { type BlockRecipe, decodeBlock, type EncodedBlock, prepareBlocks } from "../source/encoded-block.ts";
+import { type FilePlace, type FileState, readInPlace, spareBytes } from "../source/read-in-place.ts";
 import type { Block } from "../source/source.ts";
 import { spareMemory } from "../source/spare-memory.ts";
 import type { Partials } from "../stats/partial.ts";
@@ -18,6 +19,8 @@ import { countZones } from "./zone-work.ts";
 /** The reduce of a block by zone. */
 export interface ReduceTask extends Omit<CellsInput, "data"> {
   readonly block: EncodedBlock | Block;
+  /** Where the bytes of an encoded block lie, if it comes without them. */
+  readonly file?: FilePlace | null;
   readonly weighing: Weighing | null;
   /** Whether the cells are wanted too, to be kept. */
   readonly wantsCells?: boolean;
@@ -28,6 +31,8 @@ export interface ReduceTask extends Omit<CellsInput, "data"> {
 /** What came of the reduce of a block. */
 export interface Reduced {
   readonly partials: PackedPartials;
+  /** What was met where the block's bytes lie. */
+  readonly file: FileState | null;
   readonly cells: Block | null;
   /** Values of the zones that were closed, and of no others, a row each; null where there was no closing. */
   readonly columns: PackedColumn[] | null;
@@ -44,10 +49,16 @@ export const tasks = {
   awake: (_: null): void => {},
   prepare: (recipe: BlockRecipe): Promise<void> => prepareBlocks(recipe),
   decode: (block: EncodedBlock): Promise<Block> => decodeBlock(block),
-  async reduce({ block, weighing, wantsCells, closing, ...rest }: ReduceTask): Promise<Reduced> {
-    const { data, shape } = "recipe" in block ? await decodeBlock(block) : block;
+  /** null where its bytes must be brought, since they cannot be read where they lie. */
+  async reduce({ block, file, weighing, wantsCells, closing, ...rest }: ReduceTask): Promise<Reduced | null> {
+    const read = file ? readInPlace(file) : undefined;
+    if (read === null) return null;
+    const encoded = read ? { ...block, bytes: read.bytes } : block;
+    const { data, shape } = "recipe" in encoded ? await decodeBlock(encoded) : encoded;
+    if (read?.bytes) spareBytes(read.bytes, data);
     const { partials, columns } = reduceAndClose({ data, ...rest }, weighing, closing ?? null);
-    const reduced = { partials: packPartials(partials), cells: wantsCells ? { data, shape } : null, columns };
+    const cells = wantsCells ? { data, shape } : null;
+    const reduced = { partials: packPartials(partials), file: read?.state ?? null, cells, columns };
     if (!wantsCells) spareMemory(data); // what is told of cells are copies
     return reduced;
   },
