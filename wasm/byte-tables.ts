@@ -1,6 +1,7 @@
 /**
  * The cells of 8 bits of whole zones, by value: tables of the values that each zone has, ascending, with the weight of each,
- * rounded once. For workers, which close zones that lie in one chunk: cells need not be kept, sent or sorted. AssemblyScript
+ * rounded once. For workers, which close zones that lie in one chunk: cells need not be kept, sent or sorted. Those of other
+ * zones are listed, one by one. AssemblyScript
  * (https://www.assemblyscript.org); src/kernels/byte-tables.ts puts a block into memory and takes tables out of it, and
  * src/stats/byte-table.ts is the same in JavaScript.
  *
@@ -40,6 +41,16 @@ let flip: i32 = 0;
 /** The byte that stands for no value; -1: none. */
 let nodata: i32 = -1;
 
+/** Where cells of zones without a table go: how many whole ones and how many in part a zone has, these cells, and coverage. */
+let wholeCounts: usize = 0;
+let partCounts: usize = 0;
+let wholeCells: usize = 0;
+let partCells: usize = 0;
+let shares: usize = 0;
+/** How many cells have gone there. */
+let listedWhole: i32 = 0;
+let listedParts: i32 = 0;
+
 /** Bytes of a column. */
 let column: usize = 0;
 
@@ -68,26 +79,83 @@ export function placePartial(itsOffsets: usize, itsRows: usize, itsColumns: usiz
   coverage = itsCoverage;
 }
 
+export function placeLists(counts: usize, itsParts: usize, whole: usize, parts: usize, coverage: usize): void {
+  wholeCounts = counts;
+  partCounts = itsParts;
+  wholeCells = whole;
+  partCells = parts;
+  shares = coverage;
+}
+
+/** Cells of zones without a table that are whole, and others. */
+export function wholeListed(): i32 {
+  return listedWhole;
+}
+
+export function partsListed(): i32 {
+  return listedParts;
+}
+
 /**
  * The tables of the zones whose byte at `wanted` is 1, one behind the other: 64-bit weights, 16-bit values, and the end of each
- * zone's. @returns how many values there are; -1 where a weight is not known exactly
+ * zone's; the cells of the others. @returns how many values there are; -1 where a weight is not known exactly
  */
 export function tabulate(zones: i32, wanted: usize, found: usize, ends: usize, weights: usize, values: usize): i32 {
   let total = 0;
   isExact = true;
+  listedWhole = listedParts = 0;
   column = <usize>zones << 3;
   memory.fill(found, 0, COLUMNS * column);
   for (let zone = 0; zone < zones; zone++) {
-    if (load<u8>(wanted + <usize>zone) === 1) {
-      length = valid = 0;
-      countWhole(zone);
-      if (offsets !== 0) addPartial(zone);
-      finish(found + (<usize>zone << 3), weights + (<usize>total << 3), values + (<usize>total << 1));
-      total += length;
-    }
+    length = valid = 0;
+    countWhole(zone);
+    if (offsets !== 0) addPartial(zone);
+    finish(found + (<usize>zone << 3), weights + (<usize>total << 3), values + (<usize>total << 1));
+    const isTabled = load<u8>(wanted + <usize>zone) === 1;
+    if (isTabled) total += length;
+    list(zone, isTabled);
     store<i32>(ends + (<usize>zone << 2), total);
   }
   return isExact ? total : -1;
+}
+
+/** Lists the cells of a zone, in their order, unless it has a table. */
+function list(zone: i32, isTabled: bool): void {
+  const whole = listedWhole;
+  const parts = listedParts;
+  if (!isTabled) {
+    listWhole(zone);
+    if (offsets !== 0) listPartial(zone);
+  }
+  store<i32>(wholeCounts + (<usize>zone << 2), listedWhole - whole);
+  store<i32>(partCounts + (<usize>zone << 2), listedParts - parts);
+}
+
+function listWhole(zone: i32): void {
+  const ownOffsets = runOffsets + (<usize>zone << 2);
+  const end = runs + 12 * load<i32>(ownOffsets, 4);
+  for (let run = runs + 12 * load<i32>(ownOffsets); run < end; run += 12) {
+    const row = cells + load<i32>(run) * width;
+    const stop = row + load<i32>(run, 8);
+    for (let cell = row + load<i32>(run, 4); cell < stop; cell++) {
+      const stored = load<u8>(cell);
+      if (<i32>stored === nodata) continue;
+      store<u8>(wholeCells + listedWhole, stored);
+      listedWhole++;
+    }
+  }
+}
+
+function listPartial(zone: i32): void {
+  const end = load<i32>(offsets + (<usize>zone << 2), 4);
+  for (let i = load<i32>(offsets + (<usize>zone << 2)); i < end; i++) {
+    const at = <usize>i << 2;
+    const stored = load<u8>(cells + load<i32>(rows + at) * width + load<i32>(columns + at));
+    if (<i32>stored === nodata) continue;
+    store<u8>(partCells + listedParts, stored);
+    store<f64>(shares + (<usize>listedParts << 3), load<f64>(coverage + (<usize>i << 3)));
+    listedParts++;
+  }
 }
 
 function countWhole(zone: i32): void {

@@ -2,7 +2,9 @@ import base64 from "../../wasm/byte-tables.ts?compiled";
 import { instantiate } from "../compiled/instantiate.ts";
 import { KeptInstance } from "../compiled/kept-instance.ts";
 import { reserve } from "../compiled/reserve.ts";
+import { CellsInRows } from "../stats/cells-in-rows.ts";
 import { addExactColumn } from "../stats/exact-sums.ts";
+import { KeptCells } from "../stats/kept-cells.ts";
 import { type Accumulator, addExtremesColumn, createPartials, type Partials, rowsFrom } from "../stats/partial.ts";
 import { rowsOfSlice } from "../stats/slice-cells.ts";
 import { TabledCells, type Tables } from "../stats/tabled-cells.ts";
@@ -15,6 +17,9 @@ interface Compiled {
   readonly placeCells: (at: number, width: number, flip: number, nodata: number) => void;
   readonly placeRuns: (at: number, offsets: number) => void;
   readonly placePartial: (offsets: number, rows: number, columns: number, coverage: number) => void;
+  readonly placeLists: (wholeCounts: number, counts: number, whole: number, parts: number, shares: number) => void;
+  readonly wholeListed: () => number;
+  readonly partsListed: () => number;
   readonly tabulate: (
     zones: number,
     wanted: number,
@@ -37,19 +42,25 @@ const BYTES_A_VALUE = 10;
 
 const instances = new KeptInstance(() => instantiate<Compiled>(base64), MOST_BYTES);
 
+/** Partials of a block's zones, which keep tables of some zones and the cells of the others. */
+export interface Tabled {
+  readonly partials: Partials;
+  readonly tables: TabledCells;
+  readonly others: KeptCells;
+}
+
 /**
- * Counts the cells of 8 bits of some zones of a block, by value, in WebAssembly.
+ * Counts the cells of 8 bits of some zones of a block, by value, and keeps those of the others, in WebAssembly.
  * @param wanted of each zone of the mask whether it is to be counted
- * @returns partials of the zones, of which the others are empty; null where cells must be kept one by one, tables take too much
- * memory, or the host has no WebAssembly
+ * @returns null where more than values must be kept, it takes too much memory, or the host has no WebAssembly
  */
-export function tabulateBytes(input: CellsInput, wanted: Uint8Array): Partials | null {
+export function tabulateBytes(input: CellsInput, wanted: Uint8Array): Tabled | null {
   const { data, needs } = input;
   if (!(data instanceof Uint8Array || data instanceof Int8Array) || !areTables(needs)) return null;
   const compiled = instances.take();
-  const partials = compiled && tabulate(compiled, input, data, wanted);
+  const tabled = compiled && tabulate(compiled, input, data, wanted);
   if (compiled) instances.keep(compiled);
-  return partials;
+  return tabled;
 }
 
 /** Whether values and what they weigh are all that is asked for. */
@@ -59,13 +70,14 @@ function areTables(needs: ReadonlySet<Accumulator>): boolean {
 
 type Bytes = Uint8Array | Int8Array;
 
-function tabulate(compiled: Compiled, input: CellsInput, data: Bytes, wanted: Uint8Array): Partials | null {
+function tabulate(compiled: Compiled, input: CellsInput, data: Bytes, wanted: Uint8Array): Tabled | null {
   const { mask, slices, needs } = input;
   const places = placeBlock(compiled, input, data, wanted);
   if (!places) return null;
   const cells = mask.window.height * mask.window.width;
   const partials = createPartials(mask.zones * slices, "float64", sumsOf(needs));
   const tables: Tables[] = [];
+  const others: CellsInRows[] = [];
   for (let slice = 0; slice < slices; slice++) {
     const { buffer } = compiled.memory;
     put(buffer, places.cells, data.subarray(slice * cells, (slice + 1) * cells));
@@ -79,8 +91,36 @@ function tabulate(compiled: Compiled, input: CellsInput, data: Bytes, wanted: Ui
     };
     addColumns(partials, rowsOfSlice(rowsFrom(0, mask.zones), slices, slice), buffer, found);
     tables.push(table);
+    others.push(cellsListed(compiled, places.lists, mask.zones, data));
   }
-  return { ...partials, kept: new TabledCells(tables) };
+  return { partials, tables: new TabledCells(tables), others: slices === 1 ? others[0] : ofSlices(others, wanted) };
+}
+
+/** The cells of zones without a table. */
+function cellsListed(compiled: Compiled, lists: Places["lists"], zones: number, like: Bytes): CellsInRows {
+  const { buffer } = compiled.memory;
+  const Cells = like.constructor as Uint8ArrayConstructor;
+  const [whole, parts] = [compiled.wholeListed(), compiled.partsListed()];
+  const numbers = (at: number) => new Int32Array(buffer, at, zones).slice();
+  return new CellsInRows({
+    wholeCounts: numbers(lists.wholeCounts),
+    counts: numbers(lists.counts),
+    whole: whole > 0 ? new Cells(buffer, lists.whole, whole).slice() : null,
+    values: parts > 0 ? new Cells(buffer, lists.parts, parts).slice() : null,
+    coverage: new Float64Array(buffer, lists.shares, parts).slice(),
+    weights: new Float64Array(0),
+    ids: new Float64Array(0),
+  });
+}
+
+/** Rows of several slices, zone after zone. */
+function ofSlices(cells: readonly KeptCells[], areTabled: Uint8Array): KeptCells {
+  const all = new KeptCells();
+  for (let zone = 0; zone < areTabled.length; zone++) {
+    if (areTabled[zone] === 1) continue;
+    for (const [slice, ofSlice] of cells.entries()) all.combine(zone * cells.length + slice, ofSlice, zone);
+  }
+  return all;
 }
 
 /** Where things lie in memory. */
@@ -91,6 +131,13 @@ interface Places {
   readonly ends: number;
   readonly weights: number;
   readonly values: number;
+  readonly lists: {
+    readonly wholeCounts: number;
+    readonly counts: number;
+    readonly whole: number;
+    readonly parts: number;
+    readonly shares: number;
+  };
 }
 
 /** Puts all but cells into memory; null where there is not enough. */
@@ -107,7 +154,8 @@ function placeBlock(
     end += Math.ceil(bytes / 16) * 16;
     return at;
   };
-  const most = Math.min(KEYS * zones, mask.cells + (partial?.rows.length ?? 0));
+  const parts = partial?.rows.length ?? 0;
+  const most = Math.min(KEYS * zones, mask.cells + parts);
   const places = {
     wanted: take(zones),
     cells: take(window.height * window.width),
@@ -115,6 +163,13 @@ function placeBlock(
     ends: take(4 * zones),
     weights: take(8 * most),
     values: take(2 * most),
+    lists: {
+      wholeCounts: take(4 * zones),
+      counts: take(4 * zones),
+      whole: take(mask.cells),
+      parts: take(parts),
+      shares: take(8 * parts),
+    },
   };
   const [runsAt, offsetsAt] = [take(runs.byteLength), take(offsets.byteLength)];
   const columns = partial ? [partial.offsets, partial.rows, partial.columns, partial.coverage] : [];
@@ -130,6 +185,8 @@ function placeBlock(
   const [partialAt = 0, rowsAt = 0, columnAt = 0, coverageAt = 0] = columnsAt;
   compiled.placeRuns(runsAt, offsetsAt);
   compiled.placePartial(partialAt, rowsAt, columnAt, coverageAt);
+  const { lists } = places;
+  compiled.placeLists(lists.wholeCounts, lists.counts, lists.whole, lists.parts, lists.shares);
   compiled.placeCells(places.cells, window.width, data instanceof Int8Array ? 128 : 0, byteOf(data, nodata));
   return places;
 }

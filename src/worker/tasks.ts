@@ -1,8 +1,7 @@
-import { tabulateBytes } from "../kernels/byte-tables.ts";
+import { type Tabled, tabulateBytes } from "../kernels/byte-tables.ts";
 import type { Weighing } from "../kernels/single-cell.ts";
 import type { CellsInput } from "../kernels/zonal.ts";
 import { reduceCells } from "../kernels/zonal-partial.ts";
-import { withoutZones } from "../mask/without-zones.ts";
 import { type BlockRecipe, decodeBlock, type EncodedBlock, prepareBlocks } from "../source/encoded-block.ts";
 import { type FilePlace, type FileState, readInPlace, spareBytes } from "../source/read-in-place.ts";
 import type { Block } from "../source/source.ts";
@@ -75,18 +74,17 @@ function reduceAndClose(
   weighing: Weighing | null,
   closing: Closing | null,
 ): { readonly partials: Partials; readonly columns: PackedColumn[] | null } {
-  const { slices, mask } = input;
-  const tables = closing && !weighing ? tablesOf(input, closing) : null;
-  if (closing && tables) {
-    const open = { ...input, mask: withoutZones(mask, closing.closes) };
-    return { partials: reduceCells(open, null), columns: closedColumns(tables, slices, closing) };
+  const tabled = closing && !weighing ? tabledOf(input, closing) : null;
+  if (closing && tabled) {
+    const columns = closedColumns({ ...tabled.partials, kept: tabled.tables }, input.slices, closing);
+    return { partials: { ...tabled.partials, kept: tabled.others }, columns };
   }
   const partials = reduceCells(input, weighing);
-  return closing ? closeGroups(partials, slices, closing) : { partials, columns: null };
+  return closing ? closeGroups(partials, input.slices, closing) : { partials, columns: null };
 }
 
 /** Null where no zone is closed, or scaling may round values of 8 bits to one, or cells must be kept. */
-function tablesOf(input: CellsInput, { closes, meaning }: Closing): Partials | null {
+function tabledOf(input: CellsInput, { closes, meaning }: Closing): Tabled | null {
   return closes.includes(1) && !mayMeet(1, -128, 255, meaning) ? tabulateBytes(input, closes) : null;
 }
 

@@ -3,17 +3,22 @@ import { tabulateBytes } from "../../../src/kernels/byte-tables.ts";
 import type { CellsInput } from "../../../src/kernels/zonal.ts";
 import { reduceCells } from "../../../src/kernels/zonal-partial.ts";
 import type { ClippedMask } from "../../../src/mask/clipped-mask.ts";
+import { valuesOfRows } from "../../../src/stats/finalize.ts";
+import { gatherRows } from "../../../src/stats/gather-rows.ts";
 import { loadKeeping } from "../../../src/stats/keeping.ts";
-import type { Accumulator } from "../../../src/stats/partial.ts";
+import type { KeptCells } from "../../../src/stats/kept-cells.ts";
+import { type Accumulator, type Partials, rowsFrom } from "../../../src/stats/partial.ts";
 import { resolveStatistics } from "../../../src/stats/resolve.ts";
 import { closedColumns } from "../../../src/worker/closing-groups.ts";
-import { unpackColumns } from "../../../src/worker/pack-columns.ts";
+import { rowsThatAre } from "../../../src/worker/collected-columns.ts";
+import { packColumns, unpackColumns } from "../../../src/worker/pack-columns.ts";
 import { draws, seed, seededRandom } from "../../helpers/random.ts";
 
-const asked = resolveStatistics([
+const resolved = resolveStatistics([
   "count", "min", "max", "majority", "minority", "mode", "variety", "unique", "frac", "frac_of(3)", "median", "quantile(0.3)",
   "histogram(4)",
-]).map(({ statistic, parameters }) => ({ name: statistic.name, parameters })); // biome-ignore format: a list
+]); // biome-ignore format: a list
+const asked = resolved.map(({ statistic, parameters }) => ({ name: statistic.name, parameters }));
 
 const center = new Set<Accumulator>(["values"]);
 const fraction = new Set<Accumulator>(["values", "weight"]);
@@ -84,18 +89,27 @@ function meaningOf(scale: number) {
   return { grid: { crs: null, transform: null, height: 9, width: 99 }, scale, offset: 0.5, integers: true };
 }
 
+/** The cells of some rows, in their order. */
+const cellsOf = (kept: KeptCells | null, rows: number, of: Int32Array) =>
+  kept && gatherRows(kept, of, rowsFrom(0, of.length), rows);
+
 it("say of groups what their cells say, to the last bit", () => {
   let groups = 0;
   for (let draw = draws(400); draw > 0; draw--) {
     const input = drawInput();
     const closes = Uint8Array.from({ length: input.mask.zones }, () => below(4) && 1);
     const closing = { asked, meaning: meaningOf(either(1, 0.1, -3)), closes };
-    const tables = tabulateBytes(input, closes);
-    if (!tables) throw new Error("These cells are for WebAssembly.");
-    const found = unpackColumns(closedColumns(tables, input.slices, closing));
-    const wanted = unpackColumns(closedColumns(reduceCells(input, null), input.slices, closing));
-    expect(found).toEqual(wanted);
+    const tabled = tabulateBytes(input, closes);
+    if (!tabled) throw new Error("These cells are for WebAssembly.");
+    const { partials, tables, others } = tabled;
+    const all = reduceCells(input, null);
+    const found = unpackColumns(closedColumns({ ...partials, kept: tables }, input.slices, closing));
+    expect(found).toEqual(unpackColumns(closedColumns(all, input.slices, closing)));
     groups += found[0].length;
+    const open = rowsThatAre(0, closes, input.slices);
+    const valuesOf = (from: Partials) => packColumns(valuesOfRows(resolved, from, open, closing.meaning));
+    expect(valuesOf({ ...partials, kept: others })).toEqual(valuesOf(all));
+    expect(cellsOf(others, all.rows, open)).toEqual(cellsOf(all.kept, all.rows, open));
   }
   expect(groups).toBeGreaterThan(draws(400));
 });
@@ -119,9 +133,10 @@ it("leave to JavaScript what two doubles cannot weigh, and take what comes next"
   });
   const closes = Uint8Array.of(1);
   expect(tabulateBytes(block([1, 2 ** -60, 2 ** -130]), closes)).toBe(null);
-  const tables = tabulateBytes(block([1, 0.25, 0.25]), closes);
-  expect([tables?.count[0], tables?.weight?.components[0][0], tables?.min[0]]).toEqual([3, 1.5, 7]);
-  expect(tables?.kept?.table(0)).toMatchObject({ length: 1 });
+  const tabled = tabulateBytes(block([1, 0.25, 0.25]), closes);
+  const { count, weight, min } = tabled?.partials ?? {};
+  expect([count?.[0], weight?.components[0][0], min?.[0]]).toEqual([3, 1.5, 7]);
+  expect(tabled?.tables.table(0)).toMatchObject({ length: 1 });
 });
 
 it("are not of cells that more must be known of, nor of wider ones", () => {
@@ -144,7 +159,7 @@ it("are not made where they would take more than 32 MiB", () => {
     return { data, slices, mask, nodata: null, needs: center };
   };
   expect(tabulateBytes(input(15), closes)).toBe(null);
-  expect(tabulateBytes(input(1), closes)?.count[7]).toBe(width);
+  expect(tabulateBytes(input(1), closes)?.partials.count[7]).toBe(width);
 });
 
 it("are none where a policy forbids WebAssembly", async () => {
