@@ -10,6 +10,8 @@
  */
 import { addTo, COMPONENTS } from "./components";
 
+export * from "./table-columns";
+
 const KEYS: usize = 256;
 /** Few keys are sorted, more are looked for in order. */
 const FEW_KEYS = 16;

@@ -7,12 +7,13 @@ import { addExactColumn } from "../stats/exact-sums.ts";
 import { KeptCells } from "../stats/kept-cells.ts";
 import { type Accumulator, addExtremesColumn, createPartials, type Partials, rowsFrom } from "../stats/partial.ts";
 import { rowsOfSlice } from "../stats/slice-cells.ts";
+import type { TableValue } from "../stats/statistic.ts";
 import { TabledCells, type Tables } from "../stats/tabled-cells.ts";
+import { type CompiledColumns, columnOfTables, type TableColumn } from "./table-columns.ts";
 import type { CellsInput } from "./zonal.ts";
 
 /** What wasm/byte-tables.ts exports. */
-interface Compiled {
-  readonly memory: WebAssembly.Memory;
+interface Compiled extends CompiledColumns {
   readonly BLOCK: WebAssembly.Global<"i32">;
   readonly placeCells: (at: number, width: number, flip: number, nodata: number) => void;
   readonly placeRuns: (at: number, offsets: number) => void;
@@ -47,18 +48,21 @@ export interface Tabled {
   readonly partials: Partials;
   readonly tables: TabledCells;
   readonly others: KeptCells;
+  /** What was asked of the tables, where they are of a single slice. */
+  readonly columns: ReadonlyMap<TableValue, TableColumn>;
 }
 
 /**
  * Counts the cells of 8 bits of some zones of a block, by value, and keeps those of the others, in WebAssembly.
- * @param wanted of each zone of the mask whether it is to be counted
+ * @param wanted of each zone of the mask whether it is to be counted: 1, else 0
+ * @param asked what is to be told of the tables
  * @returns null where more than values must be kept, it takes too much memory, or the host has no WebAssembly
  */
-export function tabulateBytes(input: CellsInput, wanted: Uint8Array): Tabled | null {
+export function tabulateBytes(input: CellsInput, wanted: Uint8Array, asked: readonly TableValue[] = []): Tabled | null {
   const { data, needs } = input;
   if (!(data instanceof Uint8Array || data instanceof Int8Array) || !areTables(needs)) return null;
   const compiled = instances.take();
-  const tabled = compiled && tabulate(compiled, input, data, wanted);
+  const tabled = compiled && tabulate(compiled, input, data, wanted, asked);
   if (compiled) instances.keep(compiled);
   return tabled;
 }
@@ -70,7 +74,13 @@ function areTables(needs: ReadonlySet<Accumulator>): boolean {
 
 type Bytes = Uint8Array | Int8Array;
 
-function tabulate(compiled: Compiled, input: CellsInput, data: Bytes, wanted: Uint8Array): Tabled | null {
+function tabulate(
+  compiled: Compiled,
+  input: CellsInput,
+  data: Bytes,
+  wanted: Uint8Array,
+  asked: readonly TableValue[],
+): Tabled | null {
   const { mask, slices, needs } = input;
   const places = placeBlock(compiled, input, data, wanted);
   if (!places) return null;
@@ -93,7 +103,12 @@ function tabulate(compiled: Compiled, input: CellsInput, data: Bytes, wanted: Ui
     tables.push(table);
     others.push(cellsListed(compiled, places.lists, mask.zones, data));
   }
-  return { partials, tables: new TabledCells(tables), others: slices === 1 ? others[0] : ofSlices(others, wanted) };
+  const columns = new Map<TableValue, TableColumn>();
+  if (slices > 1) return { partials, tables: new TabledCells(tables), others: ofSlices(others, wanted), columns };
+  const there = { ...places, zones: ones(wanted), length: tables[0].values.length };
+  compiled.placeTables(mask.zones, places.wanted, places.ends, places.weights, places.values);
+  for (const value of asked) columns.set(value, columnOfTables(compiled, there, value));
+  return { partials, tables: new TabledCells(tables), others: others[0], columns };
 }
 
 /** The cells of zones without a table. */
@@ -111,6 +126,12 @@ function cellsListed(compiled: Compiled, lists: Places["lists"], zones: number, 
     weights: new Float64Array(0),
     ids: new Float64Array(0),
   });
+}
+
+function ones(marks: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < marks.length; i++) count += marks[i];
+  return count;
 }
 
 /** Rows of several slices, zone after zone. */
@@ -131,6 +152,8 @@ interface Places {
   readonly ends: number;
   readonly weights: number;
   readonly values: number;
+  readonly room: number;
+  readonly zoneRoom: number;
   readonly lists: {
     readonly wholeCounts: number;
     readonly counts: number;
@@ -163,6 +186,8 @@ function placeBlock(
     ends: take(4 * zones),
     weights: take(8 * most),
     values: take(2 * most),
+    room: take(8 * Math.max(zones, most)),
+    zoneRoom: take(8 * zones),
     lists: {
       wholeCounts: take(4 * zones),
       counts: take(4 * zones),

@@ -59,11 +59,13 @@ export class Moments {
     const most = this.#mostCertain(moment);
     for (let at = 0; at < rows.length; ) {
       const end = endOfStretch(rows, at);
-      const found = this.#pairs?.find(moment, rows[at], end - at) ?? new Float64Array(end - at).fill(Number.NaN);
-      let i = putCertain(column, at, found, 0, rows, cells, most);
+      const first = rows[at];
+      const length = rows[end - 1] + 1 - first;
+      const found = this.#pairs?.find(moment, first, length) ?? new Float64Array(length).fill(Number.NaN);
+      let i = putCertain(column, at, end, rows, cells, found, first, most);
       while (i < end) {
         column[i] = this.#exactly(moment, rows[i]);
-        i = putCertain(column, at, found, i + 1 - at, rows, cells, most);
+        i = putCertain(column, i + 1, end, rows, cells, found, first, most);
       }
       at = end;
     }
@@ -86,30 +88,40 @@ export class Moments {
 }
 
 /**
- * Puts what is found of a stretch of rows from `at` on, from the one numbered `first` there, up to where it is not certain.
- * By itself, so that V8 compiles no more with it.
+ * Puts what is found of the rows from `first` on into the places from `at` to `end`, up to where it is not certain. By itself,
+ * so that V8 compiles no more with it.
  * @returns the place of that row, or the end
  */
 function putCertain(
   column: unknown[],
   at: number,
-  found: Float64Array,
-  first: number,
+  end: number,
   rows: ArrayLike<number>,
   cells: Float64Array,
+  found: Float64Array,
+  first: number,
   most: number,
 ): number {
-  for (let i = first; i < found.length; i++) {
-    if (cells[rows[at + i]] === 0) continue;
-    if (!(Math.abs(found[i]) <= most)) return at + i;
-    column[at + i] = found[i];
+  for (let i = at; i < end; i++) {
+    if (cells[rows[i]] === 0) continue;
+    const number = found[rows[i] - first];
+    if (!(Math.abs(number) <= most)) return i;
+    column[i] = number;
   }
-  return at + found.length;
+  return end;
 }
 
-/** The end of what are rows in a row, and not too many to be looked at together. */
+/** Rows between those that are asked for are looked at too, up to so many for each that is. */
+const MOST_FOR_ONE = 4;
+
+/** The end of what are ascending rows near each other, and not too many to be looked at together. */
 function endOfStretch(rows: ArrayLike<number>, at: number): number {
+  const first = rows[at];
   let end = at + 1;
-  while (end < rows.length && end - at < MOST_ROWS && rows[end] === rows[end - 1] + 1) end++;
+  while (end < rows.length && rows[end] > rows[end - 1]) {
+    const length = rows[end] + 1 - first;
+    if (length > MOST_ROWS || length > MOST_FOR_ONE * (end + 1 - at)) break;
+    end++;
+  }
   return end;
 }

@@ -14,17 +14,17 @@ const KEYS = 256;
 
 /** In place of kept cells: what is known of each row's cells by value, and no more is kept. */
 export class TabledCells extends KeptCells {
-  readonly slices: readonly Tables[];
+  readonly #slices: readonly Tables[];
   readonly #table = { values: new Int16Array(KEYS), weights: new Float64Array(KEYS), length: 0 };
 
   constructor(slices: readonly Tables[]) {
     super();
-    this.slices = slices;
+    this.#slices = slices;
   }
 
   /** Of a row, until the next is asked for. */
   override table(row: number): Tabulated {
-    const { slices } = this;
+    const slices = this.#slices;
     const { values, weights, ends } = slices[row % slices.length];
     const group = Math.floor(row / slices.length);
     const start = group === 0 ? 0 : ends[group - 1];

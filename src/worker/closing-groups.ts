@@ -3,8 +3,7 @@ import { valuesOfRows } from "../stats/finalize.ts";
 import { gatherRows } from "../stats/gather-rows.ts";
 import type { Partials } from "../stats/partial.ts";
 import type { CellMeaning } from "../stats/partial-row.ts";
-import { chooseTables, columnOfTables } from "../stats/table-columns.ts";
-import { TabledCells } from "../stats/tabled-cells.ts";
+import type { TableValue } from "../stats/statistic.ts";
 import { type AskedByName, areKnown, namesOf, statisticsOf } from "./asked-by-name.ts";
 import { CollectedColumns, rowsThatAre } from "./collected-columns.ts";
 import type { LastStep } from "./finalize-work.ts";
@@ -83,18 +82,30 @@ export function closingGroups(...all: ConstructorParameters<typeof ClosingGroups
   return areKnown(all[0].statistics) ? new ClosingGroups(...all) : null;
 }
 
-/** The values of the closed zones of a block, zone after zone, slice after slice. */
-export function closedColumns(partials: Partials, slices: number, { asked, meaning, closes }: Closing): PackedColumn[] {
+/** What is asked that tables of stored values tell, as they stand: all but values that are scaled. */
+export function askedOfTables({ asked, meaning: { scale, offset } }: Closing): TableValue[] {
+  if (scale !== 1 || offset !== 0) return [];
+  return statisticsOf(asked).flatMap(({ statistic: { ofTable } }) => ofTable ?? []);
+}
+
+const NONE: ReadonlyMap<TableValue, PackedColumn> = new Map();
+
+/**
+ * The values of the closed zones of a block, zone after zone, slice after slice.
+ * @param ofTables what tables have told
+ */
+export function closedColumns(
+  partials: Partials,
+  slices: number,
+  { asked, meaning, closes }: Closing,
+  ofTables = NONE,
+): PackedColumn[] {
   const statistics = statisticsOf(asked);
-  const rows = rowsThatAre(1, closes, slices);
-  const { kept } = partials;
-  const isAsStored = meaning.scale === 1 && meaning.offset === 0;
-  const tables = kept instanceof TabledCells && slices === 1 && isAsStored ? chooseTables(kept.slices[0], rows) : null;
-  const others = tables ? statistics.filter(({ statistic }) => statistic.ofTable === undefined) : statistics;
-  const found = packColumns(valuesOfRows(others, partials, rows, meaning));
-  if (!tables) return found;
+  const told = statistics.map(({ statistic: { ofTable } }) => ofTable && ofTables.get(ofTable));
+  const others = statistics.filter((_, i) => !told[i]);
+  const found = packColumns(valuesOfRows(others, partials, rowsThatAre(1, closes, slices), meaning));
   let place = 0;
-  return statistics.map(({ statistic: { ofTable } }) => (ofTable ? columnOfTables(tables, ofTable) : found[place++]));
+  return told.map((column) => column ?? found[place++]);
 }
 
 /** The same, and the partials without the cells of closed zones; those that were given must not be read any more. */

@@ -8,7 +8,7 @@ import type { Block } from "../source/source.ts";
 import { spareMemory } from "../source/spare-memory.ts";
 import type { Partials } from "../stats/partial.ts";
 import { mayMeet } from "../stats/units.ts";
-import { type Closing, closedColumns, closeGroups } from "./closing-groups.ts";
+import { askedOfTables, type Closing, closedColumns, closeGroups } from "./closing-groups.ts";
 import { finalizeGroups } from "./finalize-work.ts";
 import { type BlockToHold, HeldCells, type HeldReduce } from "./held-cells.ts";
 import type { PackedColumn } from "./pack-columns.ts";
@@ -76,16 +76,19 @@ function reduceAndClose(
 ): { readonly partials: Partials; readonly columns: PackedColumn[] | null } {
   const tabled = closing && !weighing ? tabledOf(input, closing) : null;
   if (closing && tabled) {
-    const columns = closedColumns({ ...tabled.partials, kept: tabled.tables }, input.slices, closing);
-    return { partials: { ...tabled.partials, kept: tabled.others }, columns };
+    const { partials, tables, others, columns } = tabled;
+    const closed = closedColumns({ ...partials, kept: tables }, input.slices, closing, columns);
+    return { partials: { ...partials, kept: others }, columns: closed };
   }
   const partials = reduceCells(input, weighing);
   return closing ? closeGroups(partials, input.slices, closing) : { partials, columns: null };
 }
 
 /** Null where no zone is closed, or scaling may round values of 8 bits to one, or cells must be kept. */
-function tabledOf(input: CellsInput, { closes, meaning }: Closing): Tabled | null {
-  return closes.includes(1) && !mayMeet(1, -128, 255, meaning) ? tabulateBytes(input, closes) : null;
+function tabledOf(input: CellsInput, closing: Closing): Tabled | null {
+  const { closes, meaning } = closing;
+  if (!closes.includes(1) || mayMeet(1, -128, 255, meaning)) return null;
+  return tabulateBytes(input, closes, askedOfTables(closing));
 }
 
 export type Tasks = typeof tasks;

@@ -9,7 +9,7 @@ import { loadKeeping } from "../../../src/stats/keeping.ts";
 import type { KeptCells } from "../../../src/stats/kept-cells.ts";
 import { type Accumulator, type Partials, rowsFrom } from "../../../src/stats/partial.ts";
 import { resolveStatistics } from "../../../src/stats/resolve.ts";
-import { closedColumns } from "../../../src/worker/closing-groups.ts";
+import { askedOfTables, closedColumns } from "../../../src/worker/closing-groups.ts";
 import { rowsThatAre } from "../../../src/worker/collected-columns.ts";
 import { packColumns, unpackColumns } from "../../../src/worker/pack-columns.ts";
 import { draws, seed, seededRandom } from "../../helpers/random.ts";
@@ -85,8 +85,8 @@ function drawInput(): CellsInput {
   };
 }
 
-function meaningOf(scale: number) {
-  return { grid: { crs: null, transform: null, height: 9, width: 99 }, scale, offset: 0.5, integers: true };
+function meaningOf(scale: number, offset: number) {
+  return { grid: { crs: null, transform: null, height: 9, width: 99 }, scale, offset, integers: true };
 }
 
 /** The cells of some rows, in their order. */
@@ -98,12 +98,12 @@ it("say of groups what their cells say, to the last bit", () => {
   for (let draw = draws(400); draw > 0; draw--) {
     const input = drawInput();
     const closes = Uint8Array.from({ length: input.mask.zones }, () => below(4) && 1);
-    const closing = { asked, meaning: meaningOf(either(1, 0.1, -3)), closes };
-    const tabled = tabulateBytes(input, closes);
+    const closing = { asked, meaning: meaningOf(either(1, 0.1, -3), either(0, 0.5)), closes };
+    const tabled = tabulateBytes(input, closes, askedOfTables(closing));
     if (!tabled) throw new Error("These cells are for WebAssembly.");
-    const { partials, tables, others } = tabled;
+    const { partials, tables, others, columns } = tabled;
     const all = reduceCells(input, null);
-    const found = unpackColumns(closedColumns({ ...partials, kept: tables }, input.slices, closing));
+    const found = unpackColumns(closedColumns({ ...partials, kept: tables }, input.slices, closing, columns));
     expect(found).toEqual(unpackColumns(closedColumns(all, input.slices, closing)));
     groups += found[0].length;
     const open = rowsThatAre(0, closes, input.slices);
