@@ -5,22 +5,27 @@ import { offsetsOf } from "./pieces.ts";
 export class CellsInRows extends KeptCells {
   readonly #cells: CellsByRow;
   readonly #columns: CellColumns | null;
-  readonly #whole: Int32Array;
-  readonly #singles: Int32Array;
+  /** Where the cells of each row begin, once one is read. */
+  #whole: Int32Array | null = null;
+  #singles: Int32Array | null = null;
 
   constructor(cells: CellsByRow) {
     super();
-    const { wholeCounts, counts, values, coverage, weights, ids } = cells;
+    const { values, coverage, weights, ids } = cells;
     this.#cells = cells;
     this.#columns = values && { values, coverage, weights, ids };
-    this.#whole = offsetsOf(wholeCounts);
-    this.#singles = offsetsOf(counts);
   }
 
   override passOn(row: number, to: CellSink, into: number): void {
-    const { whole } = this.#cells;
-    if (whole) to.addWhole(into, whole, this.#whole[row], this.#whole[row + 1]);
-    if (this.#columns) to.addMany(into, this.#columns, this.#singles[row], this.#singles[row + 1]);
+    const { whole, wholeCounts, counts } = this.#cells;
+    if (whole) {
+      this.#whole ??= offsetsOf(wholeCounts);
+      to.addWhole(into, whole, this.#whole[row], this.#whole[row + 1]);
+    }
+    if (this.#columns) {
+      this.#singles ??= offsetsOf(counts);
+      to.addMany(into, this.#columns, this.#singles[row], this.#singles[row + 1]);
+    }
   }
 
   override inColumns(): CellsByRow {
