@@ -79,8 +79,13 @@ export class OpenFiles {
 
 export function openFile(fs: FileSystem, path: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    fs.open(path, "r", (error, descriptor) => (error ? reject(error) : resolve(descriptor)));
+    fs.open(path, readingFlags(fs), (error, descriptor) => (error ? reject(error) : resolve(descriptor)));
   });
+}
+
+/** A pipe is opened at once, too, though nobody writes to it, and can be told from a file. */
+export function readingFlags({ constants: { O_RDONLY, O_NONBLOCK = 0 } }: FileSystem): number {
+  return O_RDONLY | O_NONBLOCK;
 }
 
 /** Fills `bytes` from `position` on; how many there were, which is fewer only at the end of the file. */

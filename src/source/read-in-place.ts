@@ -1,4 +1,5 @@
 import type { FileStamp } from "./file-seal.ts";
+import { readingFlags } from "./open-files.ts";
 
 type FileSystem = typeof import("node:fs");
 
@@ -35,7 +36,7 @@ export function readInPlace({ path, maxBytes }: FilePlace): InPlace | null {
   const start = performance.now();
   let descriptor: number | undefined;
   try {
-    descriptor = fs.openSync(path, "r");
+    descriptor = fs.openSync(path, readingFlags(fs));
     const before = fs.fstatSync(descriptor);
     if (!before.isFile() || before.size > maxBytes) return null;
     const bytes = takeMemory(before.size);

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, expect, it, vi } from "vitest";
@@ -45,6 +46,10 @@ const troubles = {
   "is a folder, which is no chunk": async (file: string) => {
     await rm(file);
     await mkdir(file);
+  },
+  "is a pipe that nobody writes to": async (file: string) => {
+    await rm(file);
+    execFileSync("mkfifo", [file]);
   },
   "is missing": (file: string) => rm(file),
   "has more bytes than it can have": (file: string) => writeFile(file, new Uint8Array(1000)),
