@@ -11,7 +11,12 @@ const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 const external = [...Object.keys(dependencies), "webgpu", "node"].map((name) => new RegExp(`^${name}([/:]|$)`));
 
 /** A build of dist/: modules as they are written, numcodecs inside. */
-export function libraryBuild(entry: Record<string, string>, external: RegExp[], chunkFileNames: string) {
+export function libraryBuild(
+  entry: Record<string, string>,
+  external: RegExp[],
+  chunkFileNames: string,
+  format: "es" | "cjs" = "es",
+) {
   return defineConfig({
     publicDir: false,
     plugins: [numcodecsDecoders(), workerFile(), codecFiles(), compiledWasm()],
@@ -19,7 +24,7 @@ export function libraryBuild(entry: Record<string, string>, external: RegExp[], 
       target: "es2022",
       sourcemap: true,
       minify: false,
-      lib: { entry, formats: ["es"] },
+      lib: { entry, formats: [format] },
       rolldownOptions: { external, output: { chunkFileNames }, checks: { pluginTimings: false } },
     },
   });

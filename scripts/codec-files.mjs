@@ -15,10 +15,13 @@ export function codecFiles() {
     transform(code, id) {
       if (/[\\/]cog[\\/]load-codec\.ts$/.test(id)) return { code: code.replace(imported, '__codec("$1")'), map: null };
     },
-    renderChunk(code, { fileName }) {
+    renderChunk(code, { fileName }, { format }) {
       if (!code.includes("__codec(")) return null;
       const up = "../".repeat(fileName.split("/").length - 1) || "./";
-      const load = `import(/* @vite-ignore */ /* webpackIgnore: true */ new URL("${up}codec-$1.js", import.meta.url).href)`;
+      const load =
+        format === "cjs"
+          ? `import("${up}codec-$1.js")` // no bundler sees it
+          : `import(/* @vite-ignore */ /* webpackIgnore: true */ new URL("${up}codec-$1.js", import.meta.url).href)`;
       return { code: code.replace(hidden, load), map: null };
     },
   };

@@ -20,7 +20,7 @@ function run(script, ...args) {
 }
 
 function buildIsStale() {
-  const outputs = ["dist/index.js", "dist/cli.js", "dist/worker.js", "dist/types/index.d.ts"];
+  const outputs = ["dist/index.js", "dist/cli.js", "dist/worker.js", "dist/worker.cjs", "dist/types/index.d.ts"];
   if (!outputs.every(existsSync)) return true;
   const built = Math.min(...outputs.map((path) => statSync(path).mtimeMs));
   const sources = ["src", "shaders", "wasm"].flatMap((folder) =>

@@ -1,9 +1,9 @@
 /**
  * Where the library finds its worker once built: sources say "./worker.ts", which the demo and the tests serve as it
  * is; in a build that is dist/worker.js, made by vite.worker.config.ts. Written so that bundlers of those who use the
- * library find the file too: `new Worker(new URL("…", import.meta.url), …)`.
+ * library find the file too: `new Worker(new URL("…", import.meta.url), …)`. Node's is dist/worker.cjs.
  */
-const source = /"\.\/worker\.ts"/g;
+const source = /"\.\/worker\.ts(\?node)?"/g;
 const pattern = "new Worker(new URL(";
 /** Keeps Vite from bundling the worker into this build. */
 const hidden = "new __Worker(new __URL(";
@@ -18,7 +18,8 @@ export function workerFile() {
     renderChunk(code, { fileName }) {
       if (!code.includes(hidden)) return null;
       const up = "../".repeat(fileName.split("/").length - 1) || "./";
-      return { code: code.replaceAll(hidden, pattern).replace(source, JSON.stringify(`${up}worker.js`)), map: null };
+      const built = (_, ofNode) => JSON.stringify(`${up}worker.${ofNode ? "cjs" : "js"}`);
+      return { code: code.replaceAll(hidden, pattern).replace(source, built), map: null };
     },
   };
 }

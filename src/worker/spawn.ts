@@ -93,8 +93,8 @@ export function createWorker(): AnyWorker {
   return here.origin === globalThis.location?.origin ? startScript() : startFromElsewhere();
 }
 
-/** Beside this file; the build names what it becomes. */
-const script = "./worker.ts";
+/** Beside this file. What the build makes of it is CommonJS: a worker that has a loader of modules to set up comes up later. */
+const script = "./worker.ts?node";
 
 /** Written as bundlers know it, who make a file of the worker and put its address here. */
 function startScript(): Worker {

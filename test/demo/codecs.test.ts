@@ -150,7 +150,7 @@ it("neither the library nor its worker holds them", async () => {
   const size = async (name: string) => (await stat(join(installed, "dist", name))).size;
   expect(await size("codec-lerc.js")).toBeGreaterThan(100_000);
   expect(await size("codec-webp.js")).toBeGreaterThan(100_000);
-  for (const name of ["index.js", "worker.js"]) {
+  for (const name of ["index.js", "worker.js", "worker.cjs"]) {
     const text = await readFile(join(installed, "dist", name), "utf8");
     expect(text).not.toContain("AGFzbQ"); // how WebAssembly begins in base64
   }

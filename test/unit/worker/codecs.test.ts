@@ -8,7 +8,7 @@ import { isRastrumError } from "../../../src/errors.ts";
 import { zonalStats } from "../../../src/ops/zonal-stats.ts";
 import { crc32c } from "../../../src/source/crc32c.ts";
 import { openZarr } from "../../../src/source/zarr.ts";
-import { distWorker } from "../../helpers/dist-worker.ts";
+import { distWorker, distWorkerOfNode } from "../../helpers/dist-worker.ts";
 import { encodeShard, shardingCodec } from "../../helpers/shard-fixture.ts";
 import { bytesOf, columnOf } from "../../helpers/tables.ts";
 import { arrayV3, bytesOf as bytes, writeZarr } from "../../helpers/zarr-fixture.ts";
@@ -102,7 +102,8 @@ async function write([codecs, encode]: [object[], Encode], damage = (chunk: Uint
 
 const here = new EngineCore({ backend: "cpu", workers: 0 });
 const there = new EngineCore({ backend: "cpu", workers: 2, workersFrom: 0, createWorker: distWorker });
-afterAll(() => there.close());
+const inNode = new EngineCore({ backend: "cpu", workers: 2, workersFrom: 0, createWorker: distWorkerOfNode });
+afterAll(() => Promise.all([there.close(), inNode.close()]));
 
 const statistics = ["count", "sum", "min", "max", "median", "cell_id"];
 const tableOf = async (folder: string, engine: EngineCore) =>
@@ -114,6 +115,8 @@ it.each(Object.entries(codecs))("%s: the same table by workers, byte for byte", 
   expect(table.schema.metadata.get("rastrum.workers")).toBe("2");
   expect(own.schema.metadata.get("rastrum.workers")).toBeUndefined();
   expect(bytesOf(table)).toEqual(bytesOf(own));
+  const ofNode = await tableOf(folder, inNode);
+  expect([ofNode.schema.metadata.get("rastrum.workers"), bytesOf(ofNode)]).toEqual(["2", bytesOf(own)]);
   // Rows 0–3 hold 8·(0 + 10 + 20 + 30) + 4·(0 + … + 7), rows 4–7 the same of their first four columns.
   const whole = 8 * 60 + 4 * 28 + 4 * (40 + 50 + 60 + 70) + 4 * 6;
   // 5 × 5: 5·(0 + 10 + 20 + 30 + 40) + 5·(0 + … + 4), without cell (4, 4).
