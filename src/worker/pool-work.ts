@@ -7,7 +7,7 @@ import { buffersOf } from "./messages.ts";
 import type { WorkerOptions } from "./options.ts";
 import { unpackPartials } from "./pack-partials.ts";
 import { orHere, WorkerPool } from "./pool.ts";
-import { countZonesIn } from "./shared-zones.ts";
+import { countZonesIn, loadParts } from "./shared-zones.ts";
 import type { Reduced } from "./tasks.ts";
 import type { CountedZones, ZonesTask } from "./zone-work.ts";
 
@@ -40,6 +40,7 @@ export class PoolWork {
     if (!this.#knowsCodecs && read.recipe) for (let i = 0; i < this.#pool.size; i++) prepare(read.recipe);
     this.#knowsCodecs ||= read.recipe !== undefined;
     this.#pool.start();
+    loadParts().catch(() => {}); // what fails here fails again where it is needed
   }
 
   /** Has workers come up, to stay. */

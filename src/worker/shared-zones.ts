@@ -1,5 +1,4 @@
 import { buffersOf } from "./messages.ts";
-import { countInTurns, joined, partsOf, renumbered } from "./parts-of-zones.ts";
 import { orHere, type WorkerPool } from "./pool.ts";
 import type { CountedZones, ZonesTask } from "./zone-work.ts";
 
@@ -8,12 +7,16 @@ const LEAST_VERTICES = 20_000;
 /** Parts that each worker gets, since no cut is even. */
 const PARTS_A_WORKER = 2;
 
+/** Loaded while workers come up, which are asked for first. */
+export const loadParts = () => import("./parts-of-zones.ts");
+
 /** What `countZones` finds, to the bit, by workers where there is enough to do. */
 export async function countZonesIn(
   pool: WorkerPool,
   task: ZonesTask,
   signal: AbortSignal | undefined,
 ): Promise<CountedZones> {
+  const { countInTurns, joined, partsOf, renumbered } = await loadParts();
   if (task.zones.rings.coordinates.length < 2 * LEAST_VERTICES) return countInTurns(task, signal);
   const run = async (part: ZonesTask & { readonly firstZone: number }) =>
     renumbered(await pool.run("countZones", part, buffersOf(part.zones), signal), part, task);
