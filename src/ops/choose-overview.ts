@@ -2,6 +2,7 @@ import { planZonal } from "../plan/plan.ts";
 import { bytesPerCell } from "../source/dtype.ts";
 import { cellSizes } from "../source/overviews.ts";
 import type { Raster } from "../source/source.ts";
+import { verticesOf } from "../worker/zone-work.ts";
 import type { Prepared } from "./zonal-prepare.ts";
 
 /** An estimate should be there before one waits for it. */
@@ -52,7 +53,7 @@ function answerMs(level: Raster, coarsest: Raster, { cells, selected, pixelZones
     (chunks * (bytes ?? 0)) / FETCHED_BYTES_A_MS +
     decodedBytes / DECODED_BYTES_A_MS +
     (plan.cells * y * x) / CELLS_A_MS +
-    pixelZones.rings.coordinates.length / 2 / VERTICES_A_MS
+    verticesOf(pixelZones) / VERTICES_A_MS
   );
 }
 

@@ -89,8 +89,8 @@ export async function prepareZonal(
 
 /** What zones need is loaded while they are read. */
 function loadForZones(input: ZonesInput, { grid }: Raster, { zonesCrs }: ZonalOptions, counting: Measure): void {
-  expectZones(input, grid, zonesCrs).catch(() => {}); // what fails is told where it is needed
   const areFew = areSmall(input);
+  expectZones(input, grid, zonesCrs, areFew).catch(() => {}); // what fails is told where it is needed
   expectCounting(counting, areFew);
   if (!areFew) expectFaults();
 }

@@ -1,6 +1,6 @@
 import { buffersOf } from "./messages.ts";
 import { orHere, type WorkerPool } from "./pool.ts";
-import type { CountedZones, ZonesTask } from "./zone-work.ts";
+import { type CountedZones, verticesOf, type ZonesTask } from "./zone-work.ts";
 
 /** Zones of fewer vertices are not worth cutting up and sending. */
 const LEAST_VERTICES = 20_000;
@@ -17,11 +17,11 @@ export async function countZonesIn(
   signal: AbortSignal | undefined,
 ): Promise<CountedZones> {
   const { countInTurns, joined, partsOf, renumbered } = await loadParts();
-  if (task.zones.rings.coordinates.length < 2 * LEAST_VERTICES) return countInTurns(task, signal);
+  if (verticesOf(task.zones) < LEAST_VERTICES) return countInTurns(task, signal);
   const run = async (part: ZonesTask & { readonly firstZone: number }) =>
     renumbered(await pool.run("countZones", part, buffersOf(part.zones), signal), part, task);
   return orHere(
-    async () => joined(await Promise.all([...partsOf(task, PARTS_A_WORKER * pool.size)].map(run))),
+    async () => joined(await Promise.all(Array.from(partsOf(task, PARTS_A_WORKER * pool.size), run))), // each once it is cut out
     () => countInTurns(task, signal),
   );
 }

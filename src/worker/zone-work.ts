@@ -28,7 +28,7 @@ export interface CountedZones {
 export const SOON_COUNTED = 8192;
 
 export function verticesOf({ rings, paths }: PixelZones): number {
-  return (rings.coordinates.length + (paths?.coordinates.length ?? 0)) / 2;
+  return rings.ringOffsets[rings.ringOffsets.length - 1] + (paths?.coordinates.length ?? 0) / 2;
 }
 
 /** Throws `invalid-zones` where a zone's covered fractions cannot be found in time. */

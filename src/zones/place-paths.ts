@@ -2,7 +2,7 @@ import { densifyEdge, type EdgePoint } from "./edges.ts";
 import { PathsBuilder } from "./paths-builder.ts";
 import { isTooFar, misplaced, noImage, type Projecting } from "./place-zones.ts";
 import { torn } from "./project-zones.ts";
-import { turnsOf } from "./turns.ts";
+import { rangeOfXs, turnsOf } from "./turns.ts";
 import type { Paths } from "./zones.ts";
 
 /** A point in the zones' CRS → where it is in cells. */
@@ -60,7 +60,7 @@ function locators(given: Float64Array, zone: number, projecting: Projecting): Lo
     if (!Number.isFinite(x) || !Number.isFinite(y)) throw noImage(zone, given[i], given[i + 1], grid);
     projected[i] = x;
   }
-  const turns = longitudes ? turnsOf(projected, 0, projected.length, longitudes) : [0];
+  const turns = longitudes ? turnsOf(rangeOfXs(projected, 0, projected.length), longitudes) : [0];
   return turns.map((shift) => (x, y) => {
     const [imageX, imageY] = image(x, y);
     const column = mapping.column(imageX + shift, imageY);

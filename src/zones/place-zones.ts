@@ -7,7 +7,7 @@ import { turnRings } from "./turns.ts";
 import type { PixelZones, Rings, ZoneSet } from "./zones.ts";
 
 /** Products of two coordinates, and their errors, must fit into doubles: exact verdicts on cells are made of them. */
-const FARTHEST = 2 ** 500;
+export const FARTHEST = 2 ** 500;
 
 /** How zones in the raster's own CRS come to its pixel space. */
 export interface Placing {

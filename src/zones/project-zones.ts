@@ -4,7 +4,7 @@ import type { Grid } from "../grid/grid.ts";
 import { densifyEdge, type EdgePoint } from "./edges.ts";
 import { boundsOfZones, isTooFar, misplaced, noImage, type Projecting, shortened } from "./place-zones.ts";
 import { RingsBuilder } from "./rings-builder.ts";
-import { turnsOf } from "./turns.ts";
+import { rangeOfXs, turnsOf } from "./turns.ts";
 import type { PixelZones, ZoneSet } from "./zones.ts";
 
 /** A zone's vertices, on their way. */
@@ -67,7 +67,7 @@ function projectZone(
     projected[i] = x;
     projected[i + 1] = y;
   }
-  const turns = longitudes ? turnsOf(projected, 0, projected.length, longitudes) : [0];
+  const turns = longitudes ? turnsOf(rangeOfXs(projected, 0, projected.length), longitudes) : [0];
   return turns.map((shift) => ({ zone, given, projected, shift }));
 }
 

@@ -4,7 +4,8 @@ import type { Paths, PixelZones } from "./zones.ts";
  * The zones first … end − 1 by themselves, numbered from 0: columns of their own, so that they can be transferred to a
  * worker. What is computed zone by zone is the same for them as for all.
  */
-export function sliceZones({ rings, paths, bounds }: PixelZones, first: number, end: number): PixelZones {
+export function sliceZones({ rings, paths, bounds, cuts }: PixelZones, first: number, end: number): PixelZones {
+  if (cuts) return cuts.slice(first, end);
   const { zoneOffsets, polygonOffsets, ringOffsets, coordinates } = rings;
   const [firstPolygon, endPolygon] = [zoneOffsets[first], zoneOffsets[end]];
   const [firstRing, endRing] = [polygonOffsets[firstPolygon], polygonOffsets[endPolygon]];
@@ -34,7 +35,28 @@ function slicePaths({ coordinates, pathOffsets, zoneOffsets }: Paths, first: num
  * Where to cut zones into `parts` that cost about the same to find cells of: part p is the zones
  * cuts[p] … cuts[p + 1] − 1. The cost of a zone is taken as its vertices and the rows that it spans, those of the raster.
  */
-export function cutZones({ length, rings, bounds }: PixelZones, parts: number, height: number): number[] {
+export function cutZones(zones: PixelZones, parts: number, height: number): number[] {
+  const { length } = zones;
+  const costs = zones.cuts?.costs ?? costsOf(zones, height);
+  const cuts = [0];
+  for (let part = 1, zone = 0; part < parts; part++) {
+    zone = firstFrom(costs, zone, length, (costs[length] * part) / parts);
+    cuts.push(zone);
+  }
+  return [...cuts, length];
+}
+
+/** The first place from `low` to `high` of an ascending list whose number is not less than one; `high` where all are. */
+function firstFrom(list: Float64Array, low: number, high: number, least: number): number {
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list[middle] < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function costsOf({ length, rings, bounds }: PixelZones, height: number): Float64Array {
   const { zoneOffsets, polygonOffsets, ringOffsets } = rings;
   const costs = new Float64Array(length + 1);
   for (let zone = 0; zone < length; zone++) {
@@ -43,12 +65,7 @@ export function cutZones({ length, rings, bounds }: PixelZones, parts: number, h
     const rows = Math.min(height, bounds[4 * zone + 3]) - Math.max(0, bounds[4 * zone + 1]);
     costs[zone + 1] = costs[zone] + 1 + vertices + Math.max(0, rows);
   }
-  const cuts = [0];
-  for (let part = 1, zone = 0; part < parts; part++) {
-    while (costs[zone] < (costs[length] * part) / parts) zone++;
-    cuts.push(zone);
-  }
-  return [...cuts, length];
+  return costs;
 }
 
 function rebased(offsets: Uint32Array, first: number, end: number): Uint32Array {

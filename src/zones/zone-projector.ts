@@ -4,7 +4,7 @@ import type { Grid } from "../grid/grid.ts";
 import { crsAhead } from "./crs-ahead.ts";
 import { placeZones, rangeOfX } from "./place-zones.ts";
 import type { ZonesInput } from "./read-zones.ts";
-import { wideEdgeWarnings } from "./wide-edges.ts";
+import { needNone, rangeOfXs } from "./turns.ts";
 import type { PixelZones, ZoneSet } from "./zones.ts";
 
 /** Takes zones of one CRS to the pixel space of one grid. `firstRow`: row number of the first of them, for messages. */
@@ -18,14 +18,24 @@ export interface ZonePlacing {
 
 /** Code of longitude and latitude by WGS 84. */
 const DEGREES = 4326;
+/** Zones of fewer are placed before what places those of many could be loaded. */
+const MANY_VERTICES = 4096;
+
+const loadMany = () => import("./place-many.ts");
 
 /**
  * Loads, while zones are read, what will be needed unless they say a CRS of their own: one that is known ahead is heard,
  * since proj4 is the largest thing that a job may load.
  */
-export async function expectZones(input: ZonesInput, grid: Grid, zonesCrs?: string | null): Promise<void> {
+export async function expectZones(
+  input: ZonesInput,
+  grid: Grid,
+  zonesCrs: string | null | undefined,
+  areFew: boolean,
+): Promise<void> {
   const given = zonesCrs ?? (await crsAhead(input).catch(() => null)) ?? "OGC:CRS84"; // readZones says what is wrong
   if (!areInDegrees(given, grid) && !areOnGrid(given, grid)) await import("./pixel-zones.ts");
+  else if (!areFew) await loadMany();
 }
 
 /**
@@ -46,14 +56,25 @@ export async function placingOf(
     const { loadProjector } = await import("./pixel-zones.ts");
     return loadProjector(zones, grid, given, name);
   }
-  const placing = { grid, mapping, longitudes: inDegrees ? rangeOfX(grid) : null };
-  const project: ZoneProjector = async (zones, firstRow = 0) => {
-    if (!zones.paths) return placeZones(zones, placing, firstRow);
+  const { rings, paths } = zones;
+  const isMany = !paths && rings.ringOffsets[rings.ringOffsets.length - 1] >= MANY_VERTICES;
+  const many = isMany ? ((await loadMany().catch(() => null))?.placeMany(rings, grid) ?? null) : null;
+  const longitudes = inDegrees ? rangeOfX(grid) : null;
+  const placing = { grid, mapping, longitudes };
+  const project: ZoneProjector = async (of, firstRow = 0) => {
+    if (many && of === zones && (!longitudes || needNone(many.range, longitudes))) return many.zones;
+    if (!of.paths) return placeZones(of, placing, firstRow);
     const { createZoneProjector, prepareZonesCrs } = await import("./pixel-zones.ts");
-    await prepareZonesCrs(zones, grid, given);
-    return createZoneProjector(grid, given, name)(zones, firstRow);
+    await prepareZonesCrs(of, grid, given);
+    return createZoneProjector(grid, given, name)(of, firstRow);
   };
-  return { project, warnings: inDegrees ? wideEdgeWarnings(zones) : [] };
+  const isWide = inDegrees && isWiderThanHalf(many?.range ?? rangeOfXs(rings.coordinates, 0, rings.coordinates.length));
+  return { project, warnings: isWide ? (await import("./wide-edges.ts")).wideEdgeWarnings(zones) : [] };
+}
+
+/** Whether there may be an edge of more than 180° of longitude. */
+function isWiderThanHalf([min, max]: readonly [number, number]): boolean {
+  return !(max - min <= 180);
 }
 
 function areInDegrees(zonesCrs: string, { crs }: Grid): boolean {

@@ -58,6 +58,15 @@ export interface PixelZones {
   readonly paths?: Paths;
   /** minX, minY, maxX, maxY a zone, in cells; Infinity, Infinity, -Infinity, -Infinity for a zone without vertices. */
   readonly bounds: Float64Array;
+  /** Of many zones, which are placed as they are cut into parts. */
+  readonly cuts?: ZoneCuts;
+}
+
+export interface ZoneCuts {
+  /** What the zones before each one cost, and all, as `cutZones` says. */
+  readonly costs: Float64Array;
+  /** What `sliceZones` gives. */
+  readonly slice: (first: number, end: number) => PixelZones;
 }
 
 /** Whether a zone has lines or points. */

@@ -1,0 +1,137 @@
+import base64 from "../../wasm/placing.ts?compiled";
+import { instantiate } from "../compiled/instantiate.ts";
+import { KeptInstance } from "../compiled/kept-instance.ts";
+import { reserve } from "../compiled/reserve.ts";
+import type { Grid } from "../grid/grid.ts";
+import { FARTHEST } from "./place-zones.ts";
+import { batchEnd, placeBatch } from "./zone-memory.ts";
+import type { PixelZones, Rings } from "./zones.ts";
+
+/** What wasm/placing.ts exports, which says what each is. */
+interface Compiled {
+  readonly memory: WebAssembly.Memory;
+  readonly free: () => number;
+  readonly place: (coordinates: number, ringOffsets: number, polygonOffsets: number, zoneOffsets: number) => void;
+  readonly setGrid: (x: number, y: number, cellWidth: number, cellHeight: number, height: number) => void;
+  readonly begin: () => void;
+  readonly measure: (first: number, end: number, at: number) => number;
+  readonly toCells: (at: number, vertices: number) => void;
+  readonly rebase: (at: number, count: number, less: number) => void;
+  readonly west: WebAssembly.Global<"f64">;
+  readonly east: WebAssembly.Global<"f64">;
+  readonly farthest: WebAssembly.Global<"f64">;
+}
+
+/** Zones on a grid, and their smallest and largest x as they came. */
+export interface ManyPlaced {
+  readonly zones: PixelZones;
+  readonly range: readonly [min: number, max: number];
+}
+
+/** Bytes that lie in its memory at once, but for a zone that has more. */
+const BATCH = 2 ** 18;
+/** Memory that may stay for the zones to come. */
+const KEPT_BYTES = 2 ** 24;
+
+const instances = new KeptInstance(() => instantiate<Compiled>(base64), KEPT_BYTES);
+
+/**
+ * What `placeZones` gives, to the bit, of zones that need no turn, by WebAssembly, which needs no warming. They are placed
+ * once they are cut into parts, each in columns of its own, or all of them where their coordinates are asked for. Null for
+ * rotated grids and zones that are too far off or too large, and where the host has no WebAssembly, or no memory.
+ */
+export function placeMany(rings: Rings, { transform, height }: Grid): ManyPlaced | null {
+  if (!transform) return null;
+  const [a, b, c, d, e, f] = transform;
+  const compiled = b === 0 && d === 0 ? instances.take() : null;
+  if (!compiled || !reserve(compiled.memory, compiled.free() + BATCH)) return null;
+  const setGrid = () => compiled.setGrid(c, f, a, e, height);
+  setGrid();
+  const measured = measure(compiled, rings);
+  instances.keep(compiled);
+  if (!measured) return null;
+  const slice = (first: number, end: number) => {
+    setGrid();
+    return placed(compiled, rings, measured.bounds, first, end);
+  };
+  let coordinates: Float64Array | null = null;
+  const { ringOffsets, polygonOffsets, zoneOffsets } = rings;
+  const all: Rings = {
+    get coordinates() {
+      coordinates ??= slice(0, length).rings.coordinates;
+      return coordinates;
+    },
+    ringOffsets,
+    polygonOffsets,
+    zoneOffsets,
+  };
+  const length = zoneOffsets.length - 1;
+  const { bounds, costs, range } = measured;
+  return { zones: { length, rings: all, bounds, cuts: { costs, slice } }, range };
+}
+
+/** Null where they are too far off, or too large. */
+function measure(compiled: Compiled, rings: Rings) {
+  const { memory, west, east, farthest } = compiled;
+  const length = rings.zoneOffsets.length - 1;
+  const bounds = new Float64Array(4 * length);
+  const costs = new Float64Array(length + 1);
+  compiled.begin();
+  for (let first = 0, end = 0; first < length; first = end) {
+    end = batchEnd(rings, first, length, BATCH);
+    const batch = placeBatch(memory, compiled.free(), rings, first, end);
+    if (!batch) return null;
+    compiled.place(batch.coordinates, batch.ringOffsets, batch.polygonOffsets, batch.zoneOffsets);
+    if (!compiled.measure(first, end, batch.end)) return null;
+    const zones = end - first;
+    bounds.set(new Float64Array(memory.buffer, batch.end, 4 * zones), 4 * first);
+    costs.set(new Float64Array(memory.buffer, batch.end + 32 * zones, zones), first + 1);
+  }
+  const range: [number, number] = [west.value, east.value];
+  return farthest.value < FARTHEST ? { bounds, costs, range } : null;
+}
+
+/** The zones first … end − 1 by themselves, as `sliceZones` gives them. */
+function placed(compiled: Compiled, rings: Rings, bounds: Float64Array, first: number, end: number): PixelZones {
+  const { coordinates, ringOffsets, polygonOffsets, zoneOffsets } = rings;
+  const [polygon, endPolygon] = [zoneOffsets[first], zoneOffsets[end]];
+  const [ring, endRing] = [polygonOffsets[polygon], polygonOffsets[endPolygon]];
+  const [vertex, endVertex] = [ringOffsets[ring], ringOffsets[endRing]];
+  const rebased = (offsets: Uint32Array, from: number, to: number) =>
+    changed(compiled, offsets.subarray(from, to + 1), new Uint32Array(to + 1 - from), (at, count) =>
+      compiled.rebase(at, count, offsets[from]),
+    );
+  const given = coordinates.subarray(2 * vertex, 2 * endVertex);
+  return {
+    length: end - first,
+    rings: {
+      coordinates: changed(compiled, given, new Float64Array(given.length), (at, count) =>
+        compiled.toCells(at, count / 2),
+      ),
+      ringOffsets: rebased(ringOffsets, ring, endRing),
+      polygonOffsets: rebased(polygonOffsets, polygon, endPolygon),
+      zoneOffsets: rebased(zoneOffsets, first, end),
+    },
+    bounds: bounds.slice(4 * first, 4 * end),
+  };
+}
+
+/** What becomes of numbers when they are changed in memory, so many at a time; they go to `to`. */
+function changed<Numbers extends Float64Array | Uint32Array>(
+  { memory, free }: Compiled,
+  from: Numbers,
+  to: Numbers,
+  change: (at: number, count: number) => void,
+): Numbers {
+  const at = free();
+  const most = BATCH / from.BYTES_PER_ELEMENT;
+  const Like = from.constructor as new (buffer: ArrayBuffer, at: number, length: number) => Numbers;
+  const room = new Like(memory.buffer as ArrayBuffer, at, most);
+  for (let begin = 0; begin < from.length; begin += most) {
+    const part = from.subarray(begin, begin + most) as Numbers;
+    room.set(part);
+    change(at, part.length);
+    to.set(room.subarray(0, part.length), begin);
+  }
+  return to;
+}

@@ -1,0 +1,135 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { createPixelMapping, type Transform } from "../../../src/grid/affine.ts";
+import { placeMany } from "../../../src/zones/place-many.ts";
+import { placeZones } from "../../../src/zones/place-zones.ts";
+import { cutZones, sliceZones } from "../../../src/zones/slice-zones.ts";
+import { placingOf } from "../../../src/zones/zone-projector.ts";
+import type { PixelZones, Rings, ZoneSet } from "../../../src/zones/zones.ts";
+import { hardMakers } from "../../helpers/hard-polygons.ts";
+import { pixelZones, rectangle, type Zone } from "../../helpers/pixel-zones.ts";
+import { draws, seed, seededRandom } from "../../helpers/random.ts";
+
+const random = seededRandom(seed);
+const [height, width] = [90, 110];
+const kinds = Object.values(hardMakers);
+/** Some without vertices; more than are taken at a time. */
+const cells = pixelZones([
+  [],
+  ...Array.from({ length: draws(6000) }, (_, i): Zone => kinds[i % kinds.length]({ random, height, width })),
+  [],
+]).rings;
+
+const squares = pixelZones(
+  Array.from({ length: 2000 }, (_, i): Zone => [[rectangle(i % 100, i % 83, (i % 100) + 3, (i % 83) + 2.5)]]),
+).rings;
+
+const gridOf = (transform: Transform, crs: string | null = null) => ({ crs, transform, width, height });
+
+/** Zones that lie in a raster's CRS where these are in cells: many vertices are at centres, and nearly there. */
+function inCrs([a, , c, , e, f]: Transform, rings = cells): Rings {
+  const coordinates = rings.coordinates.map((place, i) => (i % 2 === 0 ? c + a * place : f + e * place));
+  return { ...rings, coordinates };
+}
+
+const setOf = (rings: Rings): ZoneSet => {
+  const length = rings.zoneOffsets.length - 1;
+  return { length, rings, crs: null, ids: null, properties: [], geometries: [] };
+};
+
+function byJavaScript(rings: Rings, transform: Transform): PixelZones {
+  const mapping = createPixelMapping(transform);
+  if (!mapping) throw new Error("singular");
+  return placeZones(setOf(rings), { grid: gridOf(transform), mapping, longitudes: null }, 0);
+}
+
+/** All but how they are cut, as plain data. */
+const plain = ({ length, rings, bounds }: PixelZones) => ({ length, rings: { ...rings }, bounds });
+
+describe.each<Transform>([
+  [1, 0, 0, 0, 1, 0],
+  [10, 0, 300_000, 0, -10, 5_600_000],
+  [1 / 3, 0, -125, 0, -1 / 3, 50],
+  [-0.008333333333333333, 0, 180, 0, 0.0083, -90],
+  [2.3e-9, 0, 4e7, 0, -7e9, 1e-5],
+])("many zones on a raster of %j, %j, %j, %j, %j, %j", (...transform) => {
+  const rings = inCrs(transform);
+  const expected = byJavaScript(rings, transform);
+  const found = placeMany(rings, gridOf(transform));
+  if (!found) throw new Error("There is no WebAssembly here.");
+
+  it(`are placed to the bit as they are in JavaScript (seed ${seed})`, () => {
+    expect(plain(found.zones)).toEqual(plain(expected));
+    const xs = rings.coordinates.filter((_, i) => i % 2 === 0);
+    expect(found.range).toEqual([xs.reduce((a, b) => Math.min(a, b)), xs.reduce((a, b) => Math.max(a, b))]);
+  });
+
+  it.each([1, 3, 7])("are cut into the same %i parts", (parts) => {
+    const cuts = cutZones(expected, parts, height);
+    expect(cutZones(found.zones, parts, height)).toEqual(cuts);
+    for (let part = 0; part < parts; part++) {
+      const own = sliceZones(found.zones, cuts[part], cuts[part + 1]);
+      expect(own).toEqual(sliceZones(expected, cuts[part], cuts[part + 1]));
+    }
+  });
+});
+
+describe("zones are left to JavaScript", () => {
+  const transform: Transform = [10, 0, 300_000, 0, -10, 5_600_000];
+  const withPlace = (place: number) => {
+    const rings = inCrs(transform);
+    rings.coordinates[1001] = place;
+    return rings;
+  };
+
+  it("on grids that are rotated, or have no transform", () => {
+    const rings = inCrs(transform);
+    expect(placeMany(rings, gridOf([10, 1, 0, 0, -10, 0]))).toBeNull();
+    expect(placeMany(rings, gridOf([0, 10, 0, 10, 0, 0]))).toBeNull();
+    expect(placeMany(rings, { ...gridOf(transform), transform: null })).toBeNull();
+  });
+
+  it.each([1e300, Number.POSITIVE_INFINITY, Number.NaN])("with a place of %d", (place) => {
+    expect(placeMany(withPlace(place), gridOf(transform))).toBeNull();
+  });
+
+  it("which says where one is too far off", async () => {
+    const zones = setOf(withPlace(-1e300));
+    const { project } = await placingOf(zones, gridOf(transform, "EPSG:32633"), "EPSG:32633", "the raster");
+    await expect(project(zones)).rejects.toThrow("more than 2^500 cells away from the raster");
+  });
+
+  it("where they are turned", async () => {
+    const world: Transform = [1, 0, 200, 0, -1, 90];
+    const rings = inCrs([1, 0, -160, 0, -1, 90], squares);
+    const zones = setOf(rings);
+    const grid = gridOf(world, "EPSG:4326");
+    const { project, warnings } = await placingOf(zones, grid, "EPSG:4326", "the raster");
+    expect(warnings).toEqual([]);
+    const found = await project(zones);
+    expect(found.cuts).toBeUndefined();
+    expect(found.bounds[0]).toBe(0);
+  });
+});
+
+it("many zones in degrees are placed where they are cut, and others as they come", async () => {
+  const transform: Transform = [0.01, 0, 0, 0, -0.01, 50];
+  const zones = setOf(inCrs(transform, squares));
+  const { project, warnings } = await placingOf(zones, gridOf(transform, "EPSG:4326"), "EPSG:4326", "the raster");
+  expect(warnings).toEqual([]);
+  const found = await project(zones);
+  expect(found.cuts).toBeDefined();
+  const other = await project({ ...zones });
+  expect(other.cuts).toBeUndefined();
+  expect(plain(other)).toEqual(plain(found));
+});
+
+describe("where the host has no WebAssembly", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("JavaScript places zones", async () => {
+    vi.resetModules();
+    vi.stubGlobal("WebAssembly", undefined);
+    const { placeMany } = await import("../../../src/zones/place-many.ts");
+    expect(placeMany(cells, gridOf([1, 0, 0, 0, 1, 0]))).toBeNull();
+  });
+});
