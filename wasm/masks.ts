@@ -9,7 +9,7 @@ import {
   runOffsets, set, starts, stops,
 } from "./placed-cells";
 
-export { cellsIn, meet } from "./meet";
+export { beginMeeting, cellsIn, endMeeting, meet } from "./meet";
 export { CELLS, place } from "./placed-cells";
 
 /** What is in the window's rows of a zone: row entries and cells in part, from … to. */
@@ -151,6 +151,11 @@ function clipCells(cell: i32, stop: i32, to: i32, rowsAt: usize, columnsAt: usiz
     cell = end;
   }
   return to;
+}
+
+/** Makes so many numbers more by one. */
+export function raise(at: usize, count: i32, by: i32): void {
+  shift(at, at, count, -by);
 }
 
 /** Copies so many numbers, each less by one. */

@@ -5,6 +5,9 @@ import {
   starts, stops,
 } from "./placed-cells";
 
+/** Beyond it, what is reckoned from places might be no integer of 32 bits. */
+const FARTHEST: f64 = 1073741824; // 2^30
+
 let height: i32 = 0;
 let width: i32 = 0;
 /** Chunks side by side, and all of them, numbered row by row. */
@@ -17,12 +20,8 @@ let pairs: usize = 0;
 let met: i32 = 0;
 let isRefused: bool = false;
 
-/**
- * Chunks of a height and a width, so many side by side and below each other. Leaves at 0 how many have zones, and where
- * lie their numbers, ascending, then where the zones of each end, and the zones, ascending in each; tells false where
- * there is no memory, or cells are beside all chunks.
- */
-export function meet(zones: i32, chunkHeight: i32, chunkWidth: i32, inRow: i32, all: i32): bool {
+/** Chunks of a height and a width, so many side by side and below each other; then `meet`, and `endMeeting`. False where there is no memory. */
+export function beginMeeting(chunkHeight: i32, chunkWidth: i32, inRow: i32, all: i32): bool {
   height = chunkHeight;
   width = chunkWidth;
   across = inRow;
@@ -33,11 +32,48 @@ export function meet(zones: i32, chunkHeight: i32, chunkWidth: i32, inRow: i32, 
   pairs = aligned(last + (<usize>chunks << 2));
   if (!isWithin(pairs) || !growTo(pairs)) return false;
   memory.fill(last, 0xff, <usize>chunks << 2);
-  for (let zone = 0; zone < zones && !isRefused; zone++) {
-    meetRuns(zone);
-    if (inPart) meetCells(zone);
+  return true;
+}
+
+/** The zones first … end − 1; at `bounds` are minX, minY, maxX, maxY of each in cells, as f64, if it is not 0. */
+export function meet(first: i32, end: i32, bounds: usize): void {
+  for (let zone = first; zone < end && !isRefused; zone++) {
+    const chunk = bounds === 0 ? -1 : chunkAround(bounds + (<usize>(zone - first) << 5));
+    if (chunk >= 0) {
+      if (hasCells(zone)) meetZone(chunk, zone);
+    } else {
+      meetRuns(zone);
+      if (inPart) meetCells(zone);
+    }
   }
+}
+
+/**
+ * Leaves at 0 how many chunks have zones, and where lie their numbers, ascending, then where the zones of each end, and the
+ * zones, ascending in each; tells false where there is no memory, or cells are beside all chunks.
+ */
+export function endMeeting(): bool {
   return !isRefused && sort();
+}
+
+/** The chunk in which bounds are without reaching its border; -1 where there is none. */
+function chunkAround(bounds: usize): i32 {
+  const minX = load<f64>(bounds);
+  const minY = load<f64>(bounds, 8);
+  const maxX = load<f64>(bounds, 16);
+  const maxY = load<f64>(bounds, 24);
+  if (!(minX > 0 && minY > 0 && maxX < FARTHEST && maxY < FARTHEST && minX <= maxX && minY <= maxY)) return -1;
+  const chunkRow = <i32>minY / height;
+  const chunkColumn = <i32>minX / width;
+  const left = <f64>(chunkColumn * width);
+  const top = <f64>(chunkRow * height);
+  const isAround = minX > left && minY > top && maxX < left + <f64>width && maxY < top + <f64>height;
+  return isAround && chunkColumn < across ? chunkRow * across + chunkColumn : -1;
+}
+
+function hasCells(zone: i32): bool {
+  if (inPart && get(offsets, zone) < get(offsets, zone + 1)) return true;
+  return get(runOffsets, get(rowOffsets, zone)) < get(runOffsets, get(rowOffsets, zone + 1));
 }
 
 /** Cells in so many runs. */

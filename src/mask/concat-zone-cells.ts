@@ -12,61 +12,56 @@ export function concatZoneCells(parts: readonly ZoneCells[]): ZoneCells {
   if (parts.length === 1) return parts[0];
   const partials = parts.map(({ partial }) => partial);
   return {
-    runs: concatRuns(parts.map(({ runs }) => runs)),
-    partial: partials.every((partial) => partial !== null) ? concatPartial(partials) : null,
+    runs: joined(parts.map(({ runs }) => runs)),
+    partial: partials.every((partial) => partial !== null) ? joined(partials) : null,
   };
 }
 
-function concatRuns(parts: readonly Runs[]): Runs {
-  return {
-    firstRow: concat(parts.map(({ firstRow }) => firstRow)),
-    rowOffsets: concatOffsets(parts.map(({ rowOffsets }) => rowOffsets)),
-    runOffsets: concatOffsets(parts.map(({ runOffsets }) => runOffsets)),
-    starts: concat(parts.map(({ starts }) => starts)),
-    stops: concat(parts.map(({ stops }) => stops)),
-  };
+type Columns = Runs | PartialCells;
+type Column = Int32Array | Float64Array;
+
+/** Columns that begin with 0 and end with how much there is. */
+const offsets: readonly string[] = ["rowOffsets", "runOffsets", "offsets"] satisfies (
+  | keyof Runs
+  | keyof PartialCells
+)[];
+
+/** Of columns that are yet to be put together those of the slices. */
+const slicesOf = new WeakMap<Columns, Map<string, readonly Column[]>>();
+
+/** A column in as many pieces as it came: where they are copied once more anyway, nobody needs them in one. */
+export function piecesOf<Of extends Columns>(columns: Of, name: keyof Of & string): readonly Of[keyof Of][] {
+  const pieces = slicesOf.get(columns)?.get(name) as readonly Of[keyof Of][] | undefined;
+  return pieces ?? [columns[name]];
 }
 
-type Column = "rows" | "columns" | "coverage";
-
-/** Of cells in part that are yet to be put together, those of the slices. */
-const slicesOf = new WeakMap<PartialCells, readonly PartialCells[]>();
-
-/** Cells in part in as many pieces as they came: where they are copied once more anyway, nobody needs them in one. */
-export function piecesOf<Name extends Column>(cells: PartialCells, column: Name): readonly PartialCells[Name][] {
-  return (slicesOf.get(cells) ?? [cells]).map((slice) => slice[column]);
+/** Each column, which may be long, is put together once it is read. */
+function joined<Of extends Columns>(parts: readonly Of[]): Of {
+  const all = {};
+  const slices = new Map<string, readonly Column[]>();
+  for (const name of Object.keys(parts[0])) {
+    slices.set(name, parts.map((part) => part[name as keyof Of] as Column)); // biome-ignore format: one line
+    let column: Column | null = null;
+    const get = () => {
+      column ??= joinedColumn(name, slices.get(name) ?? []);
+      slices.delete(name);
+      return column;
+    };
+    Object.defineProperty(all, name, { get, enumerable: true });
+  }
+  slicesOf.set(all as Of, slices);
+  return all as Of;
 }
 
-/** Columns, which are long, are put together once one of them is read. */
-function concatPartial(parts: readonly PartialCells[]): PartialCells {
-  let columns: Pick<PartialCells, Column> | null = null;
-  const all = () => {
-    const slices = slicesOf.get(joined);
-    if (slices) {
-      const column = <Name extends Column>(name: Name) =>
-        concat(slices.map((slice) => slice[name])) as PartialCells[Name];
-      columns = { rows: column("rows"), columns: column("columns"), coverage: column("coverage") };
-      slicesOf.delete(joined);
-    }
-    return columns as Pick<PartialCells, Column>;
-  };
-  const joined: PartialCells = {
-    offsets: concatOffsets(parts.map(({ offsets }) => offsets)),
-    get rows() {
-      return all().rows;
-    },
-    get columns() {
-      return all().columns;
-    },
-    get coverage() {
-      return all().coverage;
-    },
-  };
-  slicesOf.set(joined, parts);
-  return joined;
+function joinedColumn(name: string, pieces: readonly Column[]): Column {
+  return areOffsets(name) ? concatOffsets(pieces as readonly Int32Array[]) : concat(pieces);
 }
 
-/** Offsets arrays begin with 0 and end with how much there is. */
+/** Whether a column begins with 0, and ends with how much there is: pieces of it overlap by one, and follow on each other. */
+export function areOffsets(name: string): boolean {
+  return offsets.includes(name);
+}
+
 function concatOffsets(parts: readonly Int32Array[]): Int32Array {
   let length = 1;
   for (const part of parts) length += part.length - 1;

@@ -3,9 +3,10 @@ import { instantiate } from "../compiled/instantiate.ts";
 import { KeptInstance } from "../compiled/kept-instance.ts";
 import { reserve } from "../compiled/reserve.ts";
 import type { ClippedMask } from "./clipped-mask.ts";
-import { piecesOf } from "./concat-zone-cells.ts";
+import { areOffsets, piecesOf } from "./concat-zone-cells.ts";
 import type { Mask } from "./mask.ts";
-import type { ZoneCells } from "./zone-cells.ts";
+import type { Runs } from "./runs.ts";
+import type { PartialCells, ZoneCells } from "./zone-cells.ts";
 
 /** What wasm/masks.ts exports, which says what each is. */
 interface Compiled {
@@ -13,8 +14,11 @@ interface Compiled {
   readonly CELLS: WebAssembly.Global<"i32">;
   readonly place: (...placesEndAndParts: number[]) => void;
   readonly clip: (zones: number, row: number, column: number, height: number, width: number) => number;
-  readonly meet: (zones: number, height: number, width: number, across: number, chunks: number) => number;
+  readonly beginMeeting: (height: number, width: number, across: number, chunks: number) => number;
+  readonly meet: (first: number, end: number, bounds: number) => void;
+  readonly endMeeting: () => number;
   readonly cellsIn: (runs: number) => number;
+  readonly raise: (at: number, count: number, by: number) => void;
 }
 
 /** A chunk, numbered row by row, and the zones that have a cell there, ascending. */
@@ -29,6 +33,8 @@ const MOST_BYTES = 2 ** 27;
 const MOST_CHUNKS = 2 ** 20;
 /** Memory that may stay for the jobs to come. */
 const KEPT_BYTES = 2 ** 24;
+/** Zones whose bounds are in memory at once. */
+const BOUNDS = 2 ** 11;
 /** Rows and columns whose sums with places of cells are integers of 32 bits. */
 const FARTHEST = 2 ** 30;
 
@@ -38,14 +44,18 @@ const instances = new KeptInstance(() => instantiate<Compiled>(base64), KEPT_BYT
 export class PlacedCells {
   readonly #compiled: Compiled;
   readonly #partial: ZoneCells["partial"];
+  readonly #bounds: Float64Array | null;
+  readonly #zones: number;
   readonly #runs: number;
   /** Where there is room behind them. */
   readonly #end: number;
 
-  constructor(compiled: Compiled, { runs, partial }: ZoneCells, end: number) {
+  constructor(compiled: Compiled, { runs, partial }: ZoneCells, bounds: Float64Array | null, end: number) {
     this.#compiled = compiled;
+    this.#bounds = bounds;
     this.#partial = partial;
-    this.#runs = runs.starts.length;
+    this.#zones = lengthOf(runs, "firstRow");
+    this.#runs = lengthOf(runs, "starts");
     this.#end = end;
   }
 
@@ -78,25 +88,40 @@ export class PlacedCells {
 
   /** What `meetChunks` gives, to the bit, of chunks so many side by side and below each other; null where it is too much. */
   meet(
-    { runs, partial }: ZoneCells,
+    { partial }: Pick<ZoneCells, "partial">,
     chunkHeight: number,
     chunkWidth: number,
     across: number,
     down: number,
   ): MetChunk[] | null {
-    const { memory, meet } = this.#compiled;
+    const { memory, beginMeeting, endMeeting } = this.#compiled;
     if (partial !== this.#partial || across * down > MOST_CHUNKS) return null;
     if (Math.max(chunkHeight * (down + 1), chunkWidth * (across + 1)) > FARTHEST) return null;
-    if (!meet(runs.firstRow.length, chunkHeight, chunkWidth, across, across * down)) return null;
+    if (!beginMeeting(chunkHeight, chunkWidth, across, across * down)) return null;
+    this.#meetAll();
+    if (!endMeeting()) return null;
     const { buffer } = memory;
     const [count, numbersAt, endsAt, zonesAt] = new Int32Array(buffer, 0, 4);
     const numbers = new Int32Array(buffer, numbersAt, count);
     const ends = new Int32Array(buffer, endsAt, count);
+    const zones = new Uint32Array(buffer, zonesAt, count > 0 ? ends[count - 1] : 0).slice();
     const met: MetChunk[] = [];
     for (let i = 0, from = 0; i < count; from = ends[i++]) {
-      met.push({ chunk: numbers[i], zones: new Uint32Array(buffer, zonesAt + 4 * from, ends[i] - from).slice() });
+      met.push({ chunk: numbers[i], zones: zones.subarray(from, ends[i]) });
     }
     return met;
+  }
+
+  /** Most zones lie within a chunk, which their bounds tell: they go to memory a few at a time. */
+  #meetAll(): void {
+    const { memory, meet, CELLS } = this.#compiled;
+    const bounds = this.#bounds;
+    if (!bounds) meet(0, this.#zones, 0);
+    for (let first = 0; bounds && first < this.#zones; first += BOUNDS) {
+      const end = Math.min(first + BOUNDS, this.#zones);
+      new Float64Array(memory.buffer, CELLS.value).set(bounds.subarray(4 * first, 4 * end));
+      meet(first, end, CELLS.value);
+    }
   }
 
   /** Cells in all runs. */
@@ -110,38 +135,65 @@ export class PlacedCells {
   }
 }
 
-/** Puts the cells of all zones of a job into memory of its own; null without WebAssembly, or where they are too many. */
-export function placeCells(cells: ZoneCells): PlacedCells | null {
-  const { firstRow, rowOffsets, runOffsets, starts, stops } = cells.runs;
-  const columns = [firstRow, rowOffsets, runOffsets, starts, stops].map((column): readonly Column[] => [column]);
-  const { partial } = cells;
-  columns.push(partial ? [partial.offsets] : []);
-  for (const name of ["rows", "columns", "coverage"] as const) columns.push(partial ? piecesOf(partial, name) : []);
-  if (columns.reduce((sum, column) => sum + bytesOf(column), 0) > MOST_BYTES) return null;
+/**
+ * Puts the cells of all zones of a job into memory of its own; null without WebAssembly, or where they are too many.
+ * @param bounds of the zones, as `PixelZones` has them, where they are known
+ */
+export function placeCells(cells: ZoneCells, bounds: Float64Array | null): PlacedCells | null {
+  const { runs, partial } = cells;
+  const columns = [...ofRuns.map((name) => columnOf(runs, name)), ...ofPartial.map((name) => columnOf(partial, name))];
+  if (columns.reduce((sum, { bytes }) => sum + bytes, 0) > MOST_BYTES) return null;
   const compiled = instances.take();
   if (!compiled) return null;
   const { memory, place, CELLS } = compiled;
-  let end = CELLS.value;
-  const places = columns.map((column) => {
+  let end = CELLS.value + 32 * BOUNDS;
+  const places = columns.map(({ bytes }) => {
     const at = end;
-    end += Math.ceil(bytesOf(column) / 16) * 16;
+    end += Math.ceil(bytes / 16) * 16;
     return at;
   });
   if (!reserve(memory, end)) return null;
-  columns.forEach((column, i) => {
-    let at = places[i];
-    for (const { buffer, byteOffset, byteLength } of column) {
-      new Uint8Array(memory.buffer, at).set(new Uint8Array(buffer, byteOffset, byteLength));
-      at += byteLength;
-    }
-  });
+  for (let i = 0; i < columns.length; i++) copyColumn(compiled, columns[i], places[i]);
   place(...places, end, Number(partial !== null));
-  return new PlacedCells(compiled, cells, end);
+  return new PlacedCells(compiled, cells, bounds, end);
 }
 
-/** All cells' rows, or the like, in one piece or several. */
-type Column = Int32Array | Float64Array;
+/** In the order in which `place` takes them. */
+const ofRuns = ["firstRow", "rowOffsets", "runOffsets", "starts", "stops"] as const;
+const ofPartial = ["offsets", "rows", "columns", "coverage"] as const;
 
-function bytesOf(column: readonly Column[]): number {
-  return column.reduce((sum, { byteLength }) => sum + byteLength, 0);
+/** All cells' rows, or the like, in one piece or several. */
+interface Column {
+  readonly pieces: readonly (Int32Array | Float64Array)[];
+  /** Whether pieces overlap by one number, and count on from where those before end. */
+  readonly areOffsets: boolean;
+  /** Of all. */
+  readonly bytes: number;
+}
+
+function columnOf<Of extends Runs | PartialCells>(columns: Of | null, name: keyof Of & string): Column {
+  const pieces = columns ? (piecesOf(columns, name) as Column["pieces"]) : [];
+  const isOfOffsets = areOffsets(name);
+  const overlap = isOfOffsets && columns ? 4 * (pieces.length - 1) : 0;
+  return {
+    pieces,
+    areOffsets: isOfOffsets,
+    bytes: pieces.reduce((sum, { byteLength }) => sum + byteLength, 0) - overlap,
+  };
+}
+
+function copyColumn({ memory, raise }: Compiled, { pieces, areOffsets }: Column, place: number): void {
+  let at = place;
+  let before = 0;
+  for (const piece of pieces) {
+    new Uint8Array(memory.buffer, at).set(new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength));
+    if (areOffsets && before > 0) raise(at, piece.length, before);
+    if (areOffsets) before += piece[piece.length - 1];
+    at += piece.byteLength - (areOffsets ? 4 : 0);
+  }
+}
+
+/** Of a column, so that it is not put together for that. */
+function lengthOf(runs: Runs, name: "firstRow" | "starts"): number {
+  return piecesOf(runs, name).reduce((sum, { length }) => sum + length, 0);
 }

@@ -17,13 +17,15 @@ export function expectPlacing(): void {
 /**
  * Puts the cells of a job's zones to where masks are clipped in WebAssembly, if they are many and it can be, until
  * `freeCells`, or for as long as there is somebody who has them.
+ * @param bounds of the zones, where they are known
  */
-export async function placeMany(cells: ZoneCells): Promise<void> {
+export async function placeMany(cells: ZoneCells, bounds: Float64Array | null): Promise<void> {
   const { runs, partial } = cells;
-  if (runs.starts.length + cellsInPart(partial) < MANY || placed.has(runs)) return;
+  const inPart = cellsInPart(partial);
+  if ((inPart < MANY && inPart + runs.starts.length < MANY) || placed.has(runs)) return;
   const placing = await load().catch(() => null); // JavaScript does the same
   if (placed.has(runs)) return;
-  const found = placing?.placeCells(cells);
+  const found = placing?.placeCells(cells, bounds);
   if (found) placed.set(runs, found);
 }
 

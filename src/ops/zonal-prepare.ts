@@ -81,7 +81,7 @@ export async function prepareZonal(
   await loadKeeping(needs);
   const singly = await singlyOf(raster, areas, needs, options, checked);
   const byClass = await classesOf(raster, options, checked);
-  await placeMany(cells);
+  await placeMany(cells, pixelZones.bounds);
   const plan = planOf(raster, cells, selected);
   const ofZones = { zones, pixelZones, project: placing.project, faults, cells };
   return { ...ofZones, raster, selected, counting, statistics, form, needs, singly, byClass, plan };

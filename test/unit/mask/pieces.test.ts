@@ -19,11 +19,15 @@ const slice = (row: number): ZoneCells & { readonly partial: PartialCells } => (
   },
 });
 
-describe("cells in part of several slices of zones", () => {
+describe("cells of several slices of zones", () => {
   it("are given as they came, and as one", () => {
     const slices = [slice(3), slice(4)];
-    const { partial } = concatZoneCells(slices) as { readonly partial: PartialCells };
+    const { runs, partial } = concatZoneCells(slices) as ReturnType<typeof slice>;
+    expect(piecesOf(partial, "offsets")).toEqual([Int32Array.of(0, 2), Int32Array.of(0, 2)]);
     expect(partial.offsets).toEqual(Int32Array.of(0, 2, 4));
+    expect(piecesOf(partial, "offsets")).toEqual([partial.offsets]);
+    expect(piecesOf(runs, "firstRow")).toHaveLength(2);
+    expect(runs).toEqual({ ...slices[0].runs, firstRow: new Int32Array(2), rowOffsets: new Int32Array(3) });
     expect(piecesOf(partial, "rows")).toEqual([slices[0].partial.rows, slices[1].partial.rows]);
     expect(partial.rows).toEqual(Int32Array.of(3, 3, 4, 4));
     expect(partial.rows).toBe(partial.rows);

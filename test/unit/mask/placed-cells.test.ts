@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Window } from "../../../src/grid/window.ts";
 import { type ClippedMask, clip, clippedMask } from "../../../src/mask/clipped-mask.ts";
+import { concatZoneCells, piecesOf } from "../../../src/mask/concat-zone-cells.ts";
 import type { Mask } from "../../../src/mask/mask.ts";
 import { type PlacedCells, placeCells } from "../../../src/mask/placed-cells.ts";
 import { freeCells, placedCells, placeMany } from "../../../src/mask/placing.ts";
 import { type ZoneCells, zoneCells } from "../../../src/mask/zone-cells.ts";
+import { cellsIn, meetChunks } from "../../../src/plan/meet.ts";
 import { hardMakers } from "../../helpers/hard-polygons.ts";
 import { pixelZones, rectangle, type Vertex, type Zone } from "../../helpers/pixel-zones.ts";
 import { draws, seed, seededRandom } from "../../helpers/random.ts";
@@ -19,7 +21,7 @@ const rules = ["center", "touched", "fraction"] as const;
 const none = pixelZones([]);
 
 function placed(cells: ZoneCells): PlacedCells {
-  const found = placeCells(cells);
+  const found = placeCells(cells, null);
   if (!found) throw new Error("There is no WebAssembly here.");
   return found;
 }
@@ -92,6 +94,24 @@ describe.each(rules)(`masks by %s clipped in WebAssembly, to the bit those of Ja
   });
 });
 
+describe("cells of several slices of zones", () => {
+  it.each(rules)("by %s are placed as those of all, without being put together", (rule) => {
+    const zones = Array.from({ length: draws(60) }, (_, i) => Object.values(hardMakers)[i % Object.keys(hardMakers).length]({ random, height, width })); // biome-ignore format: one line
+    const whole = zoneCells(pixelZones(zones), height, width, rule);
+    const cuts = [0, 1, 1, 17, zones.length];
+    const slices = cuts.slice(1).map((end, i) => zoneCells(pixelZones(zones.slice(cuts[i], end)), height, width, rule));
+    const cells = concatZoneCells(slices);
+    const all = placed(cells);
+    expect(piecesOf(cells.runs, "runOffsets")).toHaveLength(slices.length);
+    for (const window of windows) {
+      expectSame(all.clip(maskOf(cells, window, zones.keys())), clip(maskOf(whole, window, zones.keys())));
+    }
+    expect(all.meet(cells, 8, 8, 6, 4)).toEqual(meetChunks(whole, 8, 8, 6));
+    expect(all.wholeCells).toBe(cellsIn(whole.runs));
+    all.free();
+  });
+});
+
 describe("cells that are placed", () => {
   const stripes = Array.from({ length: 20 }, (_, i): Zone => [[rectangle(2 * i + 0.5, 0.5, 2 * i + 1.75, 1000)]]);
   const many = () => zoneCells(pixelZones(stripes), 1000, width, "fraction");
@@ -99,14 +119,14 @@ describe("cells that are placed", () => {
 
   it("are those of one job each, until it is done", async () => {
     const [one, other] = [many(), many()];
-    await Promise.all([placeMany(one), placeMany(other)]);
+    await Promise.all([placeMany(one, null), placeMany(other, null)]);
     const [first, second] = [placedCells(one), placedCells(other)];
     expect(first).not.toBe(second);
     expect(clippedMask(maskOf(one, window, [1, 2]))).toStrictEqual(clippedMask(maskOf(other, window, [1, 2])));
     freeCells(one);
     expect(placedCells(one)).toBeNull();
     const next = { ...many(), partial: null };
-    await placeMany(next);
+    await placeMany(next, null);
     const mask = maskOf(other, window, [3, 4]);
     expectSame(second?.clip(mask) ?? null, clip(mask));
     freeCells(next);
@@ -116,7 +136,7 @@ describe("cells that are placed", () => {
 
   it("are many", async () => {
     const few = zoneCells(pixelZones([[[rectangle(0.5, 0.5, 9, 9)]]]), height, width, "fraction");
-    await placeMany(few);
+    await placeMany(few, null);
     expect(placedCells(few)).toBeNull();
     freeCells(few);
   });
@@ -139,6 +159,6 @@ describe("where the host has no WebAssembly", () => {
     vi.resetModules();
     vi.stubGlobal("WebAssembly", undefined);
     const { placeCells } = await import("../../../src/mask/placed-cells.ts");
-    expect(placeCells(zoneCells(none, height, width, "center"))).toBeNull();
+    expect(placeCells(zoneCells(none, height, width, "center"), null)).toBeNull();
   });
 });

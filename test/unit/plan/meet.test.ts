@@ -4,6 +4,7 @@ import { freeCells, placedCells, placeMany } from "../../../src/mask/placing.ts"
 import { type ZoneCells, zoneCells } from "../../../src/mask/zone-cells.ts";
 import { cellsIn, meetChunks } from "../../../src/plan/meet.ts";
 import { planZonal } from "../../../src/plan/plan.ts";
+import type { PixelZones } from "../../../src/zones/zones.ts";
 import { hardMakers } from "../../helpers/hard-polygons.ts";
 import { pixelZones, rectangle, type Vertex, type Zone } from "../../helpers/pixel-zones.ts";
 import { draws, seed, seededRandom } from "../../helpers/random.ts";
@@ -12,21 +13,30 @@ import { voronoi } from "../../helpers/voronoi.ts";
 const random = seededRandom(seed);
 const [height, width] = [31, 43];
 
-function placed(cells: ZoneCells): PlacedCells {
-  const found = placeCells(cells);
+function placed(cells: ZoneCells, bounds: Float64Array | null = null): PlacedCells {
+  const found = placeCells(cells, bounds);
   if (!found) throw new Error("There is no WebAssembly here.");
   return found;
 }
 
-/** Chunks of so many rows and columns, of a grid. */
-function expectSame(cells: ZoneCells, chunkHeight: number, chunkWidth: number, rows = height, columns = width): void {
+/** Chunks of so many rows and columns, of a grid; whether bounds are known or not. */
+function expectSame(
+  cells: ZoneCells,
+  { bounds }: PixelZones,
+  chunkHeight: number,
+  chunkWidth: number,
+  rows = height,
+  columns = width,
+): void {
   const [down, across] = [Math.ceil(rows / chunkHeight), Math.ceil(columns / chunkWidth)];
-  const all = placed(cells);
-  expect(all.meet(cells, chunkHeight, chunkWidth, across, down)).toEqual(
-    meetChunks(cells, chunkHeight, chunkWidth, across),
-  );
-  expect(all.wholeCells).toBe(cellsIn(cells.runs));
-  all.free();
+  for (const known of [null, bounds]) {
+    const all = placed(cells, known);
+    expect(all.meet(cells, chunkHeight, chunkWidth, across, down)).toEqual(
+      meetChunks(cells, chunkHeight, chunkWidth, across),
+    );
+    expect(all.wholeCells).toBe(cellsIn(cells.runs));
+    all.free();
+  }
 }
 
 describe.each(["center", "touched", "fraction"] as const)(
@@ -34,17 +44,19 @@ describe.each(["center", "touched", "fraction"] as const)(
   (rule) => {
     it.each(Object.keys(hardMakers))("of zones of the kind %s", (kind) => {
       const zones = Array.from({ length: draws(20) }, () => hardMakers[kind]({ random, height, width }));
-      const cells = zoneCells(pixelZones(zones), height, width, rule);
+      const placedZones = pixelZones(zones);
+      const cells = zoneCells(placedZones, height, width, rule);
       for (const side of [1, 2, 5, 16, 31, 100]) {
-        expectSame(cells, side, side);
-        expectSame(cells, side, 1 + Math.floor(random() * width));
+        expectSame(cells, placedZones, side, side);
+        expectSame(cells, placedZones, side, 1 + Math.floor(random() * width));
       }
     });
 
     it("of a partition of the plane", () => {
       const sites = Array.from({ length: 500 }, (): Vertex => [320 * random(), 240 * random()]);
-      const cells = zoneCells(pixelZones(voronoi(sites, 240, 320, 40)), 240, 320, rule);
-      for (const side of [1, 16, 60, 512]) expectSame(cells, side, side, 240, 320);
+      const zones = pixelZones(voronoi(sites, 240, 320, 40));
+      const cells = zoneCells(zones, 240, 320, rule);
+      for (const side of [1, 16, 60, 512]) expectSame(cells, zones, side, side, 240, 320);
     });
   },
 );
@@ -68,7 +80,7 @@ describe("chunks of placed cells", () => {
   it("make the same plan", async () => {
     const lattice = { height: 1000, width, chunkShape: [64, 16], bytesPerCell: 4 };
     const plan = planZonal(lattice, cells, []);
-    await placeMany(cells);
+    await placeMany(cells, null);
     expect(placedCells(cells)).not.toBeNull();
     expect(planZonal(lattice, cells, [])).toStrictEqual(plan);
     freeCells(cells);
