@@ -21,19 +21,25 @@ let sizeX: f64 = 1;
 let sizeY: f64 = 1;
 /** Of the grid. */
 let rows: f64 = 0;
+let columns: f64 = 0;
 
-/** What was measured: the range of x as zones came, the farthest place in cells, and what they cost. */
+/**
+ * What was measured: the range of x as zones came, the farthest place in cells, how many zones lie wholly outside the grid,
+ * and what all cost.
+ */
 export let west: f64 = Infinity;
 export let east: f64 = -Infinity;
 export let farthest: f64 = 0;
+export let outside: i32 = 0;
 let cost: f64 = 0;
 
-export function setGrid(x: f64, y: f64, cellWidth: f64, cellHeight: f64, height: f64): void {
+export function setGrid(x: f64, y: f64, cellWidth: f64, cellHeight: f64, height: f64, width: f64): void {
   originX = x;
   originY = y;
   sizeX = cellWidth;
   sizeY = cellHeight;
   rows = height;
+  columns = width;
 }
 
 /** Forgets what was measured. */
@@ -41,6 +47,7 @@ export function begin(): void {
   west = Infinity;
   east = -Infinity;
   farthest = 0;
+  outside = 0;
   cost = 0;
 }
 
@@ -64,44 +71,49 @@ export function measure(first: i32, end: i32, at: usize): bool {
   return true;
 }
 
-/** From the extremes as they came follow those in cells, since no two numbers change places. What is no number stays none. */
+/** From the extremes as they came follow those in cells, since no two numbers change places. */
 function measureZone(vertex: usize, stop: usize, at: usize): void {
   let least = f64x2.splat(Infinity);
   let most = f64x2.splat(-Infinity);
+  let odd = f64x2.splat(0); // no number once there is none, or an infinite one
   for (let from = vertex; from < stop; from += 16) {
     const corner = v128.load(from);
-    least = f64x2.min(least, corner);
-    most = f64x2.max(most, corner);
+    least = f64x2.pmin(least, corner);
+    most = f64x2.pmax(most, corner);
+    odd = f64x2.add(odd, f64x2.sub(corner, corner));
   }
   if (vertex < stop) {
     west = min<f64>(west, f64x2.extract_lane(least, 0));
     east = max<f64>(east, f64x2.extract_lane(most, 0));
     const a = inCells(least);
     const b = inCells(most);
-    least = f64x2.min(a, b);
-    most = f64x2.max(a, b);
-    const far = f64x2.max(f64x2.abs(least), f64x2.abs(most));
+    least = f64x2.pmin(a, b);
+    most = f64x2.pmax(a, b);
+    const far = f64x2.add(f64x2.pmax(f64x2.abs(least), f64x2.abs(most)), odd);
     farthest = max<f64>(farthest, max<f64>(f64x2.extract_lane(far, 0), f64x2.extract_lane(far, 1)));
   }
   v128.store(at, least);
   v128.store(at, most, 16);
+  const ends = f64x2.replace_lane(f64x2.splat(columns), 1, rows);
+  const meets = v128.and(f64x2.gt(most, f64x2.splat(0)), f64x2.lt(least, ends));
+  if (!i64x2.all_true(meets)) outside++;
 }
 
 /** Takes so many vertices at `at` to cells. */
 export function toCells(at: usize, vertices: i32): void {
-  const origins = f64x2.replace_lane(f64x2.splat(originX), 1, originY);
-  const sizes = f64x2.replace_lane(f64x2.splat(sizeX), 1, sizeY);
-  const half = f64x2.splat(0.5);
-  for (const end = at + (<usize>vertices << 4); at < end; at += 16) {
-    const vertex = v128.load(at);
-    const quotient = f64x2.div(f64x2.sub(vertex, origins), sizes);
-    const shifted = f64x2.sub(quotient, half);
-    const isCentre = v128.any_true(f64x2.eq(f64x2.floor(shifted), shifted));
-    v128.store(at, isCentre ? inCells(vertex) : quotient);
-  }
+  for (const end = at + (<usize>vertices << 4); at < end; at += 16) v128.store(at, inCells(v128.load(at)));
 }
 
+@inline
 function inCells(vertex: v128): v128 {
+  const origins = f64x2.replace_lane(f64x2.splat(originX), 1, originY);
+  const sizes = f64x2.replace_lane(f64x2.splat(sizeX), 1, sizeY);
+  const quotient = f64x2.div(f64x2.sub(vertex, origins), sizes);
+  const shifted = f64x2.sub(quotient, f64x2.splat(0.5));
+  return v128.any_true(f64x2.eq(f64x2.floor(shifted), shifted)) ? besideCentres(vertex) : quotient;
+}
+
+function besideCentres(vertex: v128): v128 {
   const column = divide(f64x2.extract_lane(vertex, 0), originX, sizeX);
   const row = divide(f64x2.extract_lane(vertex, 1), originY, sizeY);
   return f64x2.replace_lane(f64x2.splat(column), 1, row);

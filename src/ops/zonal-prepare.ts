@@ -73,7 +73,9 @@ export async function prepareZonal(
   signal?.throwIfAborted();
   const pixelZones = await placing.project(zones);
   const { height, width } = raster.grid;
-  const { cells, invalid } = await engineOf(options).countZones({ zones: pixelZones, height, width, counting }, signal);
+  const counted = engineOf(options).countZones({ zones: pixelZones, height, width, counting }, signal);
+  loadKeeping(accumulatorsOf(statistics, true)).catch(() => {}); // while workers count; what fails is told where it is needed
+  const { cells, invalid } = await counted;
   const faults = faultsOf(pixelZones, height, width, invalid);
   warnings.push(...warningsOf(faults, zones.length));
   const areas = await areasOf(raster, counting);

@@ -21,7 +21,7 @@ export function faultsOf(
 ): ZoneFaults {
   const { bounds } = zones;
   const outside: number[] = [];
-  for (let zone = 0; zone < zones.length; zone++) {
+  for (let zone = 0; zone < zones.length && !zones.cuts?.allMeet; zone++) {
     const minX = bounds[4 * zone];
     const minY = bounds[4 * zone + 1];
     const maxX = bounds[4 * zone + 2];

@@ -12,7 +12,14 @@ interface Compiled {
   readonly memory: WebAssembly.Memory;
   readonly free: () => number;
   readonly place: (coordinates: number, ringOffsets: number, polygonOffsets: number, zoneOffsets: number) => void;
-  readonly setGrid: (x: number, y: number, cellWidth: number, cellHeight: number, height: number) => void;
+  readonly setGrid: (
+    x: number,
+    y: number,
+    cellWidth: number,
+    cellHeight: number,
+    height: number,
+    width: number,
+  ) => void;
   readonly begin: () => void;
   readonly measure: (first: number, end: number, at: number) => number;
   readonly toCells: (at: number, vertices: number) => void;
@@ -20,6 +27,7 @@ interface Compiled {
   readonly west: WebAssembly.Global<"f64">;
   readonly east: WebAssembly.Global<"f64">;
   readonly farthest: WebAssembly.Global<"f64">;
+  readonly outside: WebAssembly.Global<"i32">;
 }
 
 /** Zones on a grid, and their smallest and largest x as they came. */
@@ -40,12 +48,12 @@ const instances = new KeptInstance(() => instantiate<Compiled>(base64), KEPT_BYT
  * once they are cut into parts, each in columns of its own, or all of them where their coordinates are asked for. Null for
  * rotated grids and zones that are too far off or too large, and where the host has no WebAssembly, or no memory.
  */
-export function placeMany(rings: Rings, { transform, height }: Grid): ManyPlaced | null {
+export function placeMany(rings: Rings, { transform, height, width }: Grid): ManyPlaced | null {
   if (!transform) return null;
   const [a, b, c, d, e, f] = transform;
   const compiled = b === 0 && d === 0 ? instances.take() : null;
   if (!compiled || !reserve(compiled.memory, compiled.free() + BATCH)) return null;
-  const setGrid = () => compiled.setGrid(c, f, a, e, height);
+  const setGrid = () => compiled.setGrid(c, f, a, e, height, width);
   setGrid();
   const measured = measure(compiled, rings);
   instances.keep(compiled);
@@ -66,13 +74,13 @@ export function placeMany(rings: Rings, { transform, height }: Grid): ManyPlaced
     zoneOffsets,
   };
   const length = zoneOffsets.length - 1;
-  const { bounds, costs, range } = measured;
-  return { zones: { length, rings: all, bounds, cuts: { costs, slice } }, range };
+  const { bounds, costs, range, allMeet } = measured;
+  return { zones: { length, rings: all, bounds, cuts: { costs, allMeet, slice } }, range };
 }
 
 /** Null where they are too far off, or too large. */
 function measure(compiled: Compiled, rings: Rings) {
-  const { memory, west, east, farthest } = compiled;
+  const { memory, west, east, farthest, outside } = compiled;
   const length = rings.zoneOffsets.length - 1;
   const bounds = new Float64Array(4 * length);
   const costs = new Float64Array(length + 1);
@@ -88,7 +96,7 @@ function measure(compiled: Compiled, rings: Rings) {
     costs.set(new Float64Array(memory.buffer, batch.end + 32 * zones, zones), first + 1);
   }
   const range: [number, number] = [west.value, east.value];
-  return farthest.value < FARTHEST ? { bounds, costs, range } : null;
+  return farthest.value < FARTHEST ? { bounds, costs, range, allMeet: outside.value === 0 } : null;
 }
 
 /** The zones first … end − 1 by themselves, as `sliceZones` gives them. */

@@ -65,6 +65,8 @@ export interface PixelZones {
 export interface ZoneCuts {
   /** What the zones before each one cost, and all, as `cutZones` says. */
   readonly costs: Float64Array;
+  /** Whether none lies wholly outside the grid. */
+  readonly allMeet: boolean;
   /** What `sliceZones` gives. */
   readonly slice: (first: number, end: number) => PixelZones;
 }

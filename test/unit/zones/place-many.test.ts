@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createPixelMapping, type Transform } from "../../../src/grid/affine.ts";
+import { faultsOf } from "../../../src/ops/zone-faults.ts";
 import { placeMany } from "../../../src/zones/place-many.ts";
 import { placeZones } from "../../../src/zones/place-zones.ts";
 import { cutZones, sliceZones } from "../../../src/zones/slice-zones.ts";
@@ -61,6 +62,14 @@ describe.each<Transform>([
     expect(plain(found.zones)).toEqual(plain(expected));
     const xs = rings.coordinates.filter((_, i) => i % 2 === 0);
     expect(found.range).toEqual([xs.reduce((a, b) => Math.min(a, b)), xs.reduce((a, b) => Math.max(a, b))]);
+  });
+
+  it("are known to meet the grid, or not", () => {
+    const all = faultsOf({ ...found.zones, cuts: undefined }, height, width, []).outside;
+    expect(all).toContain(0);
+    expect(faultsOf(found.zones, height, width, []).outside).toEqual(all);
+    const inside = placeMany(inCrs(transform, squares), gridOf(transform))?.zones;
+    expect(inside?.cuts?.allMeet).toBe(true);
   });
 
   it.each([1, 3, 7])("are cut into the same %i parts", (parts) => {
