@@ -1,4 +1,5 @@
 import { concat } from "../source/concat.ts";
+import { cellsInPart, tellCount } from "./placing.ts";
 import type { Runs } from "./runs.ts";
 import type { PartialCells, ZoneCells } from "./zone-cells.ts";
 
@@ -11,10 +12,9 @@ import type { PartialCells, ZoneCells } from "./zone-cells.ts";
 export function concatZoneCells(parts: readonly ZoneCells[]): ZoneCells {
   if (parts.length === 1) return parts[0];
   const partials = parts.map(({ partial }) => partial);
-  return {
-    runs: joined(parts.map(({ runs }) => runs)),
-    partial: partials.every((partial) => partial !== null) ? joined(partials) : null,
-  };
+  const partial = partials.every((partial) => partial !== null) ? joined(partials) : null;
+  if (partial) tellCount(partial, partials.reduce((sum, part) => sum + cellsInPart(part), 0)); // biome-ignore format: one line
+  return { runs: joined(parts.map(({ runs }) => runs)), partial };
 }
 
 type Columns = Runs | PartialCells;

@@ -29,9 +29,16 @@ export async function placeMany(cells: ZoneCells, bounds: Float64Array | null): 
   if (found) placed.set(runs, found);
 }
 
+/** How many there are of all zones, where offsets are not put together yet. */
+const counts = new WeakMap<PartialCells, number>();
+
+export function tellCount(partial: PartialCells, count: number): void {
+  counts.set(partial, count);
+}
+
 /** How many there are of all zones. */
 export function cellsInPart(partial: PartialCells | null): number {
-  return partial ? partial.offsets[partial.offsets.length - 1] : 0;
+  return partial ? (counts.get(partial) ?? partial.offsets[partial.offsets.length - 1]) : 0;
 }
 
 /** Where the cells of zones are placed; null where they are not. */
