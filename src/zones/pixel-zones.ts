@@ -7,6 +7,7 @@ import { placePaths, widenedBounds } from "./place-paths.ts";
 import { type Projecting, placeZones, rangeOfX } from "./place-zones.ts";
 import { projectZones } from "./project-zones.ts";
 import { splitAtSeam } from "./split-at-seam.ts";
+import { turnRings } from "./turn-rings.ts";
 import { wideEdgeWarnings } from "./wide-edges.ts";
 import type { ZonePlacing } from "./zone-projector.ts";
 import type { Paths, PixelZones, Rings, ZoneSet } from "./zones.ts";
@@ -64,11 +65,12 @@ type SyncProjector = (zones: ZoneSet, firstRow?: number) => PixelZones;
 /** `firstRow`: row number of the first of the zones, for messages. */
 export function createZoneProjector(grid: Grid, zonesCrs: string, name: string): SyncProjector {
   const projecting = createProjecting(grid, zonesCrs, name);
-  const { transformer, seam } = projecting;
+  const { transformer, seam, longitudes } = projecting;
   const whole = (zones: ZoneSet) => (seam === null ? zones : { ...zones, rings: splitAtSeam(zones.rings, seam) });
   const ofRings = transformer
     ? (zones: ZoneSet, firstRow: number) => projectZones(whole(zones), projecting, transformer, firstRow)
-    : (zones: ZoneSet, firstRow: number) => placeZones(zones, projecting, firstRow);
+    : ({ rings }: ZoneSet, firstRow: number) =>
+        placeZones(longitudes ? turnRings(rings, longitudes) : rings, projecting, firstRow);
   return (zones, firstRow = 0) => {
     const placed = ofRings(zones, firstRow);
     if (!zones.paths) return placed;

@@ -3,8 +3,7 @@ import type { PixelMapping, Transform } from "../grid/affine.ts";
 import type { Transformer } from "../grid/crs.ts";
 import type { Grid } from "../grid/grid.ts";
 import type { Footprint } from "./footprint.ts";
-import { turnRings } from "./turns.ts";
-import type { PixelZones, Rings, ZoneSet } from "./zones.ts";
+import type { PixelZones, Rings } from "./zones.ts";
 
 /** Products of two coordinates, and their errors, must fit into doubles: exact verdicts on cells are made of them. */
 export const FARTHEST = 2 ** 500;
@@ -13,12 +12,12 @@ export const FARTHEST = 2 ** 500;
 export interface Placing {
   readonly grid: Grid;
   readonly mapping: PixelMapping;
-  /** Smallest and largest longitude of a raster in degrees, also of a rotated pole; null for any other. */
-  readonly longitudes: readonly [min: number, max: number] | null;
 }
 
 /** The same for zones of any CRS. */
 export interface Projecting extends Placing {
+  /** Smallest and largest longitude of a raster in degrees, also of a rotated pole; null for any other. */
+  readonly longitudes: readonly [min: number, max: number] | null;
   /** null where zones are in the raster's CRS already: then vertices go through the mapping alone. */
   readonly transformer: Transformer | null;
   /** The longitude in the middle of a projection that tears the globe apart, where zones are in degrees; else null. */
@@ -27,13 +26,8 @@ export interface Projecting extends Placing {
   readonly footprint: Footprint | null;
 }
 
-/**
- * Of zones in the raster's own CRS each vertex goes to cells by itself, and no zone is left out. Those that cross the
- * seam of a geographic raster come out on both sides of it.
- */
-export function placeZones(zones: ZoneSet, placing: Placing, firstRow: number): PixelZones {
-  const { mapping, longitudes, grid } = placing;
-  const rings = longitudes ? turnRings(zones.rings, longitudes) : zones.rings;
+/** Of zones in the raster's own CRS each vertex goes to cells by itself, and no zone is left out. */
+export function placeZones(rings: Rings, { mapping, grid }: Placing, firstRow: number): PixelZones {
   const given = rings.coordinates;
   const coordinates = new Float64Array(given.length);
   for (let i = 0; i < given.length; i += 2) {
@@ -46,7 +40,7 @@ export function placeZones(zones: ZoneSet, placing: Placing, firstRow: number): 
     coordinates[i + 1] = row;
   }
   const placed = { ...rings, coordinates };
-  return { length: zones.length, rings: placed, bounds: boundsOfZones(placed) };
+  return { length: rings.zoneOffsets.length - 1, rings: placed, bounds: boundsOfZones(placed) };
 }
 
 function zoneOfVertex({ ringOffsets, polygonOffsets, zoneOffsets }: Rings, vertex: number): number {

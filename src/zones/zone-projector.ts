@@ -60,21 +60,21 @@ export async function placingOf(
   const isMany = !paths && rings.ringOffsets[rings.ringOffsets.length - 1] >= MANY_VERTICES;
   const many = isMany ? ((await loadMany().catch(() => null))?.placeMany(rings, grid) ?? null) : null;
   const longitudes = inDegrees ? rangeOfX(grid) : null;
-  const placing = { grid, mapping, longitudes };
+  const rangeOf = ({ rings: { coordinates } }: ZoneSet) => rangeOfXs(coordinates, 0, coordinates.length);
+  const range = longitudes && (many?.range ?? rangeOf(zones));
   const project: ZoneProjector = async (of, firstRow = 0) => {
-    if (many && of === zones && (!longitudes || needNone(many.range, longitudes))) return many.zones;
-    if (!of.paths) return placeZones(of, placing, firstRow);
-    const { createZoneProjector, prepareZonesCrs } = await import("./pixel-zones.ts");
-    await prepareZonesCrs(of, grid, given);
-    return createZoneProjector(grid, given, name)(of, firstRow);
+    if (of.paths) {
+      const { createZoneProjector, prepareZonesCrs } = await import("./pixel-zones.ts");
+      await prepareZonesCrs(of, grid, given);
+      return createZoneProjector(grid, given, name)(of, firstRow);
+    }
+    const isTurned = longitudes && !needNone(of === zones && range ? range : rangeOf(of), longitudes);
+    if (many && of === zones && !isTurned) return many.zones;
+    const turned = isTurned ? (await import("./turn-rings.ts")).turnRings(of.rings, longitudes) : of.rings;
+    return placeZones(turned, { grid, mapping }, firstRow);
   };
-  const isWide = inDegrees && isWiderThanHalf(many?.range ?? rangeOfXs(rings.coordinates, 0, rings.coordinates.length));
+  const isWide = range && range[1] - range[0] > 180; // whether there may be an edge of more than 180° of longitude
   return { project, warnings: isWide ? (await import("./wide-edges.ts")).wideEdgeWarnings(zones) : [] };
-}
-
-/** Whether there may be an edge of more than 180° of longitude. */
-function isWiderThanHalf([min, max]: readonly [number, number]): boolean {
-  return !(max - min <= 180);
 }
 
 function areInDegrees(zonesCrs: string, { crs }: Grid): boolean {

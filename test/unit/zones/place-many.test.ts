@@ -40,7 +40,7 @@ const setOf = (rings: Rings): ZoneSet => {
 function byJavaScript(rings: Rings, transform: Transform): PixelZones {
   const mapping = createPixelMapping(transform);
   if (!mapping) throw new Error("singular");
-  return placeZones(setOf(rings), { grid: gridOf(transform), mapping, longitudes: null }, 0);
+  return placeZones(rings, { grid: gridOf(transform), mapping }, 0);
 }
 
 /** All but how they are cut, as plain data. */
