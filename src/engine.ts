@@ -51,7 +51,7 @@ export interface ZonalRun {
   readonly byClass: ByClass | null;
   /** Accumulators of the caller's own, which take what blocks come to in place of those of the result. */
   readonly into?: Partial<Partials>;
-  /** Zones that may be done with before the others; their rows of the result stay empty. */
+  /** Zones that may be done with before the others; the result has the rows of its groups, and none of theirs. */
   readonly closing?: ClosingGroups | null;
   readonly signal: AbortSignal | undefined;
   /** Called after each chunk. */
@@ -182,7 +182,7 @@ export class EngineCore implements Engine {
   /** Reads every chunk of a pass once and reduces it by group: row `group × plan.slices + slice` of the result. */
   async runZonal(run: ZonalRun): Promise<Partials> {
     const { plan, pass, raster } = run;
-    const groups = run.byClass?.groups ?? zoneGroups(run.pixelZones.length);
+    const groups = run.byClass?.groups ?? run.closing?.groups ?? zoneGroups(run.pixelZones.length);
     const total = new TotalPartials(groups, plan.slices, valueKindOfDtype(raster.dtype), run.needs, run.into);
     void loadPairs(total.partials.rows);
     const tasks = pass.tasks.map(({ window, zones }): MaskTask => {
@@ -226,11 +226,13 @@ export class EngineCore implements Engine {
     const closing = run.closing?.of(mask.zones) ?? null;
     const { partials, columns } = await this.#reduced(run, task, block, mask, closing, signal);
     signal.throwIfAborted();
+    if (columns && closing && run.closing) {
+      const open = run.closing.put(mask.zones, closing.closes, block.slices, columns);
+      const rows = total.rowsOf(open.zones, null, block.slices);
+      return combineRows(total.partials, rows, partials, open.rows);
+    }
     const rows = total.rowsOf(split?.zones ?? mask.zones, split?.classes ?? null, block.slices);
-    if (!columns || !closing || !run.closing) return combineRows(total.partials, rows, partials);
-    const open = run.closing.put(rows, closing.closes, columns);
-    const into = open.map((place) => rows[place]);
-    combineRows(total.partials, into, partials, open);
+    combineRows(total.partials, rows, partials);
   }
 
   async #reduced(

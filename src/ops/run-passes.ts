@@ -1,10 +1,13 @@
 import type { Demand } from "../backend/backend.ts";
 import type { EngineCore, Singly } from "../engine.ts";
+import { cellsInPart } from "../mask/placing.ts";
+import type { ZoneCells } from "../mask/zone-cells.ts";
 import { type KeptBytes, onePass, type Pass } from "../plan/passes.ts";
+import type { Plan } from "../plan/plan.ts";
 import { bytesPerCell, isInteger } from "../source/dtype.ts";
 import type { Raster } from "../source/source.ts";
 import type { ColumnValues } from "../stats/column-values.ts";
-import { createColumns } from "../stats/finalize.ts";
+import { createColumns, type StatisticColumns } from "../stats/finalize.ts";
 import { type Groups, zoneGroups } from "../stats/groups.ts";
 import { keeping } from "../stats/keeping.ts";
 import type { KeptCells } from "../stats/kept-cells.ts";
@@ -21,9 +24,11 @@ export async function passesOf(
   { raster, plan, cells, pixelZones, needs, singly }: Prepared,
   engine: EngineCore,
 ): Promise<Pass[]> {
-  if (!keepsCells(needs)) return onePass(plan, pixelZones.length);
+  const bytes = keptBytes(raster, singly);
+  if (!keepsCells(needs) || keptBytesOf(plan, cells, bytes) <= engine.keptBudget)
+    return onePass(plan, pixelZones.length);
   const { planPasses } = await import("../plan/kept-passes.ts");
-  return planPasses(plan, cells, keptBytes(raster, singly), engine.keptBudget, needs.has("cells"));
+  return planPasses(plan, cells, bytes, engine.keptBudget, needs.has("cells"));
 }
 
 /** Runs the passes. Row group × slices + slice of the columns has the values of a group. */
@@ -40,7 +45,8 @@ export async function runPasses(
   report({ done, total });
   const onChunk = () => report({ done: ++done, total });
   const groups = byClass?.groups ?? zoneGroups(pixelZones.length);
-  const values = createColumns(statistics, groups.length * plan.slices);
+  let values: StatisticColumns | null = null;
+  const columns = () => (values ??= createColumns(statistics, groups.length * plan.slices));
   const meaning = meaningOf(ready.raster);
   let collected: CollectedColumns | null = null;
   for (const pass of passes) {
@@ -50,8 +56,10 @@ export async function runPasses(
       collected = closing?.columns ?? collected;
       const into = totalsInto(ready, null);
       const partials = await engine.runZonal({ ...ready, pass, into, closing, signal, onChunk });
-      const step = { columns: values, statistics, partials, needs: ready.needs, rows: rows(), meaning };
+      const found = closing ? createColumns(statistics, partials.rows) : columns();
+      const step = { columns: found, statistics, partials, needs: ready.needs, rows: closing?.rows ?? rows(), meaning };
       await engine.finalize(step, signal);
+      closing?.finish(found);
       continue;
     }
     const read = (into: Partial<Partials>, pass: Pass) => engine.runZonal({ ...ready, pass, into, signal, onChunk });
@@ -64,20 +72,20 @@ export async function runPasses(
     const { bytesASlice } = pass;
     const { finalizeInSections } = await import("./finalize-in-sections.ts");
     const sections = { ...cellsOf(ready), meaning, bytesASlice, budget: engine.keptBudget, read: readFirst, readAgain };
-    await finalizeInSections(values, statistics, sections, rows);
+    await finalizeInSections(columns(), statistics, sections, rows);
   }
-  return collected?.finish(values) ?? values;
+  return collected?.finish(values) ?? columns();
 }
 
 /** Where cells are kept, zones that lie in one chunk are done with there, unless what comes of them are the cells again. */
 async function closingOf(
   { plan, pixelZones, needs, byClass }: Prepared,
-  { tasks }: Pass,
+  pass: Pass,
   step: ConstructorParameters<typeof ClosingGroups>[0],
 ): Promise<ClosingGroups | null> {
   if (!keepsCells(needs) || needs.has("cells") || needs.has("own") || byClass) return null;
   const { closingGroups } = await import("../worker/closing-groups.ts");
-  return closingGroups(step, tasks, pixelZones.length, plan.slices);
+  return closingGroups(step, pass, pixelZones.length, plan.slices);
 }
 
 /**
@@ -119,6 +127,12 @@ function meaningOf({ grid, scale, offset, dtype }: Raster): CellMeaning {
 /** Whole cells are kept as stored; others as a value and a coverage, with a weight and a place where asked for. */
 export function keptBytes(raster: Raster, singly: Singly | null): KeptBytes {
   return singly ? { whole: 40, partial: 40 } : { whole: bytesPerCell(raster.dtype), partial: 16 };
+}
+
+/** All cells of all zones and slices. */
+function keptBytesOf({ slices, work }: Plan, { partial }: ZoneCells, { whole, partial: inPart }: KeptBytes): number {
+  const cells = cellsInPart(partial);
+  return slices * ((work.maskCells - cells) * whole + cells * inPart);
 }
 
 /** The rows of the groups that a pass completes, but those whose values have come. */

@@ -1,12 +1,15 @@
+import type { Pass } from "../plan/passes.ts";
+import type { SpatialTask } from "../plan/plan.ts";
 import { CellsInRows } from "../stats/cells-in-rows.ts";
-import { valuesOfRows } from "../stats/finalize.ts";
+import { type StatisticColumns, valuesOfRows } from "../stats/finalize.ts";
 import { gatherRows } from "../stats/gather-rows.ts";
-import type { Partials } from "../stats/partial.ts";
+import { type Partials, rowsFrom } from "../stats/partial.ts";
 import type { CellMeaning } from "../stats/partial-row.ts";
 import type { TableValue } from "../stats/statistic.ts";
 import { type AskedByName, areKnown, namesOf, statisticsOf } from "./asked-by-name.ts";
-import { CollectedColumns, rowsThatAre } from "./collected-columns.ts";
+import { CollectedColumns, rowsThatAre, takeRows } from "./collected-columns.ts";
 import type { LastStep } from "./finalize-work.ts";
+import { OpenGroups } from "./open-groups.ts";
 import { type PackedColumn, packColumns } from "./pack-columns.ts";
 
 /** The zones of a mask whose groups are complete in its chunk, and what is asked of them: plain data. */
@@ -16,6 +19,15 @@ export interface Closing {
   /** Of each zone of the mask whether it is closed. */
   readonly closes: Uint8Array;
 }
+
+/** Zones of a block that are left open, and their rows in its partials, each with all slices of the block. */
+export interface OpenZones {
+  readonly zones: Int32Array;
+  readonly rows: Int32Array;
+}
+
+/** What is said of a pass. */
+type ClosingPass = Pick<Pass, "blocks" | "zones"> & { readonly tasks: readonly Pick<SpatialTask, "zones">[] };
 
 interface ClosingStep extends Pick<LastStep, "statistics" | "meaning"> {
   /** What was closed before, in other passes. */
@@ -29,15 +41,22 @@ interface ClosingStep extends Pick<LastStep, "statistics" | "meaning"> {
 export class ClosingGroups {
   /** Values of the rows that are closed. */
   readonly columns: CollectedColumns;
+  /** What is left of a pass has partials by these. */
+  readonly groups: OpenGroups;
   readonly #step: ClosingStep;
+  readonly #pass: ClosingPass;
+  readonly #slices: number;
   readonly #chunks: Uint8Array;
 
-  /** @param tasks the chunks that are read, with their zones */
-  constructor(step: ClosingStep, tasks: readonly { readonly zones: Uint32Array }[], zones: number, slices: number) {
+  constructor(step: ClosingStep, pass: ClosingPass, zones: number, slices: number) {
     this.#step = step;
+    this.#pass = pass;
+    this.#slices = slices;
     this.columns = step.before ?? new CollectedColumns(step.statistics.length, zones * slices);
     this.#chunks = new Uint8Array(zones);
-    for (const task of tasks) countEach(this.#chunks, task.zones);
+    let open = 0;
+    for (const task of pass.tasks) open += countEach(this.#chunks, task.zones);
+    this.groups = new OpenGroups(zones, open);
   }
 
   /** What a worker must know to close the zones of a chunk. */
@@ -46,23 +65,59 @@ export class ClosingGroups {
     return { asked: namesOf(statistics), meaning, closes: areOnes(this.#chunks, zones) };
   }
 
-  /**
-   * Takes the values of a block's zones that are closed, which were found one after the other.
-   * @param rows of the block's zones, each with all its slices
-   * @returns the places of the other ones among them
-   */
-  put(rows: Int32Array, closes: Uint8Array, found: readonly PackedColumn[]): Int32Array {
-    const slices = rows.length / closes.length;
-    this.columns.put(takePlaces(rows, rowsThatAre(1, closes, slices)), found);
-    return rowsThatAre(0, closes, slices);
+  /** Takes the values of a block's zones that are closed, which were found one after the other. */
+  put(zones: Uint32Array, closes: Uint8Array, slices: ArrayLike<number>, found: readonly PackedColumn[]): OpenZones {
+    const closed = takePlaces(zones, rowsThatAre(1, closes));
+    this.columns.put(rowsOf(closed, slices, this.#slices), found);
+    return { zones: takePlaces(zones, rowsThatAre(0, closes)), rows: rowsThatAre(0, closes, slices.length) };
   }
+
+  /** Rows of the partials that the pass has come to. */
+  get rows(): number[] {
+    return [...rowsOf(rowsFrom(0, 1 + this.groups.met.length), slicesOf(this.#pass), this.#slices)];
+  }
+
+  /** Takes the values of the zones that were left open, and of those without a cell. @param found by row of the partials */
+  finish(found: StatisticColumns): void {
+    const { columns, groups } = this;
+    const read = slicesOf(this.#pass);
+    const take = (rows: Int32Array, from: Int32Array) =>
+      columns.put(rows, packColumns(found.map((values) => takeRows(values, from))));
+    const { met } = groups;
+    take(rowsOf(met, read, this.#slices), rowsOf(rowsFrom(1, met.length), read, this.#slices));
+    const left = rowsThatAre(0, columns.closed);
+    if (left.length === 0) return;
+    const isOfPass = new Uint8Array(columns.closed.length);
+    for (const row of rowsOf(this.#pass.zones, read, this.#slices)) isOfPass[row] = 1;
+    const empty = left.filter((row) => isOfPass[row] === 1);
+    take(empty, new Int32Array(empty.length).fill(read[0]));
+  }
+}
+
+function slicesOf({ blocks }: ClosingPass): number[] {
+  return blocks.flatMap(({ slices }) => [...slices]);
 }
 
 // Loops over zones call nothing, so that V8 compiles them in little time.
 
-/** One more for each zone, up to two. */
-function countEach(counts: Uint8Array, zones: Uint32Array): void {
-  for (let i = 0; i < zones.length; i++) if (counts[zones[i]] < 2) counts[zones[i]]++;
+/** One more for each zone, up to two. @returns how many are two now */
+function countEach(counts: Uint8Array, zones: Uint32Array): number {
+  let twos = 0;
+  for (let i = 0; i < zones.length; i++) {
+    if (counts[zones[i]] === 1) twos++;
+    if (counts[zones[i]] < 2) counts[zones[i]]++;
+  }
+  return twos;
+}
+
+/** Rows of groups, of which there are `slices` each, in some slices. */
+function rowsOf(groups: ArrayLike<number>, some: ArrayLike<number>, slices: number): Int32Array {
+  const rows = new Int32Array(groups.length * some.length);
+  let at = 0;
+  for (let i = 0; i < groups.length; i++) {
+    for (let j = 0; j < some.length; j++) rows[at++] = groups[i] * slices + some[j];
+  }
+  return rows;
 }
 
 function areOnes(counts: Uint8Array, zones: Uint32Array): Uint8Array {
@@ -71,9 +126,9 @@ function areOnes(counts: Uint8Array, zones: Uint32Array): Uint8Array {
   return areOnes;
 }
 
-function takePlaces(rows: Int32Array, places: Int32Array): Int32Array {
+function takePlaces(zones: Uint32Array, places: Int32Array): Int32Array {
   const taken = new Int32Array(places.length);
-  for (let i = 0; i < places.length; i++) taken[i] = rows[places[i]];
+  for (let i = 0; i < places.length; i++) taken[i] = zones[places[i]];
   return taken;
 }
 

@@ -22,10 +22,12 @@ export class CollectedColumns {
     for (let i = 0; i < found.length; i++) this.#columns[i].put(rows, found[i]);
   }
 
-  /** All values: of rows that have not come by now those of other columns. */
-  finish(others: StatisticColumns): ColumnValues[] {
-    const open = rowsThatAre(0, this.closed);
-    if (open.length > 0) this.put(open, packColumns(others.map((values) => takeRows(values, open))));
+  /** All values: of rows that have not come by now those of other columns, if there are any. */
+  finish(others: StatisticColumns | null): ColumnValues[] {
+    if (others) {
+      const open = rowsThatAre(0, this.closed);
+      this.put(open, packColumns(others.map((values) => takeRows(values, open))));
+    }
     return this.#columns.map((column) => column.values);
   }
 }
@@ -114,7 +116,7 @@ export function rowsThatAre(mark: 0 | 1, marks: Uint8Array, slices = 1): Int32Ar
   return rows.subarray(0, length);
 }
 
-function takeRows<Value>(values: readonly Value[], rows: Int32Array): Value[] {
+export function takeRows<Value>(values: readonly Value[], rows: Int32Array): Value[] {
   const taken: Value[] = [];
   for (let i = 0; i < rows.length; i++) taken.push(values[rows[i]]);
   return taken;

@@ -6,7 +6,7 @@ import { asValues } from "../../../src/stats/column-values.ts";
 import { defineStatistic } from "../../../src/stats/define-statistic.ts";
 import { loadKeeping } from "../../../src/stats/keeping.ts";
 import { resolveStatistics } from "../../../src/stats/resolve.ts";
-import { closeGroups, closingGroups } from "../../../src/worker/closing-groups.ts";
+import { ClosingGroups, closeGroups, closingGroups } from "../../../src/worker/closing-groups.ts";
 import { packColumns, unpackColumns } from "../../../src/worker/pack-columns.ts";
 import { packPartials } from "../../../src/worker/pack-partials.ts";
 import { pixelZones, type Zone } from "../../helpers/pixel-zones.ts";
@@ -52,25 +52,63 @@ describe("zones that lie in one chunk", () => {
     ]);
   });
 
-  it("are those of one task alone, and their rows are told from the rest", () => {
-    const others = statistics.map(() => new Array(6).fill(null));
+  /** Zone 0 lies in one chunk, zone 2 in two. */
+  const closingOf = (zones: Uint32Array) => {
     const tasks = [{ zones: Uint32Array.of(0, 2) }, { zones: Uint32Array.of(2) }];
-    const closing = closingGroups({ before: null, statistics, meaning }, tasks, 3, slices);
-    expect(closing?.of(Uint32Array.of(0, 2)).closes).toEqual(Uint8Array.of(1, 0));
+    const pass = { tasks, blocks: [{ ranges: [], slices: Uint32Array.of(0, 1) }], zones };
+    return new ClosingGroups({ before: null, statistics, meaning }, pass, 3, slices);
+  };
+
+  it("are those of one task alone, and their rows are told from the rest", () => {
+    const closing = closingOf(Uint32Array.of(0, 1, 2));
+    expect(closing.of(Uint32Array.of(0, 2)).closes).toEqual(Uint8Array.of(1, 0));
     const found = [[3, 5], [4, 6], [[], [7]]]; // biome-ignore format: a line
     // Of both zones both slices; the second zone is not closed.
-    expect(closing?.put(Int32Array.of(0, 1, 4, 5), Uint8Array.of(1, 0), packColumns(found))).toEqual(
-      Int32Array.of(2, 3),
-    );
-    expect([...(closing?.columns.closed ?? [])]).toEqual([1, 1, 0, 0, 0, 0]);
-    const columns = (closing?.columns.finish(others) ?? []).map(asValues);
-    expect(columns.map((column) => column.slice(0, 2))).toEqual(found);
-    expect(columns.map((column) => column.slice(2))).toEqual(statistics.map(() => [null, null, null, null]));
+    const open = closing.put(Uint32Array.of(0, 2), Uint8Array.of(1, 0), [0, 1], packColumns(found));
+    expect(open).toEqual({ zones: Int32Array.of(2), rows: Int32Array.of(2, 3) });
+    expect([...closing.columns.closed]).toEqual([1, 1, 0, 0, 0, 0]);
+  });
+
+  it.each([
+    {
+      pass: [0, 1, 2],
+      ofZone1: [
+        [0, 0],
+        [null, null],
+        [[], []],
+      ],
+    },
+    {
+      pass: [0, 2],
+      ofZone1: [
+        [7, 8],
+        [9, 9],
+        [[9], []],
+      ],
+    },
+  ])("leave rows for the others alone, and one for all without a cell: a pass of $pass", ({ pass, ofZone1 }) => {
+    const closing = closingOf(Uint32Array.from(pass));
+    closing.put(Uint32Array.of(0, 2), Uint8Array.of(1, 0), [0, 1], packColumns([[3, 5], [4, 6], [[], [7]]])); // biome-ignore format: a line
+    const { groups } = closing;
+    expect([groups.length, groups.indexOf(2), groups.indexOf(2), groups.zoneOf(1)]).toEqual([2, 1, 1, 2]);
+    expect(closing.rows).toEqual([0, 1, 2, 3]);
+    closing.finish([[0, 0, 30, 31], [null, null, 32, 33], [[], [], [34], [35, 36]]]); // biome-ignore format: a line
+    const others = [[0, 0, 7, 8, 0, 0], [0, 0, 9, 9, 0, 0], [[], [], [9], [], [], []]]; // biome-ignore format: a line
+    const columns = closing.columns.finish(pass.length === 3 ? null : others).map(asValues);
+    const ends: unknown[][] = [[3, 5, 30, 31], [4, 6, 32, 33], [[], [7], [34], [35, 36]]]; // biome-ignore format: a line
+    expect(columns).toEqual(ends.map((values, i) => values.toSpliced(2, 0, ...ofZone1[i])));
+  });
+
+  it("have rows of their own where they were not closed after all", () => {
+    const { groups } = closingOf(Uint32Array.of(0, 1, 2));
+    expect([2, 0, 1, 2].map((zone) => groups.indexOf(zone))).toEqual([1, 2, 3, 1]);
+    expect([groups.length, groups.met]).toEqual([4, Int32Array.of(2, 0, 1)]);
   });
 
   it("wait for the others where a statistic is the caller's own", () => {
     const own = defineStatistic({ name: "last", description: "of a test", needs: [], finalize: () => 1 });
     const asked = resolveStatistics([own]);
-    expect(closingGroups({ before: null, statistics: asked, meaning }, [], 0, 1)).toBeNull();
+    const pass = { tasks: [], blocks: [], zones: new Uint32Array(0) };
+    expect(closingGroups({ before: null, statistics: asked, meaning }, pass, 0, 1)).toBeNull();
   });
 });
