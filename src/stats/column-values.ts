@@ -9,15 +9,21 @@ export interface NumberColumn {
   readonly isNull: Uint8Array;
 }
 
-/** A list a row: those of row r are items[starts[r]] … items[stops[r]]. */
+/** A list a row, block after block as they came; empty ones in rows of none. */
 export interface ListColumn {
+  readonly rows: number;
+  readonly blocks: readonly ListBlock[];
+}
+
+/** The lists of some rows: that of rows[i] is items[offsets[i]] … items[offsets[i + 1]]. */
+export interface ListBlock {
+  readonly rows: Int32Array;
   readonly items: Float64Array;
-  readonly starts: Int32Array;
-  readonly stops: Int32Array;
+  readonly offsets: Int32Array;
 }
 
 export function isListColumn(values: ColumnValues): values is ListColumn {
-  return "items" in values;
+  return "blocks" in values;
 }
 
 /** Longer lists stay where they are. */
@@ -27,14 +33,14 @@ const SHORT = 16;
 export function asValues(values: ColumnValues): readonly (StatisticValue | null)[] {
   if ("numbers" in values) return Array.from(values.numbers, (each, row) => (values.isNull[row] === 1 ? null : each));
   if (!isListColumn(values)) return values;
-  const { items, starts, stops } = values;
-  return Array.from(starts, (start, row) => {
-    const list = items.subarray(start, stops[row]);
-    return list.length > SHORT ? list : [...list];
-  });
+  const lists = new Array<StatisticValue>(values.rows).fill([]);
+  for (const block of values.blocks) putLists(lists, block);
+  return lists;
 }
 
-/** Marks the rows whose list is empty: a loop that calls nothing, which V8 compiles in little time. */
-export function markEmpty(isEmpty: Uint8Array, starts: Int32Array, stops: Int32Array): void {
-  for (let row = 0; row < starts.length; row++) if (starts[row] === stops[row]) isEmpty[row] = 1;
+function putLists(lists: StatisticValue[], { rows, items, offsets }: ListBlock): void {
+  for (let i = 0; i < rows.length; i++) {
+    const list = items.subarray(offsets[i], offsets[i + 1]);
+    lists[rows[i]] = list.length > SHORT ? list : [...list];
+  }
 }

@@ -1,4 +1,4 @@
-import { type ColumnValues, type ListColumn, markEmpty } from "./column-values.ts";
+import type { ColumnValues, ListBlock, ListColumn } from "./column-values.ts";
 
 /** Classes are few and small mostly: these are looked up by their number. */
 const SMALL = 2 ** 16;
@@ -9,41 +9,51 @@ export interface ColumnsByClass {
   readonly lists: readonly (readonly ColumnValues[])[];
 }
 
-/** A column of each class and list, 0 where a list lacks the class; null in all of them where a list is empty. */
+/**
+ * A column of each class and list, 0 where a list lacks the class; null in all of them where a list is empty.
+ * @param lists in blocks of the same rows
+ */
 export function columnsOfItems(classes: ListColumn, lists: readonly ListColumn[]): ColumnsByClass {
-  const { all, places } = numbered(classes.items);
-  const rows = classes.starts.length;
-  const isNull = new Uint8Array(rows);
-  markEmpty(isNull, classes.starts, classes.stops);
-  const columnsOf = ({ items, starts }: ListColumn) => {
+  const { rows, blocks } = classes;
+  const { all, numberOf, numbers } = numbered(blocks);
+  const isNull = new Uint8Array(rows).fill(1);
+  for (const block of blocks) markKnown(isNull, block.rows, block.offsets);
+  const columnsOf = (list: ListColumn) => {
     const columns = all.map(() => new Float64Array(rows));
-    spread(columns, places, classes.starts, classes.stops, items, starts);
+    for (let i = 0; i < blocks.length; i++) {
+      const { rows, offsets, items } = blocks[i];
+      spread(columns, numbers, numberOf?.(items) ?? items, rows, offsets, list.blocks[i].items);
+    }
     return columns.map((numbers) => ({ numbers, isNull }));
   };
   return { classes: all, lists: lists.map(columnsOf) };
 }
 
-/** The different items, ascending, and of each item which of them it is. */
+/** The different items, ascending. */
 interface Numbered {
   readonly all: readonly number[];
-  readonly places: Int32Array;
+  /** Which of them an item is. */
+  readonly numbers: Int32Array;
+  /** What stands for items there; null where they do themselves. */
+  readonly numberOf: ((items: Float64Array) => Float64Array) | null;
 }
 
-function numbered(items: Float64Array): Numbered {
+function numbered(blocks: readonly ListBlock[]): Numbered {
   const seen = new Uint8Array(SMALL);
-  if (!markSmall(seen, items)) return numberedByMap(items);
+  for (const { items } of blocks) if (!markSmall(seen, items)) return numberedByMap(blocks);
   const all: number[] = [];
   const numbers = new Int32Array(SMALL);
   for (let item = seen.indexOf(1); item >= 0; item = seen.indexOf(1, item + 1)) numbers[item] = all.push(item) - 1;
-  const places = new Int32Array(items.length);
-  lookUp(places, items, numbers);
-  return { all, places };
+  return { all, numbers, numberOf: null };
 }
 
-function numberedByMap(items: Float64Array): Numbered {
-  const all = [...new Set(items)].sort((a, b) => a - b);
-  const numbers = new Map(all.map((item, number) => [item, number]));
-  return { all, places: Int32Array.from(items, (item) => numbers.get(item) as number) };
+function numberedByMap(blocks: readonly ListBlock[]): Numbered {
+  const found = new Set<number>();
+  for (const { items } of blocks) for (const item of items) found.add(item);
+  const all = [...found].sort((a, b) => a - b);
+  const places = new Map(all.map((item, number) => [item, number]));
+  const numberOf = (items: Float64Array) => items.map((item) => places.get(item) as number);
+  return { all, numbers: Int32Array.from(all.keys()), numberOf };
 }
 
 // Loops over items call nothing, so that V8 compiles them in little time.
@@ -58,20 +68,22 @@ function markSmall(seen: Uint8Array, items: Float64Array): boolean {
   return true;
 }
 
-function lookUp(places: Int32Array, items: Float64Array, numbers: Int32Array): void {
-  for (let i = 0; i < items.length; i++) places[i] = numbers[items[i]];
+/** Takes the mark from the rows whose list is not empty. */
+function markKnown(isNull: Uint8Array, rows: Int32Array, offsets: Int32Array): void {
+  for (let i = 0; i < rows.length; i++) if (offsets[i] < offsets[i + 1]) isNull[rows[i]] = 0;
 }
 
+/** Items of a block's lists into the columns of their classes. */
 function spread(
   columns: readonly Float64Array[],
-  places: Int32Array,
-  starts: Int32Array,
-  stops: Int32Array,
+  numbers: Int32Array,
+  classes: Float64Array,
+  rows: Int32Array,
+  offsets: Int32Array,
   items: Float64Array,
-  firsts: Int32Array,
 ): void {
-  for (let row = 0; row < starts.length; row++) {
-    const shift = firsts[row] - starts[row];
-    for (let i = starts[row]; i < stops[row]; i++) columns[places[i]][row] = items[i + shift];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    for (let at = offsets[i]; at < offsets[i + 1]; at++) columns[numbers[classes[at]]][row] = items[at];
   }
 }

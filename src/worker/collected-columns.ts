@@ -1,5 +1,4 @@
-import { GrowableFloat64 } from "../mask/growable.ts";
-import { asValues, type ColumnValues, type NumberColumn } from "../stats/column-values.ts";
+import { asValues, type ColumnValues, type ListBlock, type NumberColumn } from "../stats/column-values.ts";
 import type { StatisticColumns } from "../stats/finalize.ts";
 import type { StatisticValue } from "../stats/statistic.ts";
 import { type PackedColumn, packColumns, unpackColumns } from "./pack-columns.ts";
@@ -36,7 +35,8 @@ export class CollectedColumns {
 class CollectedColumn {
   readonly #rows: number;
   #numbers: NumberColumn | null = null;
-  #lists: CollectedLists | null = null;
+  /** As they came: a copy of all items would be as long in the making as their cells. */
+  #lists: ListBlock[] | null = null;
   #others: (StatisticValue | null)[] | null = null;
 
   constructor(rows: number) {
@@ -48,8 +48,8 @@ class CollectedColumn {
       this.#numbers ??= { numbers: new Float64Array(this.#rows), isNull: new Uint8Array(this.#rows) };
       putNumbers(this.#numbers.numbers, this.#numbers.isNull, rows, found.numbers, found.isNull);
     } else if ("offsets" in found && !this.#numbers && !this.#others) {
-      this.#lists ??= new CollectedLists(this.#rows);
-      this.#lists.put(rows, found.numbers, found.offsets);
+      this.#lists ??= [];
+      this.#lists.push({ rows, items: found.numbers, offsets: found.offsets });
     } else this.#putOthers(rows, unpackColumns([found])[0]);
   }
 
@@ -60,27 +60,8 @@ class CollectedColumn {
   }
 
   get values(): ColumnValues {
-    return this.#numbers ?? this.#lists?.column ?? this.#others ?? new Array(this.#rows).fill(null);
-  }
-}
-
-class CollectedLists {
-  readonly #items = new GrowableFloat64();
-  readonly #starts: Int32Array;
-  readonly #stops: Int32Array;
-
-  constructor(rows: number) {
-    this.#starts = new Int32Array(rows);
-    this.#stops = new Int32Array(rows);
-  }
-
-  put(rows: Int32Array, items: Float64Array, offsets: Int32Array): void {
-    putPlaces(this.#starts, this.#stops, rows, offsets, this.#items.length);
-    this.#items.append(items, 0, items.length);
-  }
-
-  get column() {
-    return { items: this.#items.view, starts: this.#starts, stops: this.#stops };
+    if (this.#lists) return { rows: this.#rows, blocks: this.#lists };
+    return this.#numbers ?? this.#others ?? new Array(this.#rows).fill(null);
   }
 }
 
@@ -96,13 +77,6 @@ function putNumbers(
   for (let i = 0; i < rows.length; i++) {
     numbers[rows[i]] = found[i];
     isNull[rows[i]] = isNullThere[i];
-  }
-}
-
-function putPlaces(starts: Int32Array, stops: Int32Array, rows: Int32Array, offsets: Int32Array, at: number): void {
-  for (let i = 0; i < rows.length; i++) {
-    starts[rows[i]] = at + offsets[i];
-    stops[rows[i]] = at + offsets[i + 1];
   }
 }
 

@@ -4,11 +4,13 @@ import { listsInForm } from "../../../src/stats/forms.ts";
 import { resolveStatistics } from "../../../src/stats/resolve.ts";
 import { valueData } from "../../../src/table.ts";
 
-/** The lists behind each other, the last first. */
-function inColumn(lists: readonly (readonly number[])[]): ListColumn {
-  const stops = Int32Array.from(lists, (_, row) => lists.slice(row).flat().length);
-  const starts = stops.map((stop, row) => stop - lists[row].length);
-  return { items: Float64Array.from([...lists].reverse().flat()), starts, stops };
+/** The last two lists in a block, then the first. */
+function inColumn([first, ...rest]: readonly (readonly number[])[]): ListColumn {
+  const block = (rows: number[], lists: readonly (readonly number[])[]) => {
+    const offsets = Int32Array.from([0, ...lists], (_, i) => lists.slice(0, i).flat().length);
+    return { rows: Int32Array.from(rows), items: Float64Array.from(lists.flat()), offsets };
+  };
+  return { rows: 3, blocks: [block([2, 1], [...rest].reverse()), block([0], [first])] };
 }
 
 const statistics = resolveStatistics(["count", "frac", "unique"]);

@@ -24,7 +24,10 @@ describe("values that come a block at a time", () => {
 
   it("are lists in a column", () => {
     const found = collected([[1, 2], []], [[3]], [[], [4, 5], [], []]);
-    expect(found).toMatchObject({ items: Float64Array.of(1, 2, 3, 4, 5), stops: Int32Array.of(2, 5, 2, 3) });
+    expect(found).toMatchObject({
+      rows: 4,
+      blocks: [{ rows: Int32Array.of(2, 0) }, { items: Float64Array.of(3) }, {}],
+    });
     expect(asValues(found)).toEqual([[], [4, 5], [1, 2], [3]]);
   });
 
@@ -34,13 +37,13 @@ describe("values that come a block at a time", () => {
     columns.put(Int32Array.of(1), packColumns([[[3, 4]]]));
     columns.put(new Int32Array(0), packColumns([[]]));
     const [found] = columns.finish([[[1], null]]);
-    expect(found).toMatchObject({ items: Float64Array.of(3, 4, 1), starts: Int32Array.of(2, 0) });
+    expect(found).toMatchObject({ blocks: [{ items: Float64Array.of(3, 4) }, { items: Float64Array.of(1) }] });
   });
 
   it("of long lists are not made anew of each number", () => {
     const items = Float64Array.from({ length: 100 }, (_, i) => i);
-    const [list] = asValues({ items, starts: Int32Array.of(0), stops: Int32Array.of(100) });
-    expect(list).toEqual(items);
+    const block = { rows: Int32Array.of(1), items, offsets: Int32Array.of(0, 100) };
+    expect(asValues({ rows: 2, blocks: [block] })).toEqual([[], items]);
   });
 
   it.each([
