@@ -43,7 +43,8 @@ export function zonalTable({ zones, include, selected, rows, metadata }: TableIn
   for (const name of include) columns.push([name, byZone((zone) => ownProperty(zones.properties[zone], name))]);
   if (rows.classes) columns.push(["class", numberData(rows.classes)]);
   columns.push(...dimensionColumns(selected, rows.slices));
-  for (const { name, values } of rows.columns) columns.push([name, valueData(values)]);
+  const known = new Map<Uint8Array, Validity | null>();
+  for (const { name, values } of rows.columns) columns.push([name, valueData(values, known)]);
   return tableOf(columns, rows.zones.length, metadata);
 }
 
@@ -85,9 +86,13 @@ function dimensionColumns(selected: readonly SelectedDimension[], slices: Int32A
   });
 }
 
-/** Numbers, or lists of numbers where some value is one. */
-export function valueData(values: ColumnValues): Data {
-  if ("numbers" in values) return float64(values.numbers, validityOf(values.isNull));
+/** Numbers, or lists of numbers where some value is one. @param known validity that several columns share */
+export function valueData(values: ColumnValues, known = new Map<Uint8Array, Validity | null>()): Data {
+  if ("numbers" in values) {
+    const { numbers, isNull } = values;
+    if (!known.has(isNull)) known.set(isNull, validityOf(isNull));
+    return float64(numbers, known.get(isNull) ?? null);
+  }
   return isListColumn(values) ? listData(asValues(values) as List[]) : anyData(values);
 }
 
@@ -260,7 +265,7 @@ export function int32(data: Int32Array): Data {
 
 /** NaN has many patterns of bits, and ∞ − ∞ another one by compiled code than by interpreted: all become the same here. */
 export function float64(data: Float64Array, nulls: Validity | null): Data {
-  makeNaNsAlike(data);
+  if (data.includes(Number.NaN)) makeNaNsAlike(data); // the host looks for one sooner than V8 compiles a loop
   const { bitmap, nullCount } = nulls ?? { bitmap: undefined, nullCount: 0 };
   return makeData({ type: new Float64(), length: data.length, nullCount, nullBitmap: bitmap, data });
 }
