@@ -17,7 +17,7 @@ import { unitsOf } from "../stats/units.ts";
 import type { ClosingGroups } from "../worker/closing-groups.ts";
 import type { CollectedColumns } from "../worker/collected-columns.ts";
 import type { Progress } from "./job.ts";
-import type { Prepared } from "./zonal-prepare.ts";
+import { loadClosing, type Prepared } from "./zonal-prepare.ts";
 
 /** The passes of a job that are known before it runs: several where statistics keep more cells than there is memory for. */
 export async function passesOf(
@@ -50,7 +50,7 @@ export async function runPasses(
   const meaning = meaningOf(ready.raster);
   let collected: CollectedColumns | null = null;
   for (const pass of passes) {
-    const rows = () => rowsOf(pass, groups, plan.slices, pixelZones.length, collected);
+    const rows = () => rowsOf(pass, groups, plan.slices, pixelZones.length);
     if (pass.bytesASlice === undefined) {
       const closing = await closingOf(ready, pass, { before: collected, statistics, meaning });
       collected = closing?.columns ?? collected;
@@ -63,16 +63,14 @@ export async function runPasses(
       continue;
     }
     const read = (into: Partial<Partials>, pass: Pass) => engine.runZonal({ ...ready, pass, into, signal, onChunk });
-    const readFirst = (kept: KeptCells | null) => read(totalsInto(ready, kept), pass);
-    const readAgain = (kept: KeptCells, rows: readonly number[]) => {
-      const again = withSlices(pass, new Set(rows.map((row) => row % plan.slices)));
-      total += chunksOf(again);
-      return read({ kept }, again);
+    const again = (pass: Pass, kept: KeptCells) => {
+      total += chunksOf(pass);
+      return read({ kept }, pass);
     };
-    const { bytesASlice } = pass;
-    const { finalizeInSections } = await import("./finalize-in-sections.ts");
-    const sections = { ...cellsOf(ready), meaning, bytesASlice, budget: engine.keptBudget, read: readFirst, readAgain };
-    await finalizeInSections(columns(), statistics, sections, rows);
+    const { runInSections } = await import("./run-in-sections.ts");
+    const reading = { first: (kept: KeptCells) => read(totalsInto(ready, kept), pass), again };
+    const bytes = keptBytes(ready.raster, ready.singly);
+    await runInSections(columns(), ready, { pass, meaning, bytes, budget: engine.keptBudget, reading, rows });
   }
   return collected?.finish(values) ?? columns();
 }
@@ -84,7 +82,7 @@ async function closingOf(
   step: ConstructorParameters<typeof ClosingGroups>[0],
 ): Promise<ClosingGroups | null> {
   if (!keepsCells(needs) || needs.has("cells") || needs.has("own") || byClass) return null;
-  const { closingGroups } = await import("../worker/closing-groups.ts");
+  const { closingGroups } = await loadClosing();
   return closingGroups(step, pass, pixelZones.length, plan.slices);
 }
 
@@ -105,19 +103,9 @@ function chunksOf({ tasks, blocks }: Pass): number {
   return tasks.length * blocks.length;
 }
 
-function withSlices(pass: Pass, wanted: ReadonlySet<number>): Pass {
-  return { ...pass, blocks: pass.blocks.filter(({ slices }) => slices.some((slice) => wanted.has(slice))) };
-}
-
 /** What a job asks of a backend. */
 export function demandOf({ raster, plan, needs, singly, byClass }: Prepared): Demand {
   return { dtype: raster.dtype, needs, singly: singly !== null || byClass !== null, work: plan.work };
-}
-
-/** What must be known of cells that are kept. */
-function cellsOf({ raster, needs, singly }: Prepared) {
-  const bytes = keptBytes(raster, singly);
-  return { dtype: raster.dtype, facts: { weighed: needs.has("weight"), products: singly?.readWeights != null, bytes } };
 }
 
 function meaningOf({ grid, scale, offset, dtype }: Raster): CellMeaning {
@@ -135,24 +123,15 @@ function keptBytesOf({ slices, work }: Plan, { partial }: ZoneCells, { whole, pa
   return slices * ((work.maskCells - cells) * whole + cells * inPart);
 }
 
-/** The rows of the groups that a pass completes, but those whose values have come. */
-function rowsOf(
-  { zones, blocks }: Pass,
-  groups: Groups,
-  slices: number,
-  allZones: number,
-  collected: CollectedColumns | null,
-): number[] {
+/** The rows of the groups that a pass completes. */
+function rowsOf({ zones, blocks }: Pass, groups: Groups, slices: number, allZones: number): number[] {
   const isDone = new Uint8Array(allZones);
   for (let i = 0; i < zones.length; i++) isDone[zones[i]] = 1;
   const read = blocks.flatMap(({ slices }) => [...slices]);
   const rows: number[] = [];
   for (let group = 0; group < groups.length; group++) {
     if (isDone[groups.zoneOf(group)] === 0) continue;
-    for (let i = 0; i < read.length; i++) {
-      const row = group * slices + read[i];
-      if (collected === null || collected.closed[row] === 0) rows.push(row);
-    }
+    for (let i = 0; i < read.length; i++) rows.push(group * slices + read[i]);
   }
   return rows;
 }
