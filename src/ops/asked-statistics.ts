@@ -9,6 +9,7 @@ const [classesOfLists] = resolveStatistics(["unique"]);
 /** The statistics of a table of this form. @param byClass whether zones are cut by classes */
 export function statisticsOf(names: readonly (string | Statistic)[], form: Form, byClass: boolean): AskedStatistic[] {
   const statistics = resolveStatistics(names);
+  import("../stats/forms.ts").catch(() => {}); // asked for when all is read
   if (byClass || form === "list") {
     if (!byClass || form !== "list") return statistics;
     const message = 'With classes the form is "long", a row a class, or "wide", a column a class.';

@@ -10,7 +10,7 @@ import type { Raster } from "../source/source.ts";
 import { accumulatorsOf, askStatistics } from "../stats/ask.ts";
 import type { Form } from "../stats/forms.ts";
 import { loadKeeping } from "../stats/keeping.ts";
-import type { Accumulator } from "../stats/partial.ts";
+import { type Accumulator, keepsCells } from "../stats/partial.ts";
 import type { AskedStatistic } from "../stats/resolve.ts";
 import { checkColumnNames } from "../table.ts";
 import { readZones, type ZonesInput } from "../zones/read-zones.ts";
@@ -74,7 +74,7 @@ export async function prepareZonal(
   const pixelZones = await placing.project(zones);
   const { height, width } = raster.grid;
   const counted = engineOf(options).countZones({ zones: pixelZones, height, width, counting }, signal);
-  loadKeeping(accumulatorsOf(statistics, true)).catch(() => {}); // while workers count; what fails is told where it is needed
+  loadForCells(statistics);
   const { cells, invalid } = await counted;
   const faults = faultsOf(pixelZones, height, width, invalid);
   warnings.push(...warningsOf(faults, zones.length));
@@ -96,6 +96,15 @@ function loadForZones(input: ZonesInput, { grid }: Raster, { zonesCrs }: ZonalOp
   expectCounting(counting, areFew);
   if (!areFew) expectFaults();
 }
+
+/** What kept cells need is loaded while zones are counted, by workers mostly. */
+function loadForCells(statistics: readonly AskedStatistic[]): void {
+  const needs = accumulatorsOf(statistics, false);
+  if (keepsCells(needs)) Promise.all([loadKeeping(needs), loadClosing()]).catch(() => {});
+}
+
+/** What is done with zones that lie in one chunk. */
+export const loadClosing = () => import("../worker/closing-groups.ts");
 
 /** Names of the columns that say what a row is of. */
 function keyNames(
