@@ -1,5 +1,8 @@
 import type { CellArray } from "../source/source.ts";
 
+/** Room for so many comes at once, where there was none. */
+const LEAST = 64;
+
 /** An Int32Array that grows by doubling: `push`, then `take` the filled part. */
 export class GrowableInt32 {
   #data: Int32Array;
@@ -15,7 +18,7 @@ export class GrowableInt32 {
   }
 
   #grow(): void {
-    const grown = new Int32Array(this.#data.length * 2);
+    const grown = new Int32Array(Math.max(LEAST, this.#data.length * 2));
     grown.set(this.#data);
     this.#data = grown;
   }
@@ -53,7 +56,7 @@ export class GrowableFloat64 {
   }
 
   #grow(least: number): void {
-    const grown = new Float64Array(Math.max(least, this.#data.length * 2));
+    const grown = new Float64Array(Math.max(LEAST, least, this.#data.length * 2));
     grown.set(this.#data);
     this.#data = grown;
   }

@@ -54,18 +54,19 @@ export interface CellSink {
  * their groups when the first one is asked for. Rows of others are referred to, not copied.
  */
 export class KeptCells {
+  // Memory is taken as cells come: of most blocks there are few of these columns.
   readonly #whole = new GrowableCells();
   readonly #wholePieces = new Pieces();
   readonly #values = new GrowableCells();
-  readonly #coverage = new GrowableFloat64(64);
-  readonly #weights = new GrowableFloat64(64);
-  readonly #ids = new GrowableFloat64(64);
+  readonly #coverage = new GrowableFloat64(0);
+  readonly #weights = new GrowableFloat64(0);
+  readonly #ids = new GrowableFloat64(0);
   readonly #pieces = new Pieces();
   readonly #others: KeptCells[] = [];
   /** Of each row of others: its row here, its place in #others, and its row there. */
-  readonly #otherRows = new GrowableInt32(64);
-  readonly #otherPlaces = new GrowableInt32(64);
-  readonly #rowsThere = new GrowableInt32(64);
+  readonly #otherRows = new GrowableInt32(0);
+  readonly #otherPlaces = new GrowableInt32(0);
+  readonly #rowsThere = new GrowableInt32(0);
   /** What is there until more is added. */
   #wholeCells: CellArray | null = null;
   #columns: CellColumns | null = null;

@@ -1,11 +1,15 @@
 import { RowOrder } from "./row-order.ts";
 
+const NONE = new Int32Array(0);
+/** Room for so many pieces comes at once. */
+const LEAST = 64;
+
 /** Which rows the cells of a column belong to: piece by piece, each of one row. */
 export class Pieces {
   length = 0;
-  #rows: Int32Array = new Int32Array(64);
+  #rows: Int32Array = NONE;
   /** Where pieces end, each of which begins where the one before ends. */
-  #stops: Int32Array = new Int32Array(64);
+  #stops: Int32Array = NONE;
   #order: RowOrder | null = null;
 
   /** Cells up to `stop` are of this row: nothing where there are none. */
@@ -70,7 +74,7 @@ export class Pieces {
 }
 
 function grown(numbers: Int32Array): Int32Array {
-  const twice = new Int32Array(2 * numbers.length);
+  const twice = new Int32Array(Math.max(LEAST, 2 * numbers.length));
   twice.set(numbers);
   return twice;
 }
