@@ -4,8 +4,10 @@ import { KeptInstance } from "../compiled/kept-instance.ts";
 import { reserve } from "../compiled/reserve.ts";
 import { CellsInRows } from "../stats/cells-in-rows.ts";
 import { addExactColumn } from "../stats/exact-sums.ts";
+import { gatherRows } from "../stats/gather-rows.ts";
 import { KeptCells } from "../stats/kept-cells.ts";
 import { type Accumulator, addExtremesColumn, createPartials, type Partials, rowsFrom } from "../stats/partial.ts";
+import { offsetsOf } from "../stats/pieces.ts";
 import { rowsOfSlice } from "../stats/slice-cells.ts";
 import type { TableValue } from "../stats/statistic.ts";
 import { TabledCells, type Tables } from "../stats/tabled-cells.ts";
@@ -65,6 +67,50 @@ export function tabulateBytes(input: CellsInput, wanted: Uint8Array, asked: read
   const tabled = compiled && tabulate(compiled, input, data, wanted, asked);
   if (compiled) instances.keep(compiled);
   return tabled;
+}
+
+/** Counts kept cells of 8 bits of some rows so, each as a zone of a block. */
+export function tabulateKept(
+  kept: KeptCells,
+  rows: Int32Array,
+  needs: ReadonlySet<Accumulator>,
+  asked: readonly TableValue[],
+): Tabled | null {
+  if (!areTables(needs)) return null;
+  const { length } = rows;
+  const { whole, values, wholeCounts, counts, coverage } = gatherRows(kept, rows, rowsFrom(0, length), length);
+  const [cells, parts] = [whole?.length ?? 0, values?.length ?? 0];
+  const like = whole ?? values;
+  if (!(like instanceof Uint8Array || like instanceof Int8Array)) return null;
+  // As a block of one row: whole cells of zone after zone, and behind them those in part.
+  const data = new (like.constructor as new (length: number) => Bytes)(cells + parts);
+  if (whole) data.set(whole as Bytes);
+  if (values) data.set(values as Bytes, cells);
+  const mask = {
+    window: { row: 0, column: 0, height: 1, width: data.length },
+    zones: length,
+    runs: runsOf(wholeCounts),
+    offsets: rowsFrom(0, length + 1),
+    cells,
+    partial: {
+      offsets: offsetsOf(counts),
+      rows: new Int32Array(parts),
+      columns: rowsFrom(cells, parts),
+      coverage: values ? coverage : new Float64Array(0),
+    },
+  };
+  return tabulateBytes({ data, mask, slices: 1, nodata: null, needs }, new Uint8Array(length).fill(1), asked);
+}
+
+/** A run of each zone, behind that of the zone before. */
+function runsOf(counts: Int32Array): Int32Array {
+  const runs = new Int32Array(3 * counts.length);
+  for (let zone = 0, stop = 0; zone < counts.length; zone++) {
+    runs[3 * zone + 1] = stop;
+    stop += counts[zone];
+    runs[3 * zone + 2] = stop;
+  }
+  return runs;
 }
 
 /** Whether values and what they weigh are all that is asked for. */

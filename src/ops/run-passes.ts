@@ -38,7 +38,7 @@ export async function runPasses(
   signal: AbortSignal | undefined,
   report: (progress: Progress) => void,
 ): Promise<ColumnValues[]> {
-  const { plan, pixelZones, statistics, byClass } = ready;
+  const { raster, plan, pixelZones, statistics, needs, byClass } = ready;
   const passes = await passesOf(ready, engine);
   let total = passes.reduce((sum, pass) => sum + chunksOf(pass), 0);
   let done = 0;
@@ -47,19 +47,19 @@ export async function runPasses(
   const groups = byClass?.groups ?? zoneGroups(pixelZones.length);
   let values: StatisticColumns | null = null;
   const columns = () => (values ??= createColumns(statistics, groups.length * plan.slices));
-  const meaning = meaningOf(ready.raster);
+  const meaning = meaningOf(raster);
   let collected: CollectedColumns | null = null;
   for (const pass of passes) {
     const rows = () => rowsOf(pass, groups, plan.slices, pixelZones.length);
     if (pass.bytesASlice === undefined) {
-      const closing = await closingOf(ready, pass, { before: collected, statistics, meaning });
+      const asked = { before: collected, statistics, meaning, needs, dtype: raster.dtype };
+      const closing = await closingOf(ready, pass, asked);
       collected = closing?.columns ?? collected;
       const into = totalsInto(ready, null);
       const partials = await engine.runZonal({ ...ready, pass, into, closing, signal, onChunk });
-      const found = closing ? createColumns(statistics, partials.rows) : columns();
-      const step = { columns: found, statistics, partials, needs: ready.needs, rows: closing?.rows ?? rows(), meaning };
-      await engine.finalize(step, signal);
-      closing?.finish(found);
+      const finalize = (columns: StatisticColumns, rows: readonly number[]) =>
+        engine.finalize({ columns, statistics, partials, needs, rows, meaning }, signal);
+      await (closing?.finish(partials, finalize) ?? finalize(columns(), rows()));
       continue;
     }
     const read = (into: Partial<Partials>, pass: Pass) => engine.runZonal({ ...ready, pass, into, signal, onChunk });
@@ -69,7 +69,7 @@ export async function runPasses(
     };
     const { runInSections } = await import("./run-in-sections.ts");
     const reading = { first: (kept: KeptCells) => read(totalsInto(ready, kept), pass), again };
-    const bytes = keptBytes(ready.raster, ready.singly);
+    const bytes = keptBytes(raster, ready.singly);
     await runInSections(columns(), ready, { pass, meaning, bytes, budget: engine.keptBudget, reading, rows });
   }
   return collected?.finish(values) ?? columns();

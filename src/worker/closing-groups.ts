@@ -1,11 +1,15 @@
+import { tabulateKept } from "../kernels/byte-tables.ts";
 import type { Pass } from "../plan/passes.ts";
 import type { SpatialTask } from "../plan/plan.ts";
+import { bytesPerCell } from "../source/dtype.ts";
+import type { Dtype } from "../source/source.ts";
 import { CellsInRows } from "../stats/cells-in-rows.ts";
-import { type StatisticColumns, valuesOfRows } from "../stats/finalize.ts";
+import { createColumns, emptyValue, type StatisticColumns, valuesOfRows } from "../stats/finalize.ts";
 import { gatherRows } from "../stats/gather-rows.ts";
 import { type Partials, rowsFrom } from "../stats/partial.ts";
 import type { CellMeaning } from "../stats/partial-row.ts";
 import type { TableValue } from "../stats/statistic.ts";
+import { mayMeet } from "../stats/units.ts";
 import { type AskedByName, areKnown, namesOf, statisticsOf } from "./asked-by-name.ts";
 import { CollectedColumns, rowsThatAre, takeRows } from "./collected-columns.ts";
 import type { LastStep } from "./finalize-work.ts";
@@ -29,7 +33,11 @@ export interface OpenZones {
 /** What is said of a pass. */
 type ClosingPass = Pick<Pass, "blocks" | "zones"> & { readonly tasks: readonly Pick<SpatialTask, "zones">[] };
 
-interface ClosingStep extends Pick<LastStep, "statistics" | "meaning"> {
+/** Of more kept cells workers find what is asked. */
+const MOST_TABLED = 2 ** 20;
+
+interface ClosingStep extends Pick<LastStep, "statistics" | "meaning" | "needs"> {
+  readonly dtype: Dtype;
   /** What was closed before, in other passes. */
   readonly before: CollectedColumns | null;
 }
@@ -72,27 +80,34 @@ export class ClosingGroups {
     return { zones: takePlaces(zones, rowsThatAre(0, closes)), rows: rowsThatAre(0, closes, slices.length) };
   }
 
-  /** Rows of the partials that the pass has come to. */
-  get rows(): number[] {
-    return [...rowsOf(rowsFrom(0, 1 + this.groups.met.length), slicesOf(this.#pass), this.#slices)];
-  }
-
-  /** Takes the values of the zones that were left open, and of those without a cell. @param found by row of the partials */
-  finish(found: StatisticColumns): void {
-    const { columns, groups } = this;
+  /** Takes the values of the zones that were left open, and of those without a cell. @param finalize as engines do */
+  async finish(partials: Partials, finalize: Finalize): Promise<void> {
+    const { columns } = this;
     const read = slicesOf(this.#pass);
-    const take = (rows: Int32Array, from: Int32Array) =>
-      columns.put(rows, packColumns(found.map((values) => takeRows(values, from))));
-    const { met } = groups;
-    take(rowsOf(met, read, this.#slices), rowsOf(rowsFrom(1, met.length), read, this.#slices));
+    const { met } = this.groups;
+    const rows = rowsOf(rowsFrom(0, met.length), read, this.#slices);
+    const found = columnsByTables(partials, rows, this.#step) ?? (await this.#finalized(partials, rows, finalize));
+    columns.put(rowsOf(met, read, this.#slices), found);
     const left = rowsThatAre(0, columns.closed);
     if (left.length === 0) return;
     const isOfPass = new Uint8Array(columns.closed.length);
     for (const row of rowsOf(this.#pass.zones, read, this.#slices)) isOfPass[row] = 1;
     const empty = left.filter((row) => isOfPass[row] === 1);
-    take(empty, new Int32Array(empty.length).fill(read[0]));
+    columns.put(
+      empty,
+      packColumns(this.#step.statistics.map((asked) => new Array(empty.length).fill(emptyValue(asked)))),
+    );
+  }
+
+  async #finalized(partials: Partials, rows: Int32Array, finalize: Finalize): Promise<PackedColumn[]> {
+    const found = createColumns(this.#step.statistics, partials.rows);
+    await finalize(found, [...rows]);
+    return packColumns(found.map((values) => takeRows(values, rows)));
   }
 }
+
+/** The last step of some rows of partials, into columns as long as these. */
+type Finalize = (columns: StatisticColumns, rows: readonly number[]) => Promise<void>;
 
 function slicesOf({ blocks }: ClosingPass): number[] {
   return blocks.flatMap(({ slices }) => [...slices]);
@@ -161,6 +176,22 @@ export function closedColumns(
   const found = packColumns(valuesOfRows(others, partials, rowsThatAre(1, closes, slices), meaning));
   let place = 0;
   return told.map((column) => column ?? found[place++]);
+}
+
+/**
+ * The values of rows whose kept cells are few and of 8 bits, of tables of all of them that WebAssembly makes, as of closed
+ * zones: row by row V8 would compile what finds them for longer than it ran. Null where they are others.
+ */
+function columnsByTables(partials: Partials, rows: Int32Array, step: ClosingStep): PackedColumn[] | null {
+  const { statistics, meaning, needs, dtype } = step;
+  const { kept, count } = partials;
+  if (!kept || bytesPerCell(dtype) > 1 || mayMeet(1, -128, 255, meaning)) return null;
+  let cells = 0;
+  for (let i = 0; i < rows.length; i++) cells += count[rows[i]];
+  if (cells > MOST_TABLED) return null;
+  const closing = { asked: namesOf(statistics), meaning, closes: new Uint8Array(rows.length).fill(1) };
+  const tabled = tabulateKept(kept, rows, needs, askedOfTables(closing));
+  return tabled && closedColumns({ ...tabled.partials, kept: tabled.tables }, 1, closing, tabled.columns);
 }
 
 /** The same, and the partials without the cells of closed zones; those that were given must not be read any more. */

@@ -2,9 +2,12 @@ import { describe, expect, it } from "vitest";
 import { reduceCells } from "../../../src/kernels/zonal-partial.ts";
 import { clippedMask } from "../../../src/mask/clipped-mask.ts";
 import { zoneCells } from "../../../src/mask/zone-cells.ts";
+import type { Dtype } from "../../../src/source/source.ts";
 import { asValues } from "../../../src/stats/column-values.ts";
 import { defineStatistic } from "../../../src/stats/define-statistic.ts";
+import { finalizeRows, putRows } from "../../../src/stats/finalize.ts";
 import { loadKeeping } from "../../../src/stats/keeping.ts";
+import { createPartials } from "../../../src/stats/partial.ts";
 import { resolveStatistics } from "../../../src/stats/resolve.ts";
 import { ClosingGroups, closeGroups, closingGroups } from "../../../src/worker/closing-groups.ts";
 import { packColumns, unpackColumns } from "../../../src/worker/pack-columns.ts";
@@ -22,8 +25,9 @@ const zones: Zone[] = [
 ]; // biome-ignore format: as drawn
 const data = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 7, 8, 5);
 
+const needs = new Set(["weight", "values"] as const);
+
 async function partialsOfBlock() {
-  const needs = new Set(["weight", "values"] as const);
   await loadKeeping(needs);
   const inPixels = pixelZones(zones);
   const window = { row: 0, column: 0, height, width };
@@ -53,10 +57,10 @@ describe("zones that lie in one chunk", () => {
   });
 
   /** Zone 0 lies in one chunk, zone 2 in two. */
-  const closingOf = (zones: Uint32Array) => {
+  const closingOf = (zones: Uint32Array, dtype: Dtype = "float32") => {
     const tasks = [{ zones: Uint32Array.of(0, 2) }, { zones: Uint32Array.of(2) }];
     const pass = { tasks, blocks: [{ ranges: [], slices: Uint32Array.of(0, 1) }], zones };
-    return new ClosingGroups({ before: null, statistics, meaning }, pass, 3, slices);
+    return new ClosingGroups({ before: null, statistics, meaning, needs, dtype }, pass, 3, slices);
   };
 
   it("are those of one task alone, and their rows are told from the rest", () => {
@@ -86,29 +90,53 @@ describe("zones that lie in one chunk", () => {
         [[9], []],
       ],
     },
-  ])("leave rows for the others alone, and one for all without a cell: a pass of $pass", ({ pass, ofZone1 }) => {
-    const closing = closingOf(Uint32Array.from(pass));
-    closing.put(Uint32Array.of(0, 2), Uint8Array.of(1, 0), [0, 1], packColumns([[3, 5], [4, 6], [[], [7]]])); // biome-ignore format: a line
-    const { groups } = closing;
-    expect([groups.length, groups.indexOf(2), groups.indexOf(2), groups.zoneOf(1)]).toEqual([2, 1, 1, 2]);
-    expect(closing.rows).toEqual([0, 1, 2, 3]);
-    closing.finish([[0, 0, 30, 31], [null, null, 32, 33], [[], [], [34], [35, 36]]]); // biome-ignore format: a line
-    const others = [[0, 0, 7, 8, 0, 0], [0, 0, 9, 9, 0, 0], [[], [], [9], [], [], []]]; // biome-ignore format: a line
-    const columns = closing.columns.finish(pass.length === 3 ? null : others).map(asValues);
-    const ends: unknown[][] = [[3, 5, 30, 31], [4, 6, 32, 33], [[], [7], [34], [35, 36]]]; // biome-ignore format: a line
-    expect(columns).toEqual(ends.map((values, i) => values.toSpliced(2, 0, ...ofZone1[i])));
-  });
+  ])(
+    "leave rows for the others alone, and none for those without a cell: a pass of $pass",
+    async ({ pass, ofZone1 }) => {
+      const closing = closingOf(Uint32Array.from(pass));
+      closing.put(Uint32Array.of(0, 2), Uint8Array.of(1, 0), [0, 1], packColumns([[3, 5], [4, 6], [[], [7]]])); // biome-ignore format: a line
+      const { groups } = closing;
+      expect([groups.length, groups.indexOf(2), groups.indexOf(2), groups.zoneOf(0)]).toEqual([1, 0, 0, 2]);
+      await closing.finish(createPartials(2, "float64", new Set()), async (columns, rows) => {
+        expect(rows).toEqual([0, 1]);
+        putRows(columns, rows, [[30, 31], [32, 33], [[34], [35, 36]]]); // biome-ignore format: a line
+      });
+      const others = [[0, 0, 7, 8, 0, 0], [0, 0, 9, 9, 0, 0], [[], [], [9], [], [], []]]; // biome-ignore format: a line
+      const columns = closing.columns.finish(pass.length === 3 ? null : others).map(asValues);
+      const ends: unknown[][] = [[3, 5, 30, 31], [4, 6, 32, 33], [[], [7], [34], [35, 36]]]; // biome-ignore format: a line
+      expect(columns).toEqual(ends.map((values, i) => values.toSpliced(2, 0, ...ofZone1[i])));
+    },
+  );
+
+  it.each(["uint8", "uint16"] as const)(
+    "have the others finished by tables where cells are of 8 bits: %s",
+    async (dtype) => {
+      const closing = closingOf(Uint32Array.of(0, 1, 2), dtype);
+      for (const zone of [0, 1, 2]) closing.groups.indexOf(zone);
+      const partials = await partialsOfBlock();
+      let isAsked = false;
+      await closing.finish(partials, async (columns, rows) => {
+        isAsked = true;
+        finalizeRows(columns, statistics, partials, rows, meaning);
+      });
+      expect(isAsked).toBe(dtype === "uint16");
+      const [count, majority, unique] = closing.columns.finish(null).map(asValues);
+      expect(count).toEqual([3, 3, 2, 2, 0, 0]);
+      expect(majority).toEqual([1, 7, 3, 5, null, null]);
+      expect(unique).toEqual([[1, 2, 4, 5], [7, 8], [3, 6], [5, 9], [], []]); // biome-ignore format: a line
+    },
+  );
 
   it("have rows of their own where they were not closed after all", () => {
     const { groups } = closingOf(Uint32Array.of(0, 1, 2));
-    expect([2, 0, 1, 2].map((zone) => groups.indexOf(zone))).toEqual([1, 2, 3, 1]);
-    expect([groups.length, groups.met]).toEqual([4, Int32Array.of(2, 0, 1)]);
+    expect([2, 0, 1, 2].map((zone) => groups.indexOf(zone))).toEqual([0, 1, 2, 0]);
+    expect([groups.length, groups.met]).toEqual([3, Int32Array.of(2, 0, 1)]);
   });
 
   it("wait for the others where a statistic is the caller's own", () => {
     const own = defineStatistic({ name: "last", description: "of a test", needs: [], finalize: () => 1 });
     const asked = resolveStatistics([own]);
     const pass = { tasks: [], blocks: [], zones: new Uint32Array(0) };
-    expect(closingGroups({ before: null, statistics: asked, meaning }, pass, 0, 1)).toBeNull();
+    expect(closingGroups({ before: null, statistics: asked, meaning, needs, dtype: "float32" }, pass, 0, 1)).toBeNull();
   });
 });
