@@ -13,7 +13,6 @@ import { keeping } from "../stats/keeping.ts";
 import type { KeptCells } from "../stats/kept-cells.ts";
 import { keepsCells, type Partials } from "../stats/partial.ts";
 import type { CellMeaning } from "../stats/partial-row.ts";
-import { unitsOf } from "../stats/units.ts";
 import type { ClosingGroups } from "../worker/closing-groups.ts";
 import type { CollectedColumns } from "../worker/collected-columns.ts";
 import type { Progress } from "./job.ts";
@@ -92,10 +91,7 @@ async function closingOf(
  */
 export function totalsInto({ raster, statistics, needs }: Prepared, kept: KeptCells | null): Partial<Partials> {
   if (!needs.has("own")) return kept ? { kept } : {};
-  const { KeptCells, OwnCells } = keeping();
-  const own = statistics.flatMap(({ statistic }) => statistic.own ?? []);
-  const cells = new OwnCells(own, unitsOf(raster), kept ?? (keepsCells(needs) ? new KeptCells() : null));
-  return { kept: cells, own: cells.states };
+  return keeping().ownTotals(statistics, raster, kept, keepsCells(needs));
 }
 
 /** The chunks that a pass reads. */

@@ -100,7 +100,10 @@ function loadForZones(input: ZonesInput, { grid }: Raster, { zonesCrs }: ZonalOp
 /** What kept cells need is loaded while zones are counted, by workers mostly. */
 function loadForCells(statistics: readonly AskedStatistic[]): void {
   const needs = accumulatorsOf(statistics, false);
-  if (keepsCells(needs)) Promise.all([loadKeeping(needs), loadClosing()]).catch(() => {});
+  if (keepsCells(needs))
+    loadKeeping(needs)
+      .then(loadClosing)
+      .catch(() => {});
 }
 
 /** What is done with zones that lie in one chunk. */

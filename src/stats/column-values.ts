@@ -34,13 +34,11 @@ export function asValues(values: ColumnValues): readonly (StatisticValue | null)
   if ("numbers" in values) return Array.from(values.numbers, (each, row) => (values.isNull[row] === 1 ? null : each));
   if (!isListColumn(values)) return values;
   const lists = new Array<StatisticValue>(values.rows).fill([]);
-  for (const block of values.blocks) putLists(lists, block);
-  return lists;
-}
-
-function putLists(lists: StatisticValue[], { rows, items, offsets }: ListBlock): void {
-  for (let i = 0; i < rows.length; i++) {
-    const list = items.subarray(offsets[i], offsets[i + 1]);
-    lists[rows[i]] = list.length > SHORT ? list : [...list];
+  for (const { rows, items, offsets } of values.blocks) {
+    for (let i = 0; i < rows.length; i++) {
+      const list = items.subarray(offsets[i], offsets[i + 1]);
+      lists[rows[i]] = list.length > SHORT ? list : [...list];
+    }
   }
+  return lists;
 }

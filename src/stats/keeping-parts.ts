@@ -14,7 +14,7 @@ export {
 export { histogramEdges, histogramOf } from "./histogram.ts";
 export { keepWhole } from "./keep-runs.ts";
 export { KeptCells } from "./kept-cells.ts";
-export { OwnCells, OwnStates } from "./own-states.ts";
+export { OwnStates, ownTotals } from "./own-states.ts";
 export { quantileOf } from "./quantile.ts";
 export { putQuantiles } from "./quantile-columns.ts";
 export { Sketches, sketchQuantile } from "./sketch.ts";

@@ -1,7 +1,11 @@
 import { isRastrumError, rastrumError } from "../errors.ts";
 import { type CellSink, KeptCells } from "./kept-cells.ts";
+import type { Partials } from "./partial.ts";
+import type { Scaling } from "./power-sums.ts";
+import type { AskedStatistic } from "./resolve.ts";
 import type { Value } from "./section.ts";
 import type { OwnAccumulator } from "./statistic.ts";
+import { unitsOf } from "./units.ts";
 
 /** What a statistic of the caller's own has accumulated over the cells of one chunk. */
 export interface OwnState {
@@ -49,8 +53,20 @@ export class OwnStates {
   }
 }
 
+/** What takes cells where statistics of the caller's own accumulate them. @param keeps whether others need them, too */
+export function ownTotals(
+  statistics: readonly AskedStatistic[],
+  scaling: Scaling,
+  kept: KeptCells | null,
+  keeps: boolean,
+): Pick<Partials, "kept" | "own"> {
+  const own = statistics.flatMap(({ statistic }) => statistic.own ?? []);
+  const cells = new OwnCells(own, unitsOf(scaling), kept ?? (keeps ? new KeptCells() : null));
+  return { kept: cells, own: cells.states };
+}
+
 /** In place of kept cells: has statistics of the caller's own accumulate those of each chunk, and passes them on. */
-export class OwnCells extends KeptCells {
+class OwnCells extends KeptCells {
   readonly states = new OwnStates();
   readonly #accumulators: readonly OwnAccumulator[];
   readonly #toUnits: (stored: Value) => Value;
