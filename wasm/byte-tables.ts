@@ -1,9 +1,9 @@
 /**
  * The cells of 8 bits of whole zones, by value: tables of the values that each zone has, ascending, with the weight of each,
- * rounded once. For workers, which close zones that lie in one chunk: cells need not be kept, sent or sorted. Those of other
- * zones are listed, one by one. AssemblyScript
- * (https://www.assemblyscript.org); src/kernels/byte-tables.ts puts a block into memory and takes tables out of it, and
- * src/stats/byte-table.ts is the same in JavaScript.
+ * rounded once. For workers, which close zones that lie in one chunk: cells need not be kept, sent or sorted; and for the last
+ * step of the others, whose cells are listed, one by one. AssemblyScript (https://www.assemblyscript.org);
+ * src/kernels/byte-tables.ts puts a block into memory and takes tables out of it, and src/stats/byte-table.ts is the same in
+ * JavaScript.
  *
  * Of each zone seven f64 are left, each in a column of its own: valid cells, least, greatest, and four whose unevaluated sum
  * is Σw exactly.
@@ -81,12 +81,12 @@ export function placePartial(itsOffsets: usize, itsRows: usize, itsColumns: usiz
   coverage = itsCoverage;
 }
 
-export function placeLists(counts: usize, itsParts: usize, whole: usize, parts: usize, coverage: usize): void {
-  wholeCounts = counts;
-  partCounts = itsParts;
+export function placeLists(ofWhole: usize, ofParts: usize, whole: usize, parts: usize, itsShares: usize): void {
+  wholeCounts = ofWhole;
+  partCounts = ofParts;
   wholeCells = whole;
   partCells = parts;
-  shares = coverage;
+  shares = itsShares;
 }
 
 /** Cells of zones without a table that are whole, and others. */

@@ -1,7 +1,6 @@
 import base64 from "../../wasm/byte-tables.ts?compiled";
 import { instantiate } from "../compiled/instantiate.ts";
 import { KeptInstance } from "../compiled/kept-instance.ts";
-import { reserve } from "../compiled/reserve.ts";
 import { CellsInRows } from "../stats/cells-in-rows.ts";
 import { addExactColumn } from "../stats/exact-sums.ts";
 import { gatherRows } from "../stats/gather-rows.ts";
@@ -11,37 +10,19 @@ import { offsetsOf } from "../stats/pieces.ts";
 import { rowsOfSlice } from "../stats/slice-cells.ts";
 import type { TableValue } from "../stats/statistic.ts";
 import { TabledCells, type Tables } from "../stats/tabled-cells.ts";
-import { type CompiledColumns, columnOfTables, type TableColumn } from "./table-columns.ts";
+import {
+  type Bytes,
+  COLUMNS,
+  type Compiled,
+  MOST_BYTES,
+  type Places,
+  placeBlock,
+  put,
+  roomForColumns,
+  WEIGHT,
+} from "./byte-memory.ts";
+import { columnOfTables, type TableColumn } from "./table-columns.ts";
 import type { CellsInput } from "./zonal.ts";
-
-/** What wasm/byte-tables.ts exports. */
-interface Compiled extends CompiledColumns {
-  readonly BLOCK: WebAssembly.Global<"i32">;
-  readonly placeCells: (at: number, width: number, flip: number, nodata: number) => void;
-  readonly placeRuns: (at: number, offsets: number) => void;
-  readonly placePartial: (offsets: number, rows: number, columns: number, coverage: number) => void;
-  readonly placeLists: (wholeCounts: number, counts: number, whole: number, parts: number, shares: number) => void;
-  readonly wholeListed: () => number;
-  readonly partsListed: () => number;
-  readonly tabulate: (
-    zones: number,
-    wanted: number,
-    found: number,
-    ends: number,
-    weights: number,
-    values: number,
-  ) => number;
-}
-
-/** Columns of what is left of zones: valid cells, least, greatest, and the components of their weight. */
-const WEIGHT = 3;
-const COLUMNS = 7;
-/** Different values of 8 bits. */
-const KEYS = 256;
-/** Memory of a slice, and tables of all slices, at most: chunks of 4096 × 4096 cells have room. */
-const MOST_BYTES = 2 ** 25;
-/** Of a value in a table. */
-const BYTES_A_VALUE = 10;
 
 const instances = new KeptInstance(() => instantiate<Compiled>(base64), MOST_BYTES);
 
@@ -50,7 +31,7 @@ export interface Tabled {
   readonly partials: Partials;
   readonly tables: TabledCells;
   readonly others: KeptCells;
-  /** What was asked of the tables, where they are of a single slice. */
+  /** What was asked of the tables, where they are of a single slice, and there was room. */
   readonly columns: ReadonlyMap<TableValue, TableColumn>;
 }
 
@@ -118,8 +99,6 @@ function areTables(needs: ReadonlySet<Accumulator>): boolean {
   return needs.has("values") && needs.size === (needs.has("weight") ? 2 : 1);
 }
 
-type Bytes = Uint8Array | Int8Array;
-
 function tabulate(
   compiled: Compiled,
   input: CellsInput,
@@ -149,12 +128,26 @@ function tabulate(
     tables.push(table);
     others.push(cellsListed(compiled, places.lists, mask.zones, data));
   }
+  const tabled = { partials, tables: new TabledCells(tables) };
+  if (slices > 1) return { ...tabled, others: ofSlices(others, wanted), columns: new Map() };
+  const columns = columnsOf(compiled, places, wanted, tables[0].values.length, asked);
+  return { ...tabled, others: others[0], columns };
+}
+
+/** What is asked of the tables that lie in memory, of so many values; nothing where there is no room. */
+function columnsOf(
+  compiled: Compiled,
+  places: Places,
+  wanted: Uint8Array,
+  length: number,
+  asked: readonly TableValue[],
+): Map<TableValue, TableColumn> {
   const columns = new Map<TableValue, TableColumn>();
-  if (slices > 1) return { partials, tables: new TabledCells(tables), others: ofSlices(others, wanted), columns };
-  const there = { ...places, zones: ones(wanted), length: tables[0].values.length };
-  compiled.placeTables(mask.zones, places.wanted, places.ends, places.weights, places.values);
+  const there = asked.length > 0 ? roomForColumns(compiled, places, ones(wanted), length) : null;
+  if (!there) return columns;
+  compiled.placeTables(wanted.length, places.wanted, places.ends, places.weights, places.values);
   for (const value of asked) columns.set(value, columnOfTables(compiled, there, value));
-  return { partials, tables: new TabledCells(tables), others: others[0], columns };
+  return columns;
 }
 
 /** The cells of zones without a table. */
@@ -183,94 +176,12 @@ function ones(marks: Uint8Array): number {
 /** Rows of several slices, zone after zone. */
 function ofSlices(cells: readonly KeptCells[], areTabled: Uint8Array): KeptCells {
   const all = new KeptCells();
-  for (let zone = 0; zone < areTabled.length; zone++) {
-    if (areTabled[zone] === 1) continue;
-    for (const [slice, ofSlice] of cells.entries()) all.combine(zone * cells.length + slice, ofSlice, zone);
+  for (const [slice, ofSlice] of cells.entries()) {
+    for (let zone = 0; zone < areTabled.length; zone++) {
+      if (areTabled[zone] === 0) all.combine(zone * cells.length + slice, ofSlice, zone);
+    }
   }
   return all;
-}
-
-/** Where things lie in memory. */
-interface Places {
-  readonly wanted: number;
-  readonly cells: number;
-  readonly found: number;
-  readonly ends: number;
-  readonly weights: number;
-  readonly values: number;
-  readonly room: number;
-  readonly zoneRoom: number;
-  readonly lists: {
-    readonly wholeCounts: number;
-    readonly counts: number;
-    readonly whole: number;
-    readonly parts: number;
-    readonly shares: number;
-  };
-}
-
-/** Puts all but cells into memory; null where there is not enough. */
-function placeBlock(
-  compiled: Compiled,
-  { mask, nodata, slices }: CellsInput,
-  data: Bytes,
-  wanted: Uint8Array,
-): Places | null {
-  const { zones, window, runs, offsets, partial } = mask;
-  let end = compiled.BLOCK.value;
-  const take = (bytes: number) => {
-    const at = end;
-    end += Math.ceil(bytes / 16) * 16;
-    return at;
-  };
-  const parts = partial?.rows.length ?? 0;
-  const most = Math.min(KEYS * zones, mask.cells + parts);
-  const places = {
-    wanted: take(zones),
-    cells: take(window.height * window.width),
-    found: take(8 * COLUMNS * zones),
-    ends: take(4 * zones),
-    weights: take(8 * most),
-    values: take(2 * most),
-    room: take(8 * Math.max(zones, most)),
-    zoneRoom: take(8 * zones),
-    lists: {
-      wholeCounts: take(4 * zones),
-      counts: take(4 * zones),
-      whole: take(mask.cells),
-      parts: take(parts),
-      shares: take(8 * parts),
-    },
-  };
-  const [runsAt, offsetsAt] = [take(runs.byteLength), take(offsets.byteLength)];
-  const columns = partial ? [partial.offsets, partial.rows, partial.columns, partial.coverage] : [];
-  const columnsAt = columns.map(({ byteLength }) => take(byteLength));
-  if (Math.max(end, BYTES_A_VALUE * most * slices) > MOST_BYTES || !reserve(compiled.memory, end)) return null;
-  const { buffer } = compiled.memory;
-  put(buffer, places.wanted, wanted);
-  put(buffer, runsAt, runs);
-  put(buffer, offsetsAt, offsets);
-  columns.forEach((column, i) => {
-    put(buffer, columnsAt[i], column);
-  });
-  const [partialAt = 0, rowsAt = 0, columnAt = 0, coverageAt = 0] = columnsAt;
-  compiled.placeRuns(runsAt, offsetsAt);
-  compiled.placePartial(partialAt, rowsAt, columnAt, coverageAt);
-  const { lists } = places;
-  compiled.placeLists(lists.wholeCounts, lists.counts, lists.whole, lists.parts, lists.shares);
-  compiled.placeCells(places.cells, window.width, data instanceof Int8Array ? 128 : 0, byteOf(data, nodata));
-  return places;
-}
-
-function put(buffer: ArrayBuffer, at: number, from: ArrayBufferView): void {
-  new Uint8Array(buffer, at).set(new Uint8Array(from.buffer, from.byteOffset, from.byteLength));
-}
-
-/** The byte that stands for no value; −1 where no cell can. */
-function byteOf(data: Bytes, nodata: number | bigint | null): number {
-  const value = Number(nodata ?? Number.NaN);
-  const like = new (data.constructor as typeof Uint8Array)([value]);
-  return like[0] === value ? value & 255 : -1;
 }
 
 function sumsOf(needs: ReadonlySet<Accumulator>): ReadonlySet<Accumulator> {

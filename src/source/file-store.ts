@@ -12,9 +12,10 @@ type FileSystem = typeof import("node:fs");
 /** Node has 4 threads for files; the rest waits for them. Far fewer than a process may open. */
 const READS_AT_ONCE = 16;
 
-/** A thread that decodes may wait this long for a file, so often; then this one reads them ahead, several at once. */
+/** A thread that decodes may wait so long for a file. */
 const SLOW_MS = 20;
-const MOST_SLOW_READS = 4;
+/** Files in a row for which others waited longer, or in vain, before they are read here, several at once, for good. */
+const MOST_BAD_READS = 4;
 
 const queue = new RequestQueue(READS_AT_ONCE);
 let openFiles: OpenFiles | undefined;
@@ -29,7 +30,7 @@ export function fileStore(address: string): Store {
   const locate = (key: string) => path.join(root, ...key.split("/").filter(Boolean));
   const owner = String(stores++);
   const pins = new Pins();
-  let slowReads = 0;
+  let badReads = 0;
 
   const read = async (file: string, descriptor: number, range: ByteRange | null, options: StoreReadOptions) => {
     const before = fs.fstatSync(descriptor);
@@ -70,14 +71,17 @@ export function fileStore(address: string): Store {
     get: (key, options) => start(key, null, options),
     getRange: start,
     async locate(key, maxBytes) {
-      if (slowReads >= MOST_SLOW_READS) return null;
+      if (badReads === MOST_BAD_READS) return null;
       const path = locate(key);
-      const met = (state: FileState | null) => {
-        if (!state) return pins.checkMissing(path);
-        if (state.ms > SLOW_MS) slowReads++;
-        pins.check(path, sealOf(state));
+      const count = (isBad: boolean) => {
+        if (badReads < MOST_BAD_READS) badReads = isBad ? badReads + 1 : 0;
       };
-      return { place: { path, maxBytes }, met };
+      const met = (state: FileState | null) => {
+        count(state !== null && state.ms > SLOW_MS);
+        if (state) pins.check(path, sealOf(state));
+        else pins.checkMissing(path);
+      };
+      return { place: { path, maxBytes }, met, missed: () => count(true) };
     },
     async folders(key) {
       const entries = await unlessMissing(fs.promises.readdir(locate(key), { withFileTypes: true }));

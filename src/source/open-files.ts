@@ -79,7 +79,12 @@ export class OpenFiles {
 
 export function openFile(fs: FileSystem, path: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    fs.open(path, readingFlags(fs), (error, descriptor) => (error ? reject(error) : resolve(descriptor)));
+    const told = (error: Error | null, descriptor: number) => (error ? reject(error) : resolve(descriptor));
+    fs.open(path, readingFlags(fs), (error, descriptor) => {
+      if (error?.code === "EAGAIN")
+        fs.open(path, "r", told); // another program has it, and is asked for it
+      else told(error, descriptor);
+    });
   });
 }
 

@@ -34,19 +34,20 @@ export function readInPlace({ path, maxBytes }: FilePlace): InPlace | null {
   const fs = globalThis.process?.getBuiltinModule?.("node:fs");
   if (!fs) return null;
   const start = performance.now();
-  let descriptor: number | undefined;
   try {
-    descriptor = fs.openSync(path, readingFlags(fs));
-    const before = fs.fstatSync(descriptor);
-    if (!before.isFile() || before.size > maxBytes) return null;
-    const bytes = takeMemory(before.size);
-    if (!fill(fs, descriptor, bytes) || !isSame(before, fs.fstatSync(descriptor))) return null;
-    const { ino, size, mtimeMs } = before;
-    return { bytes, state: { ino, size, mtimeMs, ms: performance.now() - start } };
+    const descriptor = fs.openSync(path, readingFlags(fs));
+    try {
+      const before = fs.fstatSync(descriptor);
+      if (!before.isFile() || before.size > maxBytes) return null;
+      const bytes = takeMemory(before.size);
+      if (!fill(fs, descriptor, bytes) || !isSame(before, fs.fstatSync(descriptor))) return null;
+      const { ino, size, mtimeMs } = before;
+      return { bytes, state: { ino, size, mtimeMs, ms: performance.now() - start } };
+    } finally {
+      fs.closeSync(descriptor);
+    }
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "ENOENT" ? { bytes: null, state: null } : null;
-  } finally {
-    if (descriptor !== undefined) fs.closeSync(descriptor);
   }
 }
 
@@ -55,10 +56,12 @@ export function spareBytes({ buffer }: Uint8Array, cells: ArrayBufferView): void
   if (buffer instanceof ArrayBuffer && buffer !== cells.buffer && buffer.byteLength <= MOST_BYTES) spare = buffer;
 }
 
-/** Of the file before where it is enough: fresh pages cost more than what is copied to them. */
+/** Of the file before where it is enough, and not much more: fresh pages cost more than what is copied to them. */
 function takeMemory(byteLength: number): Uint8Array<ArrayBuffer> {
-  const room = spare && spare.byteLength >= byteLength ? spare : new ArrayBuffer(byteLength);
+  const last = spare;
   spare = null;
+  const isLike = last && last.byteLength >= byteLength && last.byteLength <= 2 * byteLength;
+  const room = isLike ? last : new ArrayBuffer(byteLength);
   return new Uint8Array(room, 0, byteLength);
 }
 

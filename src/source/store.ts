@@ -20,6 +20,8 @@ export interface LocatedFile {
   readonly place: FilePlace;
   /** Takes what the thread that read it met there; null where there was no file. @throws `source-changed` */
   readonly met: (state: FileState | null) => void;
+  /** It could not be read there. */
+  readonly missed: () => void;
 }
 
 /**

@@ -8,7 +8,7 @@ import type { ValueTable } from "./value-table.ts";
  * Weights that differ by less, relative, are the same: sums of coverage are no better than the coordinates of zones,
  * which are doubles, and a mode should not hang on their last bits. Whole cells are counted, and differ by more.
  */
-export const SLACK = 1e-12;
+const SLACK = 1e-12;
 
 /** What is known at once of groups in memory, and by a walk of others. */
 type Found<Result> = Result | Walk<Result>;

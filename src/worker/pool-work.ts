@@ -74,6 +74,7 @@ export class PoolWork {
       const located = await read.located?.(window, options);
       const reduced = located && (await inWorker(located.block, located.place));
       if (reduced) located.met(reduced.file);
+      else located?.missed();
       return reduced;
     };
     const fetched = async () => {

@@ -2,8 +2,9 @@ import { type Tabled, tabulateBytes } from "../kernels/byte-tables.ts";
 import type { Weighing } from "../kernels/single-cell.ts";
 import type { CellsInput } from "../kernels/zonal.ts";
 import { reduceCells } from "../kernels/zonal-partial.ts";
+import { decodeInPlace, type FoundCells } from "../source/decode-in-place.ts";
 import { type BlockRecipe, decodeBlock, type EncodedBlock, prepareBlocks } from "../source/encoded-block.ts";
-import { type FilePlace, type FileState, readInPlace, spareBytes } from "../source/read-in-place.ts";
+import type { FilePlace, FileState } from "../source/read-in-place.ts";
 import type { Block } from "../source/source.ts";
 import { spareMemory } from "../source/spare-memory.ts";
 import type { Partials } from "../stats/partial.ts";
@@ -48,16 +49,14 @@ export const tasks = {
   awake: (_: null): void => {},
   prepare: (recipe: BlockRecipe): Promise<void> => prepareBlocks(recipe),
   decode: (block: EncodedBlock): Promise<Block> => decodeBlock(block),
-  /** null where its bytes must be brought, since they cannot be read where they lie. */
+  /** null where its bytes must be brought, since they cannot be read and decoded where they lie. */
   async reduce({ block, file, weighing, wantsCells, closing, ...rest }: ReduceTask): Promise<Reduced | null> {
-    const read = file ? readInPlace(file) : undefined;
-    if (read === null) return null;
-    const encoded = read ? { ...block, bytes: read.bytes } : block;
-    const { data, shape } = "recipe" in encoded ? await decodeBlock(encoded) : encoded;
-    if (read?.bytes) spareBytes(read.bytes, data);
+    const found = await cellsOf(block, file ?? null);
+    if (!found) return null;
+    const { data, shape } = found.block;
     const { partials, columns } = reduceAndClose({ data, ...rest }, weighing, closing ?? null);
     const cells = wantsCells ? { data, shape } : null;
-    const reduced = { partials: packPartials(partials), file: read?.state ?? null, cells, columns };
+    const reduced = { partials: packPartials(partials), file: found.file, cells, columns };
     if (!wantsCells) spareMemory(data); // what is told of cells are copies
     return reduced;
   },
@@ -67,6 +66,11 @@ export const tasks = {
     task.keys.every((key) => held.has(key)) ? held.reduce(task).map(packPartials) : null,
   drop: (key: string): void => held.drop(key),
 };
+
+async function cellsOf(block: EncodedBlock | Block, file: FilePlace | null): Promise<FoundCells | null> {
+  if (!("recipe" in block)) return { block, file: null };
+  return file ? decodeInPlace(block, file) : { block: await decodeBlock(block), file: null };
+}
 
 /** The partials of a block, and the values of the zones that are closed with it. */
 function reduceAndClose(
@@ -84,7 +88,7 @@ function reduceAndClose(
   return closing ? closeGroups(partials, input.slices, closing) : { partials, columns: null };
 }
 
-/** Null where no zone is closed, or scaling may round values of 8 bits to one, or cells must be kept. */
+/** Null where no zone is closed, or scaling may round values of 8 bits to one, or it is not for tables. */
 function tabledOf(input: CellsInput, closing: Closing): Tabled | null {
   const { closes, meaning } = closing;
   if (!closes.includes(1) || mayMeet(1, -128, 255, meaning)) return null;

@@ -147,19 +147,42 @@ it("are not of cells that more must be known of, nor of wider ones", () => {
   expect(tabulateBytes({ ...input, data: Int16Array.from(input.data as Uint8Array) }, closes)).toBe(null);
 });
 
-it("are not made where they would take more than 32 MiB", () => {
-  const [height, width] = [1200, 1000];
-  const runs = Int32Array.from({ length: 3 * height }, (_, i) => [Math.floor(i / 3), 0, width][i % 3]);
-  const offsets = Int32Array.from({ length: height + 1 }, (_, zone) => zone);
+/** Rows of zeros, cut into zones that lie behind each other. */
+function inRows(height: number, width: number, zones: number, slices = 1): CellsInput {
+  const cut = (zone: number) => Math.floor((zone * height * width) / zones);
+  const runs: number[] = [];
+  const offsets = [0];
+  for (let zone = 0; zone < zones; zone++) {
+    for (let cell = cut(zone); cell < cut(zone + 1); ) {
+      const [row, start] = [Math.floor(cell / width), cell % width];
+      const stop = Math.min(width, start + cut(zone + 1) - cell);
+      runs.push(row, start, stop);
+      cell += stop - start;
+    }
+    offsets.push(runs.length / 3);
+  }
   const window = { row: 0, column: 0, height, width };
-  const mask = { window, zones: height, runs, offsets, cells: height * width, partial: null };
-  const closes = new Uint8Array(height).fill(1);
-  const input = (slices: number) => {
-    const data = new Uint8Array(slices * height * width);
-    return { data, slices, mask, nodata: null, needs: center };
-  };
-  expect(tabulateBytes(input(15), closes)).toBe(null);
-  expect(tabulateBytes(input(1), closes)?.partials.count[7]).toBe(width);
+  const columns = { runs: Int32Array.from(runs), offsets: Int32Array.from(offsets) };
+  const mask = { window, zones, ...columns, cells: height * width, partial: null };
+  return { data: new Uint8Array(slices * height * width), slices, mask, nodata: null, needs: center };
+}
+
+it("are not made where they would take more than 32 MiB", () => {
+  const closes = new Uint8Array(1200).fill(1);
+  expect(tabulateBytes(inRows(1200, 1000, 1200, 15), closes)).toBe(null);
+  expect(tabulateBytes(inRows(1200, 1000, 1200), closes)?.partials.count[7]).toBe(1000);
+});
+
+it.each([
+  { side: 4096, zones: 100 },
+  { side: 2048, zones: 8000 },
+])("are made of $side × $side cells in $zones zones, which their columns are told of, too", ({ side, zones }) => {
+  const closes = new Uint8Array(zones).fill(1);
+  closes[3] = 0;
+  const { columns, others } = tabulateBytes(inRows(side, side, zones), closes, ["length"]) ?? {};
+  expect(columns?.get("length")).toMatchObject({ numbers: new Float64Array(zones - 1).fill(1) });
+  const cut = (zone: number) => Math.floor((zone * side * side) / zones);
+  expect(others?.row(3)?.whole.map(({ length }) => length)).toEqual([cut(4) - cut(3)]);
 });
 
 it("are none where a policy forbids WebAssembly", async () => {

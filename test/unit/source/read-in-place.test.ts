@@ -10,7 +10,7 @@ const cells = new Float32Array(1);
 
 let folder: string;
 beforeEach(async () => {
-  folder = await writeZarr({ a: bytes, "sub/b": bytes.subarray(0, 10) });
+  folder = await writeZarr({ a: bytes, "sub/b": bytes.subarray(0, 600), few: bytes.subarray(0, 10) });
 });
 const read = (name: string, maxBytes = 1000) => readInPlace({ path: join(folder, name), maxBytes });
 
@@ -35,7 +35,9 @@ describe("a file read in place", () => {
     expect(read("sub/b")?.bytes?.buffer).not.toBe(first.buffer);
     spareBytes(first, cells);
     const short = read("sub/b")?.bytes as Uint8Array;
-    expect([short.buffer, short]).toEqual([first.buffer, bytes.subarray(0, 10)]);
+    expect([short.buffer, short]).toEqual([first.buffer, bytes.subarray(0, 600)]);
+    spareBytes(first, cells);
+    expect(read("few")?.bytes?.buffer.byteLength).toBe(10); // which cells may take along
   });
 });
 
@@ -65,13 +67,18 @@ describe("a store of local files", () => {
     expect(() => file.met(state(file))).toThrow("changed while it was read");
   });
 
-  it("reads files itself, several at once, where others wait long for them", async () => {
+  it("reads files itself, several at once, where others wait for some in a row", async () => {
     const file = await locate();
     const slow = { ...(state(file) as NonNullable<ReturnType<typeof state>>), ms: 50 };
+    for (let i = 0; i < 3; i++) file.met(slow);
+    file.met({ ...slow, ms: 1 });
     for (let i = 0; i < 4; i++) {
       expect(await locate()).not.toBeNull();
-      file.met(slow);
+      if (i < 2) file.met(slow);
+      else file.missed();
     }
+    expect(await locate()).toBeNull();
+    file.met({ ...slow, ms: 1 });
     expect(await locate()).toBeNull();
     expect(await store.get("/a")).toEqual(bytes);
   });

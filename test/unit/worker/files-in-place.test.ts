@@ -6,7 +6,7 @@ import { EngineCore } from "../../../src/engine.ts";
 import { zonalStats } from "../../../src/ops/zonal-stats.ts";
 import type { Raster } from "../../../src/source/source.ts";
 import { openZarr } from "../../../src/source/zarr.ts";
-import { distWorker } from "../../helpers/dist-worker.ts";
+import { distWorkerOfNode } from "../../helpers/dist-worker.ts";
 import { bytesOf } from "../../helpers/tables.ts";
 import { arrayV3, bytesOf as bytes, writeZarr } from "../../helpers/zarr-fixture.ts";
 
@@ -26,7 +26,7 @@ function write(): Promise<string> {
 }
 
 const here = new EngineCore({ backend: "cpu", workers: 0, keptChunks: 0 });
-const there = new EngineCore({ backend: "cpu", workers: 2, workersFrom: 0, createWorker: distWorker, keptChunks: 0 });
+const there = new EngineCore({ backend: "cpu", workers: 2, workersFrom: 0, createWorker: distWorkerOfNode, keptChunks: 0 });
 afterAll(() => there.close());
 
 /** The table of each engine, or its error. */
@@ -82,6 +82,8 @@ it("a file that is another than before is told", async () => {
   expect(own).toBeInstanceOf(Array);
   expect(other).toEqual(own);
   await writeFile(join(folder, "c/0/1"), bytes(new Int32Array(16)));
+  expect(await answers(raster)).toMatchObject([{ tag: "source-changed" }, { tag: "source-changed" }]);
+  await writeFile(join(folder, "c/0/1"), "no chunk");
   expect(await answers(raster)).toMatchObject([{ tag: "source-changed" }, { tag: "source-changed" }]);
   await rm(join(folder, "c/0/1"));
   expect(await answers(raster)).toMatchObject([{ tag: "source-changed" }, { tag: "source-changed" }]);
