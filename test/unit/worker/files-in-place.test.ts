@@ -26,7 +26,13 @@ function write(): Promise<string> {
 }
 
 const here = new EngineCore({ backend: "cpu", workers: 0, keptChunks: 0 });
-const there = new EngineCore({ backend: "cpu", workers: 2, workersFrom: 0, createWorker: distWorkerOfNode, keptChunks: 0 });
+const there = new EngineCore({
+  backend: "cpu",
+  workers: 2,
+  workersFrom: 0,
+  createWorker: distWorkerOfNode,
+  keptChunks: 0,
+});
 afterAll(() => there.close());
 
 /** The table of each engine, or its error. */
