@@ -152,7 +152,10 @@ export function placeCells(cells: ZoneCells, bounds: Float64Array | null): Place
     end += Math.ceil(bytes / 16) * 16;
     return at;
   });
-  if (!reserve(memory, end)) return null;
+  if (!reserve(memory, end)) {
+    instances.keep(compiled);
+    return null;
+  }
   for (let i = 0; i < columns.length; i++) copyColumn(compiled, columns[i], places[i]);
   place(...places, end, Number(partial !== null));
   return new PlacedCells(compiled, cells, bounds, end);
