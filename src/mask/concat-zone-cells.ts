@@ -1,5 +1,5 @@
 import { concat } from "../source/concat.ts";
-import { cellsInPart, tellCount } from "./placing.ts";
+import { cellsInPart, runsIn, tellCount } from "./placing.ts";
 import type { Runs } from "./runs.ts";
 import type { PartialCells, ZoneCells } from "./zone-cells.ts";
 
@@ -14,7 +14,9 @@ export function concatZoneCells(parts: readonly ZoneCells[]): ZoneCells {
   const partials = parts.map(({ partial }) => partial);
   const partial = partials.every((partial) => partial !== null) ? joined(partials) : null;
   if (partial) tellCount(partial, partials.reduce((sum, part) => sum + cellsInPart(part), 0)); // biome-ignore format: one line
-  return { runs: joined(parts.map(({ runs }) => runs)), partial };
+  const runs = joined(parts.map(({ runs }) => runs));
+  tellCount(runs, parts.reduce((sum, { runs }) => sum + runsIn(runs), 0)); // biome-ignore format: one line
+  return { runs, partial };
 }
 
 type Columns = Runs | PartialCells;
@@ -35,19 +37,19 @@ export function piecesOf<Of extends Columns>(columns: Of, name: keyof Of & strin
   return pieces ?? [columns[name]];
 }
 
-/** Each column, which may be long, is put together once it is read. */
+/** Each column, which may be long, is put together once it is read, and a plain value from then on: loops read it often. */
 function joined<Of extends Columns>(parts: readonly Of[]): Of {
   const all = {};
   const slices = new Map<string, readonly Column[]>();
   for (const name of Object.keys(parts[0])) {
     slices.set(name, parts.map((part) => part[name as keyof Of] as Column)); // biome-ignore format: one line
-    let column: Column | null = null;
     const get = () => {
-      column ??= joinedColumn(name, slices.get(name) ?? []);
+      const value = joinedColumn(name, slices.get(name) ?? []);
       slices.delete(name);
-      return column;
+      Object.defineProperty(all, name, { value });
+      return value;
     };
-    Object.defineProperty(all, name, { get, enumerable: true });
+    Object.defineProperty(all, name, { get, enumerable: true, configurable: true });
   }
   slicesOf.set(all as Of, slices);
   return all as Of;

@@ -21,19 +21,23 @@ export function expectPlacing(): void {
  */
 export async function placeMany(cells: ZoneCells, bounds: Float64Array | null): Promise<void> {
   const { runs, partial } = cells;
-  const inPart = cellsInPart(partial);
-  if ((inPart < MANY && inPart + runs.starts.length < MANY) || placed.has(runs)) return;
+  if (cellsInPart(partial) + runsIn(runs) < MANY || placed.has(runs)) return;
   const placing = await load().catch(() => null); // JavaScript does the same
   if (placed.has(runs)) return;
   const found = placing?.placeCells(cells, bounds);
   if (found) placed.set(runs, found);
 }
 
-/** How many there are of all zones, where offsets are not put together yet. */
-const counts = new WeakMap<PartialCells, number>();
+/** How many there are of all zones, where columns are not put together yet. */
+const counts = new WeakMap<Runs | PartialCells, number>();
 
-export function tellCount(partial: PartialCells, count: number): void {
-  counts.set(partial, count);
+export function tellCount(columns: Runs | PartialCells, count: number): void {
+  counts.set(columns, count);
+}
+
+/** How many there are of all zones. */
+export function runsIn(runs: Runs): number {
+  return counts.get(runs) ?? runs.starts.length;
 }
 
 /** How many there are of all zones. */

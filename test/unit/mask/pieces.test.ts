@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { concatZoneCells, piecesOf } from "../../../src/mask/concat-zone-cells.ts";
+import { placeMany } from "../../../src/mask/placing.ts";
 import type { PartialCells, ZoneCells } from "../../../src/mask/zone-cells.ts";
 
 const runs = {
@@ -31,12 +32,19 @@ describe("cells of several slices of zones", () => {
     expect(piecesOf(partial, "rows")).toEqual([slices[0].partial.rows, slices[1].partial.rows]);
     expect(partial.rows).toEqual(Int32Array.of(3, 3, 4, 4));
     expect(partial.rows).toBe(partial.rows);
+    expect(Object.getOwnPropertyDescriptor(partial, "rows")).toMatchObject({ value: partial.rows, enumerable: true });
     expect(structuredClone(partial)).toEqual({
       offsets: Int32Array.of(0, 2, 4),
       rows: Int32Array.of(3, 3, 4, 4),
       columns: Int32Array.of(1, 2, 1, 2),
       coverage: Float64Array.of(0.5, 0.25, 0.5, 0.25),
     });
+  });
+
+  it("are counted without being put together", async () => {
+    const { runs } = concatZoneCells([slice(3), slice(4)].map(({ runs }) => ({ runs, partial: null })));
+    await placeMany({ runs, partial: null }, null);
+    expect(piecesOf(runs, "starts")).toHaveLength(2);
   });
 
   it("of one slice are its own", () => {
