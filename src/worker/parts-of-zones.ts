@@ -18,8 +18,27 @@ export async function countInTurns(task: ZonesTask, signal: AbortSignal | undefi
   return joined(counted);
 }
 
+/**
+ * What `countZones` finds, to the bit, in so many parts, each begun once it is cut out. Where one cannot be cut out, that is
+ * thrown once those before are done.
+ */
+export async function countInParts(
+  task: ZonesTask,
+  parts: number,
+  count: (part: ZonesTask) => Promise<CountedZones>,
+): Promise<CountedZones> {
+  const begun: Promise<CountedZones>[] = [];
+  try {
+    for (const part of partsOf(task, parts)) begun.push(count(part).then((found) => renumbered(found, part, task)));
+  } catch (error) {
+    await Promise.allSettled(begun); // one that failed later would be nobody's
+    throw error;
+  }
+  return joined(await Promise.all(begun));
+}
+
 /** The zones in parts that cost about the same to count, cut out one after the other. */
-export function* partsOf(task: ZonesTask, parts: number): Generator<ZonesTask & { readonly firstZone: number }> {
+function* partsOf(task: ZonesTask, parts: number): Generator<ZonesTask & { readonly firstZone: number }> {
   const { zones, height, firstZone = 0 } = task;
   const cuts = cutZones(zones, parts, height);
   for (let part = 0; part < parts; part++) {
@@ -29,7 +48,7 @@ export function* partsOf(task: ZonesTask, parts: number): Generator<ZonesTask & 
 }
 
 /** What came of a part, by the rows of the whole. */
-export function renumbered(
+function renumbered(
   { cells, invalid }: CountedZones,
   { firstZone }: { readonly firstZone: number },
   whole: ZonesTask,
@@ -39,7 +58,7 @@ export function renumbered(
 }
 
 /** What came of all parts, in order. */
-export function joined(parts: readonly CountedZones[]): CountedZones {
+function joined(parts: readonly CountedZones[]): CountedZones {
   return {
     cells: concatZoneCells(parts.map(({ cells }) => cells)),
     invalid: parts.flatMap(({ invalid }) => invalid),

@@ -16,12 +16,13 @@ export async function countZonesIn(
   task: ZonesTask,
   signal: AbortSignal | undefined,
 ): Promise<CountedZones> {
-  const { countInTurns, joined, partsOf, renumbered } = await loadParts();
+  const { countInParts, countInTurns } = await loadParts();
   if (verticesOf(task.zones) < LEAST_VERTICES) return countInTurns(task, signal);
-  const run = async (part: ZonesTask & { readonly firstZone: number }) =>
-    renumbered(await pool.run("countZones", part, buffersOf(part.zones), signal), part, task);
   return orHere(
-    async () => joined(await Promise.all(Array.from(partsOf(task, PARTS_A_WORKER * pool.size), run))), // each once it is cut out
+    () =>
+      countInParts(task, PARTS_A_WORKER * pool.size, (part) =>
+        pool.run("countZones", part, buffersOf(part.zones), signal),
+      ),
     () => countInTurns(task, signal),
   );
 }
