@@ -15,14 +15,14 @@ export interface ColumnsByClass {
  */
 export function columnsOfItems(classes: ListColumn, lists: readonly ListColumn[]): ColumnsByClass {
   const { rows, blocks } = classes;
-  const { all, numberOf, numbers } = numbered(blocks);
+  const { all, items: known, numbers } = numbered(blocks);
   const isNull = new Uint8Array(rows).fill(1);
   for (const block of blocks) markKnown(isNull, block.rows, block.offsets);
   const columnsOf = (list: ListColumn) => {
     const columns = all.map(() => new Float64Array(rows));
     for (let i = 0; i < blocks.length; i++) {
-      const { rows, offsets, items } = blocks[i];
-      spread(columns, numbers, numberOf?.(items) ?? items, rows, offsets, list.blocks[i].items);
+      const { rows, offsets } = blocks[i];
+      spread(columns, numbers, known[i], rows, offsets, list.blocks[i].items);
     }
     return columns.map((numbers) => ({ numbers, isNull }));
   };
@@ -32,10 +32,10 @@ export function columnsOfItems(classes: ListColumn, lists: readonly ListColumn[]
 /** The different items, ascending. */
 interface Numbered {
   readonly all: readonly number[];
-  /** Which of them an item is. */
+  /** Those of each block, or small whole numbers that stand for them. */
+  readonly items: readonly Float64Array[];
+  /** Which of all each of these is. */
   readonly numbers: Int32Array;
-  /** What stands for items there; null where they do themselves. */
-  readonly numberOf: ((items: Float64Array) => Float64Array) | null;
 }
 
 function numbered(blocks: readonly ListBlock[]): Numbered {
@@ -44,7 +44,7 @@ function numbered(blocks: readonly ListBlock[]): Numbered {
   const all: number[] = [];
   const numbers = new Int32Array(SMALL);
   for (let item = seen.indexOf(1); item >= 0; item = seen.indexOf(1, item + 1)) numbers[item] = all.push(item) - 1;
-  return { all, numbers, numberOf: null };
+  return { all, items: blocks.map(({ items }) => items), numbers };
 }
 
 function numberedByMap(blocks: readonly ListBlock[]): Numbered {
@@ -52,8 +52,8 @@ function numberedByMap(blocks: readonly ListBlock[]): Numbered {
   for (const { items } of blocks) for (const item of items) found.add(item);
   const all = [...found].sort((a, b) => a - b);
   const places = new Map(all.map((item, number) => [item, number]));
-  const numberOf = (items: Float64Array) => items.map((item) => places.get(item) as number);
-  return { all, numbers: Int32Array.from(all.keys()), numberOf };
+  const items = blocks.map(({ items }) => items.map((item) => places.get(item) as number));
+  return { all, items, numbers: Int32Array.from(all.keys()) };
 }
 
 // Loops over items call nothing, so that V8 compiles them in little time.
