@@ -153,12 +153,12 @@ function clipCells(cell: i32, stop: i32, to: i32, rowsAt: usize, columnsAt: usiz
   return to;
 }
 
-/** Makes so many numbers more by one. */
+/** Adds `by` to each of so many numbers. */
 export function raise(at: usize, count: i32, by: i32): void {
   shift(at, at, count, -by);
 }
 
-/** Copies so many numbers, each less by one. */
+/** Copies so many numbers, and takes `less` from each. */
 function shift(to: usize, from: usize, count: i32, less: i32): void {
   const lanes = i32x4.splat(less);
   let i = 0;

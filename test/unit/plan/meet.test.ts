@@ -52,6 +52,16 @@ describe.each(["center", "touched", "fraction"] as const)(
       }
     });
 
+    it("of more zones than have their bounds in memory at once, on borders of chunks and outside the grid too", () => {
+      const squares = Array.from({ length: 5000 }, (_, i): Zone => {
+        const [left, top] = [4.75 * (i % 71) - 4, 3.5 * Math.floor(i / 71) - 4];
+        return [[rectangle(left, top, left + 3, top + 2.5)]];
+      });
+      const zones = pixelZones(squares);
+      const cells = zoneCells(zones, 240, 320, rule);
+      for (const side of [16, 60, 512]) expectSame(cells, zones, side, side, 240, 320);
+    });
+
     it("of a partition of the plane", () => {
       const sites = Array.from({ length: 500 }, (): Vertex => [320 * random(), 240 * random()]);
       const zones = pixelZones(voronoi(sites, 240, 320, 40));
