@@ -1,13 +1,15 @@
-import base64 from "../../wasm/placing.ts?compiled";
+import base64 from "../../wasm/place-zones.ts?compiled";
 import { instantiate } from "../compiled/instantiate.ts";
 import { KeptInstance } from "../compiled/kept-instance.ts";
 import { reserve } from "../compiled/reserve.ts";
+import { createPixelMapping, type Transform } from "../grid/affine.ts";
 import type { Grid } from "../grid/grid.ts";
-import { FARTHEST } from "./place-zones.ts";
+import { FARTHEST, placeZones } from "./place-zones.ts";
+import { sliceZones } from "./slice-zones.ts";
 import { batchEnd, placeBatch } from "./zone-memory.ts";
 import type { PixelZones, Rings } from "./zones.ts";
 
-/** What wasm/placing.ts exports, which says what each is. */
+/** What wasm/place-zones.ts exports, which says what each is. */
 interface Compiled {
   readonly memory: WebAssembly.Memory;
   readonly free: () => number;
@@ -31,51 +33,70 @@ interface Compiled {
 }
 
 /** Zones on a grid, and their smallest and largest x as they came. */
-export interface ManyPlaced {
+interface ManyPlaced {
   readonly zones: PixelZones;
   readonly range: readonly [min: number, max: number];
 }
 
 /** Bytes that lie in its memory at once, but for a zone that has more. */
 const BATCH = 2 ** 18;
-/** Memory that may stay for the zones to come. */
-const KEPT_BYTES = 2 ** 24;
+/** Memory that may stay for the zones to come: a batch, and what is measured of it, need less. */
+const KEPT_BYTES = 2 ** 20;
 
 const instances = new KeptInstance(() => instantiate<Compiled>(base64), KEPT_BYTES);
 
 /**
  * What `placeZones` gives, to the bit, of zones that need no turn, by WebAssembly, which needs no warming. They are placed
- * once they are cut into parts, each in columns of its own, or all of them where their coordinates are asked for. Null for
- * rotated grids and zones that are too far off or too large, and where the host has no WebAssembly, or no memory.
+ * once they are cut into parts, each in columns of its own, or all of them where their coordinates are asked for; then by
+ * JavaScript where there is no instance any more. Null for rotated grids and zones that are too far off or too large, and
+ * where the host has no WebAssembly, or no memory.
  */
-export function placeMany(rings: Rings, { transform, height, width }: Grid): ManyPlaced | null {
-  if (!transform) return null;
-  const [a, b, c, d, e, f] = transform;
-  const compiled = b === 0 && d === 0 ? instances.take() : null;
-  if (!compiled || !reserve(compiled.memory, compiled.free() + BATCH)) return null;
-  const setGrid = () => compiled.setGrid(c, f, a, e, height, width);
-  setGrid();
+export function placeManyZones(rings: Rings, grid: Grid): ManyPlaced | null {
+  const mapping = grid.transform && createPixelMapping(grid.transform);
+  const compiled = mapping && instanceFor(grid);
+  if (!compiled) return null;
   const measured = measure(compiled, rings);
   instances.keep(compiled);
   if (!measured) return null;
-  const slice = (first: number, end: number) => {
-    setGrid();
-    return placed(compiled, rings, measured.bounds, first, end);
-  };
-  let coordinates: Float64Array | null = null;
   const { ringOffsets, polygonOffsets, zoneOffsets } = rings;
+  const { bounds, costs, range, allMeet } = measured;
+  const length = zoneOffsets.length - 1;
+  const slice = (first: number, end: number) =>
+    forOneUse(grid, (compiled) => placed(compiled, rings, bounds, first, end)) ??
+    placeZones(sliceZones({ length, rings, bounds }, first, end).rings, { grid, mapping }, first);
+  let coordinates: Float64Array | null = null;
   const all: Rings = {
     get coordinates() {
-      coordinates ??= slice(0, length).rings.coordinates;
+      coordinates ??=
+        forOneUse(grid, (compiled) => inCells(compiled, rings.coordinates)) ??
+        placeZones(rings, { grid, mapping }, 0).rings.coordinates;
       return coordinates;
     },
     ringOffsets,
     polygonOffsets,
     zoneOffsets,
   };
-  const length = zoneOffsets.length - 1;
-  const { bounds, costs, range, allMeet } = measured;
   return { zones: { length, rings: all, bounds, cuts: { costs, allMeet, slice } }, range };
+}
+
+/** With room for a batch; null for grids that are rotated, and where there is none, or no memory. */
+function instanceFor({ transform, height, width }: Grid): Compiled | null {
+  const [a, b, c, d, e, f] = transform as Transform;
+  const compiled = b === 0 && d === 0 ? instances.take() : null;
+  if (!compiled) return null;
+  compiled.setGrid(c, f, a, e, height, width);
+  if (reserve(compiled.memory, compiled.free() + BATCH)) return compiled;
+  instances.keep(compiled);
+  return null;
+}
+
+/** What an instance gives that is taken for this alone: who holds zones for long holds no memory of it. Null where there is none. */
+function forOneUse<Result>(grid: Grid, use: (compiled: Compiled) => Result): Result | null {
+  const compiled = instanceFor(grid);
+  if (!compiled) return null;
+  const result = use(compiled);
+  instances.keep(compiled);
+  return result;
 }
 
 /** Null where they are too far off, or too large. */
@@ -109,19 +130,22 @@ function placed(compiled: Compiled, rings: Rings, bounds: Float64Array, first: n
     changed(compiled, offsets.subarray(from, to + 1), new Uint32Array(to + 1 - from), (at, count) =>
       compiled.rebase(at, count, offsets[from]),
     );
-  const given = coordinates.subarray(2 * vertex, 2 * endVertex);
   return {
     length: end - first,
     rings: {
-      coordinates: changed(compiled, given, new Float64Array(given.length), (at, count) =>
-        compiled.toCells(at, count / 2),
-      ),
+      coordinates: inCells(compiled, coordinates.subarray(2 * vertex, 2 * endVertex)),
       ringOffsets: rebased(ringOffsets, ring, endRing),
       polygonOffsets: rebased(polygonOffsets, polygon, endPolygon),
       zoneOffsets: rebased(zoneOffsets, first, end),
     },
     bounds: bounds.slice(4 * first, 4 * end),
   };
+}
+
+function inCells(compiled: Compiled, coordinates: Float64Array): Float64Array {
+  return changed(compiled, coordinates, new Float64Array(coordinates.length), (at, count) =>
+    compiled.toCells(at, count / 2),
+  );
 }
 
 /** What becomes of numbers when they are changed in memory, so many at a time; they go to `to`. */

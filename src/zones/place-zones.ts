@@ -9,7 +9,7 @@ import type { PixelZones, Rings } from "./zones.ts";
 export const FARTHEST = 2 ** 500;
 
 /** How zones in the raster's own CRS come to its pixel space. */
-export interface Placing {
+interface Placing {
   readonly grid: Grid;
   readonly mapping: PixelMapping;
 }

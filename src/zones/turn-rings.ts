@@ -3,8 +3,8 @@ import { needNone, type Range, rangeOfXs, turnsOf } from "./turns.ts";
 import type { Rings } from "./zones.ts";
 
 /**
- * Zones turned to where a raster of longitudes `west` … `east` lies: those that cross its seam have their polygons once
- * on either side. The rings themselves where no zone needs that.
+ * Zones turned to where a raster of such longitudes lies: those that cross its seam have their polygons once on either
+ * side. The rings themselves where no zone needs that.
  */
 export function turnRings(rings: Rings, longitudes: Range): Rings {
   const { coordinates, ringOffsets, polygonOffsets, zoneOffsets } = rings;

@@ -58,7 +58,7 @@ export async function placingOf(
   }
   const { rings, paths } = zones;
   const isMany = !paths && rings.ringOffsets[rings.ringOffsets.length - 1] >= MANY_VERTICES;
-  const many = isMany ? ((await loadMany().catch(() => null))?.placeMany(rings, grid) ?? null) : null;
+  const many = isMany ? ((await loadMany().catch(() => null))?.placeManyZones(rings, grid) ?? null) : null;
   const longitudes = inDegrees ? rangeOfX(grid) : null;
   const rangeOf = ({ rings: { coordinates } }: ZoneSet) => rangeOfXs(coordinates, 0, coordinates.length);
   const range = longitudes && (many?.range ?? rangeOf(zones));

@@ -62,7 +62,7 @@ export interface PixelZones {
   readonly cuts?: ZoneCuts;
 }
 
-export interface ZoneCuts {
+interface ZoneCuts {
   /** What the zones before each one cost, and all, as `cutZones` says. */
   readonly costs: Float64Array;
   /** Whether none lies wholly outside the grid. */

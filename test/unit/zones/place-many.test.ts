@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createPixelMapping, type Transform } from "../../../src/grid/affine.ts";
 import { faultsOf } from "../../../src/ops/zone-faults.ts";
-import { placeMany } from "../../../src/zones/place-many.ts";
+import { placeManyZones } from "../../../src/zones/place-many.ts";
 import { placeZones } from "../../../src/zones/place-zones.ts";
 import { cutZones, sliceZones } from "../../../src/zones/slice-zones.ts";
 import { placingOf } from "../../../src/zones/zone-projector.ts";
 import type { PixelZones, Rings, ZoneSet } from "../../../src/zones/zones.ts";
 import { hardMakers } from "../../helpers/hard-polygons.ts";
-import { pixelZones, rectangle, type Zone } from "../../helpers/pixel-zones.ts";
+import { pixelZones, rectangle, type Vertex, type Zone } from "../../helpers/pixel-zones.ts";
 import { draws, seed, seededRandom } from "../../helpers/random.ts";
 
 const random = seededRandom(seed);
@@ -55,7 +55,7 @@ describe.each<Transform>([
 ])("many zones on a raster of %j, %j, %j, %j, %j, %j", (...transform) => {
   const rings = inCrs(transform);
   const expected = byJavaScript(rings, transform);
-  const found = placeMany(rings, gridOf(transform));
+  const found = placeManyZones(rings, gridOf(transform));
   if (!found) throw new Error("There is no WebAssembly here.");
 
   it(`are placed to the bit as they are in JavaScript (seed ${seed})`, () => {
@@ -68,7 +68,7 @@ describe.each<Transform>([
     const all = faultsOf({ ...found.zones, cuts: undefined }, height, width, []).outside;
     expect(all).toContain(0);
     expect(faultsOf(found.zones, height, width, []).outside).toEqual(all);
-    const inside = placeMany(inCrs(transform, squares), gridOf(transform))?.zones;
+    const inside = placeManyZones(inCrs(transform, squares), gridOf(transform))?.zones;
     expect(inside?.cuts?.allMeet).toBe(true);
   });
 
@@ -92,13 +92,13 @@ describe("zones are left to JavaScript", () => {
 
   it("on grids that are rotated, or have no transform", () => {
     const rings = inCrs(transform);
-    expect(placeMany(rings, gridOf([10, 1, 0, 0, -10, 0]))).toBeNull();
-    expect(placeMany(rings, gridOf([0, 10, 0, 10, 0, 0]))).toBeNull();
-    expect(placeMany(rings, { ...gridOf(transform), transform: null })).toBeNull();
+    expect(placeManyZones(rings, gridOf([10, 1, 0, 0, -10, 0]))).toBeNull();
+    expect(placeManyZones(rings, gridOf([0, 10, 0, 10, 0, 0]))).toBeNull();
+    expect(placeManyZones(rings, { ...gridOf(transform), transform: null })).toBeNull();
   });
 
   it.each([1e300, Number.POSITIVE_INFINITY, Number.NaN])("with a place of %d", (place) => {
-    expect(placeMany(withPlace(place), gridOf(transform))).toBeNull();
+    expect(placeManyZones(withPlace(place), gridOf(transform))).toBeNull();
   });
 
   it("which says where one is too far off", async () => {
@@ -132,13 +132,59 @@ it("many zones in degrees are placed where they are cut, and others as they come
   expect(plain(other)).toEqual(plain(found));
 });
 
+describe("memory that a large zone took", () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const transform: Transform = [10, 0, 300_000, 0, -10, 5_600_000];
+  const circle = Array.from({ length: 70_000 }, (_, i): Vertex => [55 + 40 * Math.cos(i / 1e4), 45 + 40 * Math.sin(i / 1e4)]); // biome-ignore format: one line
+  const large = inCrs(
+    transform,
+    pixelZones([[], [[rectangle(1, 2, 3, 4)]], [[circle]], [[rectangle(5, 6, 7, 8)]]]).rings,
+  );
+  const expected = byJavaScript(large, transform);
+
+  /** By a module that has no instance yet. */
+  async function placedAnew() {
+    vi.resetModules();
+    const { placeManyZones } = await import("../../../src/zones/place-many.ts");
+    return placeManyZones(large, gridOf(transform))?.zones ?? expect.fail("There is no WebAssembly here.");
+  }
+
+  function expectSameSlices(found: PixelZones): void {
+    for (const [first, end] of [[0, 2], [2, 3], [1, 4], [4, 4]]) // biome-ignore format: one line
+      expect(sliceZones(found, first, end)).toEqual(sliceZones(expected, first, end));
+  }
+
+  it("is let go at once: zones that are cut out share one that is kept", async () => {
+    let made = 0;
+    class Counted extends WebAssembly.Instance {
+      constructor(module: WebAssembly.Module, imports?: WebAssembly.Imports) {
+        super(module, imports);
+        made++;
+      }
+    }
+    vi.stubGlobal("WebAssembly", { Module: WebAssembly.Module, Instance: Counted });
+    const found = await placedAnew();
+    expect(made).toBe(1);
+    expectSameSlices(found);
+    expect(plain(found)).toEqual(plain(expected));
+    expect(made).toBe(2);
+  });
+
+  it("may not come again: JavaScript places zones then", async () => {
+    const [one, other] = [await placedAnew(), await placedAnew()];
+    vi.stubGlobal("WebAssembly", undefined);
+    expectSameSlices(one);
+    expect(plain(other)).toEqual(plain(expected));
+  });
+});
+
 describe("where the host has no WebAssembly", () => {
   afterEach(() => vi.unstubAllGlobals());
 
   it("JavaScript places zones", async () => {
     vi.resetModules();
     vi.stubGlobal("WebAssembly", undefined);
-    const { placeMany } = await import("../../../src/zones/place-many.ts");
-    expect(placeMany(cells, gridOf([1, 0, 0, 0, 1, 0]))).toBeNull();
+    const { placeManyZones } = await import("../../../src/zones/place-many.ts");
+    expect(placeManyZones(cells, gridOf([1, 0, 0, 0, 1, 0]))).toBeNull();
   });
 });

@@ -64,14 +64,17 @@ export function measure(first: i32, end: i32, at: usize): bool {
     const stop = firstVertex(firstRing(firstPolygon(zone + 1)));
     measureZone(vertexAt(vertex), vertexAt(stop), at);
     const inGrid = min<f64>(rows, load<f64>(at, 24)) - max<f64>(0, load<f64>(at, 8));
-    cost += 1 + <f64>(stop - vertex) + max<f64>(0, inGrid);
+    cost = cost + 1 + <f64>(stop - vertex) + max<f64>(0, inGrid);
     store<f64>(costs, cost);
     vertex = stop;
   }
   return true;
 }
 
-/** From the extremes as they came follow those in cells, since no two numbers change places. */
+/**
+ * From the extremes as they came follow those in cells, since no two numbers change places: not within 2^52 cells of the
+ * grid's origin. Beyond, bounds may be a rounding off.
+ */
 function measureZone(vertex: usize, stop: usize, at: usize): void {
   let least = f64x2.splat(Infinity);
   let most = f64x2.splat(-Infinity);
