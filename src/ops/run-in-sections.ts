@@ -1,4 +1,4 @@
-import type { KeptBytes, Pass } from "../plan/passes.ts";
+import type { KeptBytes, Pass, SectionedPass } from "../plan/passes.ts";
 import type { StatisticColumns } from "../stats/finalize.ts";
 import type { KeptCells } from "../stats/kept-cells.ts";
 import type { Partials } from "../stats/partial.ts";
@@ -7,8 +7,8 @@ import { finalizeInSections } from "./finalize-in-sections.ts";
 import type { Prepared } from "./zonal-prepare.ts";
 
 /** A pass that does not keep the cells of its groups, and how it is read. */
-interface SectionedPass {
-  readonly pass: Pass;
+interface SectionedRun {
+  readonly pass: SectionedPass;
   readonly meaning: CellMeaning;
   readonly bytes: KeptBytes;
   /** Bytes of cells that may be kept. */
@@ -27,12 +27,12 @@ interface SectionedPass {
 export async function runInSections(
   columns: StatisticColumns,
   { raster, plan, statistics, needs, singly }: Prepared,
-  { pass, meaning, bytes, budget, reading, rows }: SectionedPass,
+  { pass, meaning, bytes, budget, reading, rows }: SectionedRun,
 ): Promise<void> {
   const facts = { weighed: needs.has("weight"), products: singly?.readWeights != null, bytes };
   const readAgain = (kept: KeptCells, rows: readonly number[]) =>
     reading.again(withSlices(pass, new Set(rows.map((row) => row % plan.slices))), kept);
-  const bytesASlice = pass.bytesASlice ?? 0;
+  const { bytesASlice } = pass;
   const groups = { dtype: raster.dtype, meaning, facts, bytesASlice, budget, read: reading.first, readAgain };
   await finalizeInSections(columns, statistics, groups, rows);
 }
