@@ -51,7 +51,7 @@ export interface ZonalRun {
   readonly byClass: ByClass | null;
   /** Accumulators of the caller's own, which take what blocks come to in place of those of the result. */
   readonly into?: Partial<Partials>;
-  /** Zones that may be done with before the others; the result has the rows of its groups, and none of theirs. */
+  /** Zones that may be done with before the others; the result has the rows of its groups, which are the zones left open. */
   readonly closing?: ClosingGroups | null;
   readonly signal: AbortSignal | undefined;
   /** Called after each chunk. */

@@ -11,7 +11,7 @@ import { createColumns, type StatisticColumns } from "../stats/finalize.ts";
 import { type Groups, zoneGroups } from "../stats/groups.ts";
 import { keeping } from "../stats/keeping.ts";
 import type { KeptCells } from "../stats/kept-cells.ts";
-import { keepsCells, type Partials } from "../stats/partial.ts";
+import { keepsCells, type Partials, rowsOfGroups } from "../stats/partial.ts";
 import type { CellMeaning } from "../stats/partial-row.ts";
 import type { ClosingGroups } from "../worker/closing-groups.ts";
 import type { CollectedColumns } from "../worker/collected-columns.ts";
@@ -49,7 +49,7 @@ export async function runPasses(
   const meaning = meaningOf(raster);
   let collected: CollectedColumns | null = null;
   for (const pass of passes) {
-    const rows = () => rowsOf(pass, groups, plan.slices, pixelZones.length);
+    const rows = () => completedRows(pass, groups, plan.slices, pixelZones.length);
     if (pass.bytesASlice === undefined) {
       const asked = { before: collected, statistics, meaning, needs, dtype: raster.dtype };
       const closing = await closingOf(ready, pass, asked);
@@ -74,13 +74,13 @@ export async function runPasses(
   return collected?.finish(values) ?? columns();
 }
 
-/** Where cells are kept, zones that lie in one chunk are done with there, unless what comes of them are the cells again. */
+/** Where cells are kept, zones that lie in one chunk are done with there. */
 async function closingOf(
   { plan, pixelZones, needs, byClass }: Prepared,
   pass: Pass,
   step: ConstructorParameters<typeof ClosingGroups>[0],
 ): Promise<ClosingGroups | null> {
-  if (!keepsCells(needs) || needs.has("cells") || needs.has("own") || byClass) return null;
+  if (!keepsCells(needs) || byClass) return null;
   const { closingGroups } = await loadClosing();
   return closingGroups(step, pass, pixelZones.length, plan.slices);
 }
@@ -120,14 +120,11 @@ function keptBytesOf({ slices, work }: Plan, { partial }: ZoneCells, { whole, pa
 }
 
 /** The rows of the groups that a pass completes. */
-function rowsOf({ zones, blocks }: Pass, groups: Groups, slices: number, allZones: number): number[] {
+function completedRows({ zones, blocks }: Pass, groups: Groups, slices: number, allZones: number): number[] {
   const isDone = new Uint8Array(allZones);
   for (let i = 0; i < zones.length; i++) isDone[zones[i]] = 1;
   const read = blocks.flatMap(({ slices }) => [...slices]);
-  const rows: number[] = [];
-  for (let group = 0; group < groups.length; group++) {
-    if (isDone[groups.zoneOf(group)] === 0) continue;
-    for (let i = 0; i < read.length; i++) rows.push(group * slices + read[i]);
-  }
-  return rows;
+  const done: number[] = [];
+  for (let group = 0; group < groups.length; group++) if (isDone[groups.zoneOf(group)] === 1) done.push(group);
+  return [...rowsOfGroups(done, read, slices)];
 }

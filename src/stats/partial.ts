@@ -195,6 +195,16 @@ export function rowsFrom(first: number, n: number): Int32Array {
   return rows;
 }
 
+/** The rows of groups in some slices, group after group. @param slices that each group has a row of */
+export function rowsOfGroups(groups: ArrayLike<number>, some: ArrayLike<number>, slices: number): Int32Array {
+  const rows = new Int32Array(groups.length * some.length);
+  let at = 0;
+  for (let i = 0; i < groups.length; i++) {
+    for (let j = 0; j < some.length; j++) rows[at++] = groups[i] * slices + some[j];
+  }
+  return rows;
+}
+
 function combineExtremes(partials: Partials, into: Int32Array, { count, min, max }: Partials, from: Int32Array): void {
   for (let i = 0; i < into.length; i++) {
     const row = from[i];

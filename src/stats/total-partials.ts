@@ -1,5 +1,13 @@
 import type { Groups } from "./groups.ts";
-import { type Accumulator, combineRows, createPartials, type Partials, rowsFrom, type ValueKind } from "./partial.ts";
+import {
+  type Accumulator,
+  combineRows,
+  createPartials,
+  type Partials,
+  rowsFrom,
+  rowsOfGroups,
+  type ValueKind,
+} from "./partial.ts";
 
 /** The partials of a job's groups, which may grow in number. */
 export class TotalPartials {
@@ -26,13 +34,9 @@ export class TotalPartials {
    * @param classes of the zones' cells; null where there are none
    */
   rowsOf(zones: ArrayLike<number>, classes: ArrayLike<number> | null, slices: ArrayLike<number>): Int32Array {
-    const rows = new Int32Array(zones.length * slices.length);
-    let at = 0;
-    for (let i = 0; i < zones.length; i++) {
-      const first = this.#slices * this.#groupOf(zones[i], classes ? classes[i] : 0);
-      for (let j = 0; j < slices.length; j++) rows[at++] = first + slices[j];
-    }
-    return rows;
+    const groups = new Int32Array(zones.length);
+    for (let i = 0; i < zones.length; i++) groups[i] = this.#groupOf(zones[i], classes ? classes[i] : 0);
+    return rowsOfGroups(groups, slices, this.#slices);
   }
 
   /** The group of a zone's cells of a class, for which there is room afterwards. */
@@ -40,7 +44,7 @@ export class TotalPartials {
     const group = this.#groups.indexOf(zone, classNumber);
     const before = this.partials;
     if ((group + 1) * this.#slices > before.rows) {
-      this.partials = this.#create(Math.max(2 * before.rows, (group + 1) * this.#slices));
+      this.partials = this.#create(Math.max(2 * before.rows, this.#groups.length * this.#slices));
       combineRows(this.partials, rowsFrom(0, before.rows), before);
     }
     return group;

@@ -6,13 +6,14 @@ import type { Dtype } from "../source/source.ts";
 import { CellsInRows } from "../stats/cells-in-rows.ts";
 import { createColumns, emptyValue, type StatisticColumns, valuesOfRows } from "../stats/finalize.ts";
 import { gatherRows } from "../stats/gather-rows.ts";
-import { type Partials, rowsFrom } from "../stats/partial.ts";
+import { type Partials, rowsFrom, rowsOfGroups } from "../stats/partial.ts";
 import type { CellMeaning } from "../stats/partial-row.ts";
 import type { TableValue } from "../stats/statistic.ts";
 import { mayMeet } from "../stats/units.ts";
 import { type AskedByName, areKnown, namesOf, statisticsOf } from "./asked-by-name.ts";
 import { CollectedColumns, rowsThatAre, takeRows } from "./collected-columns.ts";
 import type { LastStep } from "./finalize-work.ts";
+import { LEAST_KEPT } from "./messages.ts";
 import { OpenGroups } from "./open-groups.ts";
 import { type PackedColumn, packColumns } from "./pack-columns.ts";
 
@@ -25,16 +26,13 @@ export interface Closing {
 }
 
 /** Zones of a block that are left open, and their rows in its partials, each with all slices of the block. */
-export interface OpenZones {
+interface OpenZones {
   readonly zones: Int32Array;
   readonly rows: Int32Array;
 }
 
 /** What is said of a pass. */
 type ClosingPass = Pick<Pass, "blocks" | "zones"> & { readonly tasks: readonly Pick<SpatialTask, "zones">[] };
-
-/** Of more kept cells workers find what is asked. */
-const MOST_TABLED = 2 ** 20;
 
 interface ClosingStep extends Pick<LastStep, "statistics" | "meaning" | "needs"> {
   readonly dtype: Dtype;
@@ -64,7 +62,7 @@ export class ClosingGroups {
     this.#chunks = new Uint8Array(zones);
     let open = 0;
     for (const task of pass.tasks) open += countEach(this.#chunks, task.zones);
-    this.groups = new OpenGroups(zones, open);
+    this.groups = new OpenGroups(zones, open, pass.zones.length);
   }
 
   /** What a worker must know to close the zones of a chunk. */
@@ -76,7 +74,7 @@ export class ClosingGroups {
   /** Takes the values of a block's zones that are closed, which were found one after the other. */
   put(zones: Uint32Array, closes: Uint8Array, slices: ArrayLike<number>, found: readonly PackedColumn[]): OpenZones {
     const closed = takePlaces(zones, rowsThatAre(1, closes));
-    this.columns.put(rowsOf(closed, slices, this.#slices), found);
+    this.columns.put(rowsOfGroups(closed, slices, this.#slices), found);
     return { zones: takePlaces(zones, rowsThatAre(0, closes)), rows: rowsThatAre(0, closes, slices.length) };
   }
 
@@ -85,14 +83,15 @@ export class ClosingGroups {
     const { columns } = this;
     const read = slicesOf(this.#pass);
     const { met } = this.groups;
-    const rows = rowsOf(rowsFrom(0, met.length), read, this.#slices);
+    const ofMet = rowsOfGroups(met, read, this.#slices);
+    // Where a worker was lost, or the first came up meanwhile, a zone was closed in some of the blocks and not in others.
+    const open = openPlaces(ofMet, columns.closed);
+    const rows = takePlaces(rowsOfGroups(rowsFrom(0, met.length), read, this.#slices), open);
     const found = columnsByTables(partials, rows, this.#step) ?? (await this.#finalized(partials, rows, finalize));
-    columns.put(rowsOf(met, read, this.#slices), found);
-    const left = rowsThatAre(0, columns.closed);
-    if (left.length === 0) return;
-    const isOfPass = new Uint8Array(columns.closed.length);
-    for (const row of rowsOf(this.#pass.zones, read, this.#slices)) isOfPass[row] = 1;
-    const empty = left.filter((row) => isOfPass[row] === 1);
+    columns.put(takePlaces(ofMet, open), found);
+    const ofPass = rowsOfGroups(this.#pass.zones, read, this.#slices);
+    const empty = takePlaces(ofPass, openPlaces(ofPass, columns.closed));
+    if (empty.length === 0) return;
     columns.put(
       empty,
       packColumns(this.#step.statistics.map((asked) => new Array(empty.length).fill(emptyValue(asked)))),
@@ -125,14 +124,12 @@ function countEach(counts: Uint8Array, zones: Uint32Array): number {
   return twos;
 }
 
-/** Rows of groups, of which there are `slices` each, in some slices. */
-function rowsOf(groups: ArrayLike<number>, some: ArrayLike<number>, slices: number): Int32Array {
-  const rows = new Int32Array(groups.length * some.length);
-  let at = 0;
-  for (let i = 0; i < groups.length; i++) {
-    for (let j = 0; j < some.length; j++) rows[at++] = groups[i] * slices + some[j];
-  }
-  return rows;
+/** The places of the rows that are not closed. */
+function openPlaces(rows: Int32Array, closed: Uint8Array): Int32Array {
+  const places = new Int32Array(rows.length);
+  let length = 0;
+  for (let i = 0; i < rows.length; i++) if (closed[rows[i]] === 0) places[length++] = i;
+  return places.subarray(0, length);
 }
 
 function areOnes(counts: Uint8Array, zones: Uint32Array): Uint8Array {
@@ -141,15 +138,16 @@ function areOnes(counts: Uint8Array, zones: Uint32Array): Uint8Array {
   return areOnes;
 }
 
-function takePlaces(zones: Uint32Array, places: Int32Array): Int32Array {
+function takePlaces(all: ArrayLike<number>, places: Int32Array): Int32Array {
   const taken = new Int32Array(places.length);
-  for (let i = 0; i < places.length; i++) taken[i] = zones[places[i]];
+  for (let i = 0; i < places.length; i++) taken[i] = all[places[i]];
   return taken;
 }
 
-/** Null where statistics are the caller's own, whose code cannot be sent. */
+/** Null where statistics are the caller's own, whose code cannot be sent, or what comes of cells are the cells again. */
 export function closingGroups(...all: ConstructorParameters<typeof ClosingGroups>): ClosingGroups | null {
-  return areKnown(all[0].statistics) ? new ClosingGroups(...all) : null;
+  const [{ statistics, needs }] = all;
+  return areKnown(statistics) && !needs.has("cells") ? new ClosingGroups(...all) : null;
 }
 
 /** What is asked that tables of stored values tell, as they stand: all but values that are scaled. */
@@ -178,22 +176,6 @@ export function closedColumns(
   return told.map((column) => column ?? found[place++]);
 }
 
-/**
- * The values of rows whose kept cells are few and of 8 bits, of tables of all of them that WebAssembly makes, as of closed
- * zones: row by row V8 would compile what finds them for longer than it ran. Null where they are others.
- */
-function columnsByTables(partials: Partials, rows: Int32Array, step: ClosingStep): PackedColumn[] | null {
-  const { statistics, meaning, needs, dtype } = step;
-  const { kept, count } = partials;
-  if (!kept || bytesPerCell(dtype) > 1 || mayMeet(1, -128, 255, meaning)) return null;
-  let cells = 0;
-  for (let i = 0; i < rows.length; i++) cells += count[rows[i]];
-  if (cells > MOST_TABLED) return null;
-  const closing = { asked: namesOf(statistics), meaning, closes: new Uint8Array(rows.length).fill(1) };
-  const tabled = tabulateKept(kept, rows, needs, askedOfTables(closing));
-  return tabled && closedColumns({ ...tabled.partials, kept: tabled.tables }, 1, closing, tabled.columns);
-}
-
 /** The same, and the partials without the cells of closed zones; those that were given must not be read any more. */
 export function closeGroups(
   partials: Partials,
@@ -206,4 +188,22 @@ export function closeGroups(
   const left = kept && new CellsInRows(gatherRows(kept, open, open, rows));
   kept?.recycle();
   return { columns, partials: { ...partials, kept: left } };
+}
+
+/**
+ * The values of rows whose kept cells are few and of 8 bits, of tables of all of them that WebAssembly makes, as of closed
+ * zones: row by row V8 would compile what finds them for longer than it ran. Null where they are others, or tables tell
+ * nothing of what is asked.
+ */
+function columnsByTables(partials: Partials, rows: Int32Array, step: ClosingStep): PackedColumn[] | null {
+  const { statistics, meaning, needs, dtype } = step;
+  const { kept, count } = partials;
+  if (!kept || bytesPerCell(dtype) > 1 || mayMeet(1, -128, 255, meaning)) return null;
+  let cells = 0;
+  for (let i = 0; i < rows.length; i++) cells += count[rows[i]];
+  if (cells >= LEAST_KEPT) return null;
+  const closing = { asked: namesOf(statistics), meaning, closes: new Uint8Array(rows.length).fill(1) };
+  const asked = askedOfTables(closing);
+  const tabled = asked.length > 0 ? tabulateKept(kept, rows, needs, asked) : null;
+  return tabled && closedColumns({ ...tabled.partials, kept: tabled.tables }, 1, closing, tabled.columns);
 }

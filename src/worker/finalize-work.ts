@@ -10,7 +10,7 @@ import {
 import type { CellMeaning } from "../stats/partial-row.ts";
 import type { AskedStatistic } from "../stats/resolve.ts";
 import { type AskedByName, areKnown, namesOf, statisticsOf } from "./asked-by-name.ts";
-import { buffersOf } from "./messages.ts";
+import { buffersOf, LEAST_KEPT } from "./messages.ts";
 import { type PackedColumn, packColumns, unpackColumns } from "./pack-columns.ts";
 import { type PackedPartials, packRows, unpackPartials } from "./pack-partials.ts";
 import { orHere, type WorkerPool } from "./pool.ts";
@@ -33,8 +33,6 @@ export interface LastStep {
   readonly meaning: CellMeaning;
 }
 
-/** Fewer kept cells are not worth the messages. */
-const LEAST_CELLS = 2 ** 20;
 /** Parts that each worker gets, since no cut is even. */
 const PARTS_A_WORKER = 4;
 
@@ -49,7 +47,7 @@ export async function finalizeIn(pool: WorkerPool, step: LastStep, signal: Abort
   const here = () => finalizeRows(columns, statistics, partials, rows, meaning);
   const cells = rows.reduce((sum, row) => sum + partials.count[row], 0);
   // Lists of cells take longer to come back than to be made.
-  if (!partials.kept || needs.has("cells") || cells < LEAST_CELLS || !areKnown(statistics)) return here();
+  if (!partials.kept || needs.has("cells") || cells < LEAST_KEPT || !areKnown(statistics)) return here();
   const asked = namesOf(statistics);
   const finalize = async (some: readonly number[]) => {
     const task = { partials: packRows(sumsOf(partials, needs, some), partials.kept, some), asked, meaning };

@@ -1,6 +1,9 @@
 import { type ErrorTag, isRastrumError, RastrumError } from "../errors.ts";
 import type { PackedError } from "./tasks.ts";
 
+/** Kept cells whose last step is worth messages, at least. */
+export const LEAST_KEPT = 2 ** 20;
+
 /** The buffers of all typed arrays in plain data that have a buffer to themselves, to be moved instead of copied. */
 export function buffersOf(data: unknown): ArrayBuffer[] {
   const found = new Set<ArrayBuffer>();

@@ -6,15 +6,18 @@ export class OpenGroups implements Groups {
   /** Of each zone one more than its group, 0 until it is met. */
   readonly #next: Int32Array;
   readonly #expected: number;
+  readonly #most: number;
 
-  /** @param expected so many zones */
-  constructor(zones: number, expected: number) {
+  /** @param expected so many of them, or else at most so many */
+  constructor(zones: number, expected: number, most: number) {
     this.#next = new Int32Array(zones);
     this.#expected = expected;
+    this.#most = most;
   }
 
+  /** Those that are expected. Where one more comes all may, as where no worker closes any: partials grow once. */
   get length(): number {
-    return Math.max(this.#expected, this.#zones.length);
+    return this.#zones.length > this.#expected ? this.#most : this.#expected;
   }
 
   indexOf(zone: number): number {

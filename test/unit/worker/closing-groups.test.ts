@@ -3,11 +3,11 @@ import { reduceCells } from "../../../src/kernels/zonal-partial.ts";
 import { clippedMask } from "../../../src/mask/clipped-mask.ts";
 import { zoneCells } from "../../../src/mask/zone-cells.ts";
 import type { Dtype } from "../../../src/source/source.ts";
-import { asValues } from "../../../src/stats/column-values.ts";
+import { asValues, type ListColumn } from "../../../src/stats/column-values.ts";
 import { defineStatistic } from "../../../src/stats/define-statistic.ts";
 import { finalizeRows, putRows } from "../../../src/stats/finalize.ts";
 import { loadKeeping } from "../../../src/stats/keeping.ts";
-import { createPartials } from "../../../src/stats/partial.ts";
+import { addWholeCells, createPartials } from "../../../src/stats/partial.ts";
 import { resolveStatistics } from "../../../src/stats/resolve.ts";
 import { ClosingGroups, closeGroups, closingGroups } from "../../../src/worker/closing-groups.ts";
 import { packColumns, unpackColumns } from "../../../src/worker/pack-columns.ts";
@@ -124,6 +124,35 @@ describe("zones that lie in one chunk", () => {
       expect(count).toEqual([3, 3, 2, 2, 0, 0]);
       expect(majority).toEqual([1, 7, 3, 5, null, null]);
       expect(unique).toEqual([[1, 2, 4, 5], [7, 8], [3, 6], [5, 9], [], []]); // biome-ignore format: a line
+    },
+  );
+
+  it.each(["uint8", "float32"] as const)(
+    "keep what was closed where other slices of theirs were not, as a worker was lost: %s",
+    async (dtype) => {
+      const closing = closingOf(Uint32Array.of(0, 1, 2), dtype);
+      closing.put(Uint32Array.of(0), Uint8Array.of(1), [0], packColumns([[3], [4], [[5, 6]]])); // biome-ignore format: a line
+      for (const zone of [2, 0]) closing.groups.indexOf(zone);
+      await loadKeeping(needs);
+      // Of group 1, which is zone 0, there are cells of the second slice alone.
+      const partials = createPartials(4, "float64", needs);
+      [9, 9, 7, 7, 8].forEach((value, i) => {
+        const row = i < 2 ? i : 3;
+        partials.kept?.addWhole(row, Uint8Array.of(value), 0, 1);
+        addWholeCells(partials, row, 1, value, value);
+      });
+      await closing.finish(partials, async (columns, rows) => {
+        expect(rows).toEqual([0, 1, 3]);
+        finalizeRows(columns, statistics, partials, rows, meaning);
+      });
+      const columns = closing.columns.finish(null);
+      expect(columns.map(asValues)).toEqual([
+        [3, 3, 0, 0, 1, 1],
+        [4, 7, null, null, 9, 9],
+        [[5, 6], [7, 8], [], [], [9], [9]],
+      ]); // biome-ignore format: few lines
+      const { blocks } = columns[2] as ListColumn;
+      expect(blocks.flatMap(({ rows }) => [...rows]).sort()).toEqual([0, 1, 2, 3, 4, 5]);
     },
   );
 
