@@ -109,58 +109,23 @@ export function tabulate(zones: i32, wanted: usize, found: usize, ends: usize, w
   column = <usize>zones << 3;
   memory.fill(found, 0, COLUMNS * column);
   for (let zone = 0; zone < zones; zone++) {
-    length = valid = 0;
-    countWhole(zone);
-    if (offsets !== 0) addPartial(zone);
-    finish(found + (<usize>zone << 3), weights + (<usize>total << 3), values + (<usize>total << 1));
     const isTabled = load<u8>(wanted + <usize>zone) === 1;
+    const whole = listedWhole;
+    const parts = listedParts;
+    length = valid = 0;
+    countWhole(zone, !isTabled);
+    if (offsets !== 0) addPartial(zone, !isTabled);
+    finish(found + (<usize>zone << 3), weights + (<usize>total << 3), values + (<usize>total << 1));
     if (isTabled) total += length;
-    list(zone, isTabled);
+    store<i32>(wholeCounts + (<usize>zone << 2), listedWhole - whole);
+    store<i32>(partCounts + (<usize>zone << 2), listedParts - parts);
     store<i32>(ends + (<usize>zone << 2), total);
   }
   return isExact ? total : -1;
 }
 
-/** Lists the cells of a zone, in their order, unless it has a table. */
-function list(zone: i32, isTabled: bool): void {
-  const whole = listedWhole;
-  const parts = listedParts;
-  if (!isTabled) {
-    listWhole(zone);
-    if (offsets !== 0) listPartial(zone);
-  }
-  store<i32>(wholeCounts + (<usize>zone << 2), listedWhole - whole);
-  store<i32>(partCounts + (<usize>zone << 2), listedParts - parts);
-}
-
-function listWhole(zone: i32): void {
-  const ownOffsets = runOffsets + (<usize>zone << 2);
-  const end = runs + 12 * load<i32>(ownOffsets, 4);
-  for (let run = runs + 12 * load<i32>(ownOffsets); run < end; run += 12) {
-    const row = cells + load<i32>(run) * width;
-    const stop = row + load<i32>(run, 8);
-    for (let cell = row + load<i32>(run, 4); cell < stop; cell++) {
-      const stored = load<u8>(cell);
-      if (<i32>stored === nodata) continue;
-      store<u8>(wholeCells + listedWhole, stored);
-      listedWhole++;
-    }
-  }
-}
-
-function listPartial(zone: i32): void {
-  const end = load<i32>(offsets + (<usize>zone << 2), 4);
-  for (let i = load<i32>(offsets + (<usize>zone << 2)); i < end; i++) {
-    const at = <usize>i << 2;
-    const stored = load<u8>(cells + load<i32>(rows + at) * width + load<i32>(columns + at));
-    if (<i32>stored === nodata) continue;
-    store<u8>(partCells + listedParts, stored);
-    store<f64>(shares + (<usize>listedParts << 3), load<f64>(coverage + (<usize>i << 3)));
-    listedParts++;
-  }
-}
-
-function countWhole(zone: i32): void {
+/** Cells are listed, too, in their order, where that is asked for. */
+function countWhole(zone: i32, isListed: bool): void {
   const ownOffsets = runOffsets + (<usize>zone << 2);
   const end = runs + 12 * load<i32>(ownOffsets, 4);
   for (let run = runs + 12 * load<i32>(ownOffsets); run < end; run += 12) {
@@ -171,16 +136,25 @@ function countWhole(zone: i32): void {
       if (stored === nodata) continue;
       const count = COUNTS + (<usize>see(stored) << 2);
       store<i32>(count, load<i32>(count) + 1);
+      if (!isListed) continue;
+      store<u8>(wholeCells + listedWhole, <u8>stored);
+      listedWhole++;
     }
   }
 }
 
-function addPartial(zone: i32): void {
+function addPartial(zone: i32, isListed: bool): void {
   const end = load<i32>(offsets + (<usize>zone << 2), 4);
   for (let i = load<i32>(offsets + (<usize>zone << 2)); i < end; i++) {
     const at = <usize>i << 2;
     const stored: i32 = load<u8>(cells + load<i32>(rows + at) * width + load<i32>(columns + at));
-    if (stored !== nodata) addWeight(see(stored), load<f64>(coverage + (<usize>i << 3)));
+    if (stored === nodata) continue;
+    const share = load<f64>(coverage + (<usize>i << 3));
+    addWeight(see(stored), share);
+    if (!isListed) continue;
+    store<u8>(partCells + listedParts, <u8>stored);
+    store<f64>(shares + (<usize>listedParts << 3), share);
+    listedParts++;
   }
 }
 

@@ -13,9 +13,15 @@ export function concatZoneCells(parts: readonly ZoneCells[]): ZoneCells {
   if (parts.length === 1) return parts[0];
   const partials = parts.map(({ partial }) => partial);
   const partial = partials.every((partial) => partial !== null) ? joined(partials) : null;
-  if (partial) tellCount(partial, partials.reduce((sum, part) => sum + cellsInPart(part), 0)); // biome-ignore format: one line
   const runs = joined(parts.map(({ runs }) => runs));
-  tellCount(runs, parts.reduce((sum, { runs }) => sum + runsIn(runs), 0)); // biome-ignore format: one line
+  let inPart = 0;
+  let ofRuns = 0;
+  for (const part of parts) {
+    inPart += cellsInPart(part.partial);
+    ofRuns += runsIn(part.runs);
+  }
+  if (partial) tellCount(partial, inPart);
+  tellCount(runs, ofRuns);
   return { runs, partial };
 }
 
@@ -42,7 +48,8 @@ function joined<Of extends Columns>(parts: readonly Of[]): Of {
   const all = {};
   const slices = new Map<string, readonly Column[]>();
   for (const name of Object.keys(parts[0])) {
-    slices.set(name, parts.map((part) => part[name as keyof Of] as Column)); // biome-ignore format: one line
+    const pieces = parts.map((part) => part[name as keyof Of] as Column);
+    slices.set(name, pieces);
     const get = () => {
       const value = joinedColumn(name, slices.get(name) ?? []);
       slices.delete(name);

@@ -96,7 +96,9 @@ describe.each(rules)(`masks by %s clipped in WebAssembly, to the bit those of Ja
 
 describe("cells of several slices of zones", () => {
   it.each(rules)("by %s are placed as those of all, without being put together", (rule) => {
-    const zones = Array.from({ length: draws(60) }, (_, i) => Object.values(hardMakers)[i % Object.keys(hardMakers).length]({ random, height, width })); // biome-ignore format: one line
+    const zones = Array.from({ length: draws(60) }, (_, i) =>
+      Object.values(hardMakers)[i % Object.keys(hardMakers).length]({ random, height, width }),
+    );
     const whole = zoneCells(pixelZones(zones), height, width, rule);
     const cuts = [0, 1, 1, 17, zones.length];
     const slices = cuts.slice(1).map((end, i) => zoneCells(pixelZones(zones.slice(cuts[i], end)), height, width, rule));

@@ -15,7 +15,9 @@ function sizes(groups: Groups): number[] {
     total.partials.count[rows[0]] = zone;
     made.add(total.partials);
   }
-  expect(total.partials.count.filter((_, row) => row % 2 === 1).subarray(0, 100)).toEqual(Float64Array.from({ length: 100 }, (_, zone) => zone)); // biome-ignore format: a line
+  expect(total.partials.count.filter((_, row) => row % 2 === 1).subarray(0, 100)).toEqual(
+    Float64Array.from({ length: 100 }, (_, zone) => zone),
+  );
   return [...made].map(({ rows }) => rows);
 }
 
