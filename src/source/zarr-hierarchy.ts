@@ -2,7 +2,7 @@ import { isRastrumError, type RastrumError } from "../errors.ts";
 import { parseLosslessJson } from "./lossless-json.ts";
 import type { Store, StoreOptions } from "./store.ts";
 import { invalid, isRecord } from "./zarr-fields.ts";
-import { nodeV2, nodeV3, type ZarrNode } from "./zarr-metadata.ts";
+import { nodeV3, type ZarrNode } from "./zarr-metadata.ts";
 
 /** Metadata of more than this is not believed. */
 const MOST_METADATA_BYTES = 256 * 2 ** 20;
@@ -95,7 +95,11 @@ export class Hierarchy {
     const document = array ?? (await this.#document(`${path}/.zgroup`, signal));
     if (document === undefined) return null;
     this.#version ??= 2;
-    return nodeV2(path, document, await this.#document(`${path}/.zattrs`, signal));
+    const [{ nodeV2 }, attributes] = await Promise.all([
+      import("./zarr-v2.ts"),
+      this.#document(`${path}/.zattrs`, signal),
+    ]);
+    return nodeV2(path, document, attributes);
   }
 
   /** A v3 group may carry the metadata of all that is below it. */

@@ -1,6 +1,6 @@
 import { rastrumError } from "../errors.ts";
-import { chunkShapeV3, dataTypeV3, fillValueOf, integers, invalid, isRecord, shapeOf } from "./zarr-fields.ts";
-import { codecsV2, dataTypeV2, filterCodecs } from "./zarr-v2.ts";
+import { chunkShapeV3, dataTypeV3, fillValueOf, invalid, isRecord, shapeOf } from "./zarr-fields.ts";
+import { filterCodecs } from "./zarr-numcodecs.ts";
 
 export type Attributes = Readonly<Record<string, unknown>>;
 
@@ -82,31 +82,7 @@ function checkExtensions(path: string, metadata: Record<string, unknown>): void 
   }
 }
 
-/** A node from .zarray (or .zgroup) and .zattrs. @throws `invalid-metadata`, `unsupported`. */
-export function nodeV2(path: string, metadata: unknown, attrs: unknown): ZarrNode {
-  if (!isRecord(metadata)) throw invalid(path, ".zarray or .zgroup is no JSON object");
-  const attributes = isRecord(attrs) ? attrs : {};
-  if (!("shape" in metadata)) return { kind: "group", path, attributes };
-  const shape = shapeOf(path, metadata.shape);
-  const { dataType, timeUnit } = dataTypeV2(path, metadata.dtype);
-  const separator = metadata.dimension_separator === "/" ? "/" : ".";
-  return {
-    kind: "array",
-    path,
-    version: 2,
-    shape,
-    chunkShape: integers(path, "chunks", metadata.chunks, 1, shape.length),
-    dataType,
-    timeUnit,
-    codecs: codecsV2(path, metadata),
-    fillValue: fillValueOf(metadata.fill_value, dataType),
-    dimensionNames: namesOf(attributes._ARRAY_DIMENSIONS, shape.length),
-    attributes,
-    chunkKey: (coordinates) => coordinates.join(separator) || "0",
-  };
-}
-
-function namesOf(names: unknown, rank: number): (string | null)[] | null {
+export function namesOf(names: unknown, rank: number): (string | null)[] | null {
   if (!Array.isArray(names) || names.length !== rank) return null;
   return names.map((name) => (typeof name === "string" ? name : null));
 }
