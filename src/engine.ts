@@ -22,7 +22,7 @@ import { BlockWork, type ReducedBlock } from "./worker/block-work.ts";
 import type { Closing, ClosingGroups } from "./worker/closing-groups.ts";
 import type { LastStep } from "./worker/finalize-work.ts";
 import type { WorkerOptions } from "./worker/options.ts";
-import type { CountedZones, ZonesTask } from "./worker/zone-work.ts";
+import type { CountedZones } from "./worker/zone-work.ts";
 import type { PixelZones } from "./zones/zones.ts";
 
 /** What jobs run on: workers, one backend with its device, pipelines and buffers, kept from job to job. */
@@ -164,8 +164,12 @@ export class EngineCore implements Engine {
   }
 
   /** The cells of zones that count, and which zones are invalid. */
-  countZones(task: ZonesTask, signal: AbortSignal | undefined): Promise<CountedZones> {
-    return this.#work.countZones(task, signal);
+  countZones(...all: Parameters<BlockWork["countZones"]>): Promise<CountedZones> {
+    return this.#work.countZones(...all);
+  }
+
+  countAhead(...all: Parameters<BlockWork["countAhead"]>): void {
+    this.#work.countAhead(...all);
   }
 
   /** Puts values of statistics into their columns. */

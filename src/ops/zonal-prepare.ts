@@ -13,6 +13,8 @@ import { loadKeeping } from "../stats/keeping.ts";
 import { type Accumulator, keepsCells } from "../stats/partial.ts";
 import type { AskedStatistic } from "../stats/resolve.ts";
 import { checkColumnNames } from "../table.ts";
+import type { ZonesAhead } from "../worker/zone-work.ts";
+import type { OnRead } from "../zones/formats/format.ts";
 import { readZones, type ZonesInput } from "../zones/read-zones.ts";
 import { expectFaults } from "../zones/validity.ts";
 import { expectZones, placingOf, type ZoneProjector } from "../zones/zone-projector.ts";
@@ -45,7 +47,7 @@ export interface Prepared {
 
 /**
  * @param zonesAreAll whether a property that none of them has is one that does not exist
- * @param read reads the zones, where they are read for more than this
+ * @param read reads the zones, where they are read for more than this; those that are there before others may be told
  */
 export async function prepareZonal(
   asked: Raster,
@@ -53,7 +55,7 @@ export async function prepareZonal(
   options: ZonalOptions,
   warnings: string[],
   zonesAreAll = true,
-  read = () => readZones(input, zonesReading(options)),
+  read = (onRead: OnRead): Promise<ZoneSet> => readZones(input, { ...zonesReading(options), onRead }),
 ): Promise<Prepared> {
   const { signal, include = [] } = options;
   signal?.throwIfAborted();
@@ -63,7 +65,9 @@ export async function prepareZonal(
   const raster = await rasterOf(engineOf(options).keeping(asked), options, checked);
   const selected = await selectionOf(raster, options);
   loadForZones(input, asked, options, counting);
-  const zones = await read();
+  const engine = engineOf(options);
+  const ahead: ZonesAhead = { grid: raster.grid, zonesCrs: options.zonesCrs, counting, parts: [], rings: null };
+  const zones = await read((soFar) => engine.countAhead(ahead, soFar, signal));
   warnings.push(...leftOut(zones));
   const placing = await placingOf(zones, raster.grid, options.zonesCrs, raster.name);
   warnings.push(...placing.warnings);
@@ -73,7 +77,11 @@ export async function prepareZonal(
   signal?.throwIfAborted();
   const pixelZones = await placing.project(zones);
   const { height, width } = raster.grid;
-  const counted = engineOf(options).countZones({ zones: pixelZones, height, width, counting }, signal);
+  const counted = engine.countZones(
+    { zones: pixelZones, height, width, counting },
+    signal,
+    ahead.rings === zones.rings ? ahead : null,
+  );
   loadForCells(statistics);
   const { cells, invalid } = await counted;
   const faults = faultsOf(pixelZones, height, width, invalid);

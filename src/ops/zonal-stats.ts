@@ -4,6 +4,7 @@ import type { Pass } from "../plan/passes.ts";
 import { bytesPerCell } from "../source/dtype.ts";
 import type { Raster } from "../source/source.ts";
 import { runMetadata, zonalTable } from "../table.ts";
+import type { OnRead } from "../zones/formats/format.ts";
 import { readZones, type ZonesInput } from "../zones/read-zones.ts";
 import type { ZoneSet } from "../zones/zones.ts";
 import { createJob } from "./create-job.ts";
@@ -34,7 +35,7 @@ export function zonalStats(raster: Raster, zones: ZonesInput, options: ZonalOpti
   const warnings: string[] = [];
   let prepared: Promise<Prepared> | null = null;
   let read: Promise<ZoneSet> | null = null;
-  const readOnce = () => (read ??= readZones(zones, zonesReadingFor(raster, options)));
+  const readOnce = (onRead?: OnRead) => (read ??= readZones(zones, { ...zonesReadingFor(raster, options), onRead }));
   let level: Promise<Level> | null = null;
   const levelOnce = () => (level ??= levelFor(raster, options, readOnce));
   const prepareOnce = () =>

@@ -12,7 +12,14 @@ import type { PackedColumn } from "./pack-columns.ts";
 import type { PoolWork } from "./pool-work.ts";
 import type { ReduceTask } from "./tasks.ts";
 import { Turns } from "./turns.ts";
-import { type CountedZones, countZones, SOON_COUNTED, verticesOf, type ZonesTask } from "./zone-work.ts";
+import {
+  type CountedZones,
+  countZones,
+  SOON_COUNTED,
+  verticesOf,
+  type ZonesAhead,
+  type ZonesTask,
+} from "./zone-work.ts";
 
 const DEFAULT_WORKERS_FROM = 2 ** 24;
 /** The way to a worker and back takes 0.2 ms, as long as the work on some 10,000 cells. */
@@ -127,10 +134,19 @@ export class BlockWork {
     return this.#workers ? this.#workers.reduce(raster, options, task, here) : here();
   }
 
+  /** Has workers count zones that were read while others still are. */
+  countAhead(...all: Parameters<PoolWork["countAhead"]>): void {
+    this.#workers?.countAhead(...all);
+  }
+
   /** The cells of zones, and which zones are invalid. */
-  async countZones(task: ZonesTask, signal: AbortSignal | undefined): Promise<CountedZones> {
+  async countZones(
+    task: ZonesTask,
+    signal: AbortSignal | undefined,
+    ahead: ZonesAhead | null = null,
+  ): Promise<CountedZones> {
     await this.#loading;
-    if (this.#workers) return this.#workers.countZones(task, signal);
+    if (this.#workers) return this.#workers.countZones(task, signal, ahead);
     if (verticesOf(task.zones) <= SOON_COUNTED) return countZones(task);
     const { countInTurns } = await import("./parts-of-zones.ts");
     return countInTurns(task, signal);

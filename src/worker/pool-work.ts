@@ -1,6 +1,7 @@
 import { decodeBlock, type EncodedBlock, isMissing, withOwnBytes } from "../source/encoded-block.ts";
 import type { FilePlace } from "../source/read-in-place.ts";
 import type { Block, Raster, ReadOptions } from "../source/source.ts";
+import type { ZonesSoFar } from "../zones/formats/format.ts";
 import type { BlockReduce, ReducedBlock } from "./block-work.ts";
 import { finalizeIn, type LastStep } from "./finalize-work.ts";
 import { buffersOf } from "./messages.ts";
@@ -9,7 +10,7 @@ import { unpackPartials } from "./pack-partials.ts";
 import { orHere, WorkerPool } from "./pool.ts";
 import { countZonesIn, loadParts } from "./shared-zones.ts";
 import type { Reduced } from "./tasks.ts";
-import type { CountedZones, ZonesTask } from "./zone-work.ts";
+import type { CountedZones, ZonesAhead, ZonesTask } from "./zone-work.ts";
 
 /** Long beside the pauses of somebody who looks at an answer and asks again. */
 const IDLE_MS = 30_000;
@@ -18,6 +19,7 @@ const IDLE_MS = 30_000;
 export class PoolWork {
   readonly #pool: WorkerPool;
   #knowsCodecs = false;
+  #ahead: typeof import("./count-ahead.ts") | null = null;
 
   constructor(options: WorkerOptions) {
     this.#pool = new WorkerPool(options, IDLE_MS);
@@ -41,6 +43,11 @@ export class PoolWork {
     this.#knowsCodecs ||= read.recipe !== undefined;
     this.#pool.start();
     loadParts().catch(() => {}); // what fails here fails again where it is needed
+    import("./count-ahead.ts")
+      .then((loaded) => {
+        this.#ahead = loaded;
+      })
+      .catch(() => {});
   }
 
   /** Has workers come up, to stay. */
@@ -88,8 +95,13 @@ export class PoolWork {
     }, here);
   }
 
-  countZones(task: ZonesTask, signal: AbortSignal | undefined): Promise<CountedZones> {
-    return countZonesIn(this.#pool, task, signal);
+  /** Has zones counted that were read while others still are; nothing where what does it has not come yet. */
+  countAhead(ahead: ZonesAhead, read: ZonesSoFar, signal: AbortSignal | undefined): void {
+    this.#ahead?.countAhead(this.#pool, ahead, read, signal);
+  }
+
+  countZones(task: ZonesTask, signal: AbortSignal | undefined, ahead: ZonesAhead | null): Promise<CountedZones> {
+    return countZonesIn(this.#pool, task, signal, ahead);
   }
 
   finalize(step: LastStep, signal: AbortSignal | undefined): Promise<void> {

@@ -1,10 +1,11 @@
 import { rastrumError } from "../errors.ts";
+import type { Grid } from "../grid/grid.ts";
 import type { RowRange } from "../mask/bands.ts";
 import { type Counting, countedCells } from "../mask/counted-cells.ts";
 import { Tangle } from "../mask/tangle.ts";
 import type { ZoneCells } from "../mask/zone-cells.ts";
 import { type InvalidZone, invalidZones } from "../zones/validity.ts";
-import type { PixelZones } from "../zones/zones.ts";
+import type { PixelZones, Rings } from "../zones/zones.ts";
 
 /** Zones in pixel space, and which of the cells of a grid count for them. */
 export interface ZonesTask {
@@ -16,6 +17,22 @@ export interface ZonesTask {
   readonly rows?: RowRange;
   /** Row number of the first of the zones, for messages; 0 unless given. */
   readonly firstZone?: number;
+}
+
+/** Zones that are counted while others are read, part after part from the first on, as if all are placed as they come. */
+export interface ZonesAhead extends Pick<ZonesTask, "counting"> {
+  readonly grid: Grid;
+  readonly zonesCrs: string | null | undefined;
+  readonly parts: PartAhead[];
+  /** Those of the zones that were read, once all are. */
+  rings: Rings | null;
+}
+
+export interface PartAhead {
+  /** The zone behind its last. */
+  readonly end: number;
+  /** Its invalid zones by rows of the file. */
+  readonly counted: Promise<CountedZones>;
 }
 
 /** What the zones' rings say, apart from what cells hold. */

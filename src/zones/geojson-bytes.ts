@@ -1,3 +1,4 @@
+import type { OnRead } from "./formats/format.ts";
 import { readGeojsonCrs } from "./geojson-crs.ts";
 import { scanWindows } from "./geojson-scanner.ts";
 import { isMembers } from "./geojson-values.ts";
@@ -8,12 +9,17 @@ const [COMMA, OPEN_LIST, CLOSE_LIST] = [0x2c, 0x5b, 0x5d];
 /**
  * A FeatureCollection of Polygons and MultiPolygons in UTF-8 → zones in columns, without objects for its positions: in
  * half the time that JSON.parse takes. Properties and geometries are parsed when they are asked for. `windowBytes` are
- * scanned at a time.
+ * scanned at a time; `onRead` hears after each.
  * null for all else, for whatever is not right, and where the host has no WebAssembly: then `parseGeojson` of the text
  * knows the answer, or what to say.
  */
-export function scanGeojson(bytes: Uint8Array, windowBytes?: number): ZoneSet | null {
-  const scanned = scanWindows(bytes, windowBytes);
+export function scanGeojson(bytes: Uint8Array, windowBytes?: number, onRead?: OnRead): ZoneSet | null {
+  const crsOf = (span: Uint32Array) => readGeojsonCrs(parseSpans(bytes, span)[0]);
+  const scanned = scanWindows(
+    bytes,
+    windowBytes,
+    onRead && ((rings, share, crs) => onRead({ rings, share, crs: crsOf(crs) })),
+  );
   if (!scanned) return null;
   const { rings } = scanned;
   const length = rings.zoneOffsets.length - 1;
@@ -23,7 +29,7 @@ export function scanGeojson(bytes: Uint8Array, windowBytes?: number): ZoneSet | 
   return {
     length,
     rings,
-    crs: readGeojsonCrs(parseSpans(bytes, scanned.crs)[0]),
+    crs: crsOf(scanned.crs),
     ids: parseIds(bytes, scanned.ids),
     get properties() {
       properties ??= parseSpans(bytes, scanned.properties).map((value) => (isMembers(value) ? value : {}));

@@ -30,6 +30,9 @@ export interface ScannedGeojson {
   readonly crs: Uint32Array;
 }
 
+/** Hears what rings were found by now, in which share of the bytes, and of what CRS; they are there until more are. */
+type OnScanned = (rings: Rings, share: number, crs: Uint32Array) => void;
+
 type List = GrowingColumn<Uint32Array<ArrayBuffer>>;
 
 /** What is scanned at a time, unless a text in it is longer: it takes up to 5.5 times as much memory. */
@@ -45,10 +48,10 @@ const first = instances.take();
 if (first) instances.keep(first);
 
 /** null for whatever is not looked for, and where the host has no WebAssembly, or no memory. */
-export function scanWindows(bytes: Uint8Array, windowBytes = WINDOW_BYTES): ScannedGeojson | null {
+export function scanWindows(bytes: Uint8Array, windowBytes = WINDOW_BYTES, onRead?: OnScanned): ScannedGeojson | null {
   const compiled = instances.take();
   if (!compiled) return null;
-  const found = scan(compiled, bytes, windowBytes);
+  const found = scan(compiled, bytes, windowBytes, onRead);
   instances.keep(compiled);
   return found;
 }
@@ -62,7 +65,12 @@ function compile(): Compiled {
   return compiled;
 }
 
-function scan(compiled: Compiled, bytes: Uint8Array, windowBytes: number): ScannedGeojson | null {
+function scan(
+  compiled: Compiled,
+  bytes: Uint8Array,
+  windowBytes: number,
+  onRead: OnScanned | undefined,
+): ScannedGeojson | null {
   const found = new Found(bytes.length);
   compiled.begin();
   let size = windowBytes;
@@ -81,8 +89,15 @@ function scan(compiled: Compiled, bytes: Uint8Array, windowBytes: number): Scann
     at += read;
     if (read > 0) found.take(compiled, at / bytes.length);
     else size *= 2;
-    if (isThrough && isLast) return found.finish(compiled.crs.value);
+    const crs = crsOf(compiled);
+    const scanned = isThrough && isLast ? { ...found.finish(), crs } : null;
+    if (read > 0) onRead?.(scanned?.rings ?? found.rings, at / bytes.length, crs);
+    if (scanned) return scanned;
   }
+}
+
+function crsOf({ crs }: Compiled): Uint32Array {
+  return new Uint32Array(BigUint64Array.of(crs.value).buffer);
 }
 
 /** Whether it is not stopped by what is not looked for, nor by the end of the window. */
@@ -137,7 +152,17 @@ class Found {
     this.#ids.add(list(compiled.ids, 2 * zones), share);
   }
 
-  finish(crs: bigint): ScannedGeojson {
+  /** Those that were found, as long as nothing more is. */
+  get rings(): Rings {
+    return {
+      coordinates: this.#coordinates.view,
+      ringOffsets: this.#ringOffsets.view,
+      polygonOffsets: this.#polygonOffsets.view,
+      zoneOffsets: this.#zoneOffsets.view,
+    };
+  }
+
+  finish(): Omit<ScannedGeojson, "crs"> {
     return {
       rings: {
         coordinates: this.#coordinates.finish(),
@@ -148,7 +173,6 @@ class Found {
       properties: this.#properties.finish(),
       geometries: this.#geometries.finish(),
       ids: this.#ids.finish(),
-      crs: new Uint32Array(BigUint64Array.of(crs).buffer),
     };
   }
 }

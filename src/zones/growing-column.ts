@@ -30,8 +30,13 @@ export class GrowingColumn<Column extends Data> {
     this.#length = length;
   }
 
+  /** What was read. */
+  get view(): Column {
+    return this.#data.subarray(0, this.#length) as Column;
+  }
+
   finish(): Column {
-    const column = this.#data.subarray(0, this.#length) as Column;
+    const column = this.view;
     return this.#data.length > 1.125 * this.#length ? (column.slice() as Column) : column;
   }
 }

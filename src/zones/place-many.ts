@@ -55,14 +55,14 @@ export function placeManyZones(rings: Rings, grid: Grid): ManyPlaced | null {
   const mapping = grid.transform && createPixelMapping(grid.transform);
   const compiled = mapping && instanceFor(grid);
   if (!compiled) return null;
-  const measured = measure(compiled, rings);
+  const measured = measure(compiled, rings, 0, rings.zoneOffsets.length - 1);
   instances.keep(compiled);
   if (!measured) return null;
   const { ringOffsets, polygonOffsets, zoneOffsets } = rings;
   const { bounds, costs, range, allMeet } = measured;
   const length = zoneOffsets.length - 1;
   const slice = (first: number, end: number) =>
-    forOneUse(grid, (compiled) => placed(compiled, rings, bounds, first, end)) ??
+    forOneUse(grid, (compiled) => placed(compiled, rings, bounds.slice(4 * first, 4 * end), first, end)) ??
     placeZones(sliceZones({ length, rings, bounds }, first, end).rings, { grid, mapping }, first);
   let coordinates: Float64Array | null = null;
   const all: Rings = {
@@ -77,6 +77,15 @@ export function placeManyZones(rings: Rings, grid: Grid): ManyPlaced | null {
     zoneOffsets,
   };
   return { zones: { length, rings: all, bounds, cuts: { costs, allMeet, slice } }, range };
+}
+
+/** The zones first … end − 1 by themselves, as those of `placeManyZones` are cut out; null where it says null. */
+export function placeSomeZones(rings: Rings, grid: Grid, first: number, end: number): ManyPlaced | null {
+  const compiled = grid.transform && instanceFor(grid);
+  const measured = compiled && measure(compiled, rings, first, end);
+  const zones = measured && placed(compiled, rings, measured.bounds, first, end);
+  if (compiled) instances.keep(compiled);
+  return measured && zones && { zones, range: measured.range };
 }
 
 /** With room for a batch; null for grids that are rotated, and where there is none, or no memory. */
@@ -99,28 +108,27 @@ function forOneUse<Result>(grid: Grid, use: (compiled: Compiled) => Result): Res
   return result;
 }
 
-/** Null where they are too far off, or too large. */
-function measure(compiled: Compiled, rings: Rings) {
+/** The zones begin … stop − 1; null where they are too far off, or too large. */
+function measure(compiled: Compiled, rings: Rings, begin: number, stop: number) {
   const { memory, west, east, farthest, outside } = compiled;
-  const length = rings.zoneOffsets.length - 1;
-  const bounds = new Float64Array(4 * length);
-  const costs = new Float64Array(length + 1);
+  const bounds = new Float64Array(4 * (stop - begin));
+  const costs = new Float64Array(stop - begin + 1);
   compiled.begin();
-  for (let first = 0, end = 0; first < length; first = end) {
-    end = batchEnd(rings, first, length, BATCH);
+  for (let first = begin, end = begin; first < stop; first = end) {
+    end = batchEnd(rings, first, stop, BATCH);
     const batch = placeBatch(memory, compiled.free(), rings, first, end);
     if (!batch) return null;
     compiled.place(batch.coordinates, batch.ringOffsets, batch.polygonOffsets, batch.zoneOffsets);
     if (!compiled.measure(first, end, batch.end)) return null;
     const zones = end - first;
-    bounds.set(new Float64Array(memory.buffer, batch.end, 4 * zones), 4 * first);
-    costs.set(new Float64Array(memory.buffer, batch.end + 32 * zones, zones), first + 1);
+    bounds.set(new Float64Array(memory.buffer, batch.end, 4 * zones), 4 * (first - begin));
+    costs.set(new Float64Array(memory.buffer, batch.end + 32 * zones, zones), first - begin + 1);
   }
   const range: [number, number] = [west.value, east.value];
   return farthest.value < FARTHEST ? { bounds, costs, range, allMeet: outside.value === 0 } : null;
 }
 
-/** The zones first … end − 1 by themselves, as `sliceZones` gives them. */
+/** The zones first … end − 1 by themselves, as `sliceZones` gives them. @param bounds of them, in columns of their own */
 function placed(compiled: Compiled, rings: Rings, bounds: Float64Array, first: number, end: number): PixelZones {
   const { coordinates, ringOffsets, polygonOffsets, zoneOffsets } = rings;
   const [polygon, endPolygon] = [zoneOffsets[first], zoneOffsets[end]];
@@ -138,7 +146,7 @@ function placed(compiled: Compiled, rings: Rings, bounds: Float64Array, first: n
       polygonOffsets: rebased(polygonOffsets, polygon, endPolygon),
       zoneOffsets: rebased(zoneOffsets, first, end),
     },
-    bounds: bounds.slice(4 * first, 4 * end),
+    bounds,
   };
 }
 

@@ -32,15 +32,15 @@ function slicePaths({ coordinates, pathOffsets, zoneOffsets }: Paths, first: num
 }
 
 /**
- * Where to cut zones into `parts` that cost about the same to find cells of: part p is the zones
+ * Where to cut zones from one on into `parts` that cost about the same to find cells of: part p is the zones
  * cuts[p] … cuts[p + 1] − 1. The cost of a zone is taken as its vertices and the rows that it spans, those of the raster.
  */
-export function cutZones(zones: PixelZones, parts: number, height: number): number[] {
+export function cutZones(zones: PixelZones, parts: number, height: number, from = 0): number[] {
   const { length } = zones;
   const costs = zones.cuts?.costs ?? costsOf(zones, height);
-  const cuts = [0];
-  for (let part = 1, zone = 0; part < parts; part++) {
-    zone = firstFrom(costs, zone, length, (costs[length] * part) / parts);
+  const cuts = [from];
+  for (let part = 1, zone = from; part < parts; part++) {
+    zone = firstFrom(costs, zone, length, costs[from] + ((costs[length] - costs[from]) * part) / parts);
     cuts.push(zone);
   }
   return [...cuts, length];

@@ -77,12 +77,12 @@ export async function placingOf(
   return { project, warnings: isWide ? (await import("./wide-edges.ts")).wideEdgeWarnings(zones) : [] };
 }
 
-function areInDegrees(zonesCrs: string, { crs }: Grid): boolean {
+export function areInDegrees(zonesCrs: string, { crs }: Grid): boolean {
   return crs !== null && namedCode(zonesCrs) === DEGREES && namedCode(crs) === DEGREES;
 }
 
 /** Whether coordinates are the raster's, and no degrees, of which there are turns. */
-function areOnGrid(zonesCrs: string, { crs }: Grid): boolean {
+export function areOnGrid(zonesCrs: string, { crs }: Grid): boolean {
   if (zonesCrs === "raster") return true;
   const code = namedCode(zonesCrs);
   return code !== null && crs !== null && isProjected(code) && code === namedCode(crs);

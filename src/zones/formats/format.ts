@@ -1,5 +1,5 @@
 import type { FileParts } from "../../source/read-parts.ts";
-import type { ZoneSet } from "../zones.ts";
+import type { Rings, ZoneSet } from "../zones.ts";
 
 /** Whether a zone within a rectangle, in units of the zones' CRS, may have a cell of the raster. */
 export type MayMeet = (minX: number, minY: number, maxX: number, maxY: number) => boolean;
@@ -36,6 +36,19 @@ export interface ZoneSource extends FileParts {
   beside?(ending: string): ZoneSource;
 }
 
+/** Zones that were read while others still are. */
+export interface ZonesSoFar {
+  /** There until more are read; once all are, those of the zone set. */
+  readonly rings: Rings;
+  /** Of the file, over 0 to 1. */
+  readonly share: number;
+  /** CRS that the file has named by now; null where it has named none. */
+  readonly crs: string | null;
+}
+
+/** Hears of zones as they are read. */
+export type OnRead = (read: ZonesSoFar) => void;
+
 /** What a reader of a format is told beside the bytes. */
 export interface FormatOptions {
   readonly signal?: AbortSignal;
@@ -48,6 +61,8 @@ export interface FormatOptions {
    * with an index leaves the others out, and says by `rows` which zones it took.
    */
   readonly mayMeetIn?: (crs: string | null) => Promise<MayMeet | null>;
+  /** Hears of many zones as they are read, where a format's reader tells. */
+  readonly onRead?: OnRead;
 }
 
 /** What each file of this folder exports that reads a format. Loaded when the first file of its kind comes. */

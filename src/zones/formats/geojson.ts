@@ -8,13 +8,15 @@ import { decodeText } from "./sniff.ts";
 /** GeoJSON; also newline-delimited, and TopoJSON, which may be called `.json` as well. */
 export async function read(source: ZoneSource, options: FormatOptions): Promise<ZoneSet> {
   const bytes = await source.whole(options.signal);
-  return scanGeojson(bytes) ?? parseGeojsonText(decodeText(bytes), source.name, options);
+  return scanGeojson(bytes, undefined, options.onRead) ?? parseGeojsonText(decodeText(bytes), source.name, options);
 }
 
 /** The same of a text. */
 export async function readText(text: string, name: string, options: FormatOptions): Promise<ZoneSet> {
   // Halves of characters, which are none in UTF-8, may stand in a text.
-  const zones = /\p{Surrogate}/u.test(text) ? null : scanGeojson(new TextEncoder().encode(text));
+  const zones = /\p{Surrogate}/u.test(text)
+    ? null
+    : scanGeojson(new TextEncoder().encode(text), undefined, options.onRead);
   return zones ?? parseGeojsonText(text, name, options);
 }
 

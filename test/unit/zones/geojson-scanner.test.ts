@@ -3,7 +3,7 @@ import { isRastrumError } from "../../../src/errors.ts";
 import { decodeText } from "../../../src/zones/formats/sniff.ts";
 import { parseGeojson } from "../../../src/zones/geojson.ts";
 import { scanGeojson } from "../../../src/zones/geojson-bytes.ts";
-import type { ZoneSet } from "../../../src/zones/zones.ts";
+import type { Rings, ZoneSet } from "../../../src/zones/zones.ts";
 import { draws, seed, seededRandom } from "../../helpers/random.ts";
 
 afterEach(() => {
@@ -158,4 +158,31 @@ it("comes to the same where there is no WebAssembly", async () => {
   expect(scanner.scanGeojson(encoder.encode(text))).toBeNull();
   expect(answer(() => expected as ZoneSet)).toEqual(await readZones(text));
   await expect(readZones(text.replace("4.5", "x"))).rejects.toMatchObject({ tag: "invalid-zones" });
+});
+
+it("tells what was read by now: rings that the zones begin with, the share of the bytes, and the CRS once it is named", () => {
+  const features = Array.from({ length: 200 }, (_, i) => feature(triangle.replaceAll("4.5", `${i}.5`)));
+  const named = '"crs":{"type":"name","properties":{"name":"EPSG:3035"}}';
+  const bytes = encoder.encode(`{"type":"FeatureCollection","features":[${features.join(",")}],${named}}`);
+  const heard: { zones: number; vertices: number[]; share: number; crs: string | null; rings: Rings }[] = [];
+  const zones = scanGeojson(bytes, 1500, ({ rings, share, crs }) => {
+    const end = rings.ringOffsets[rings.polygonOffsets[rings.zoneOffsets[rings.zoneOffsets.length - 1]]];
+    const vertices = [...rings.coordinates.subarray(0, 2 * end)];
+    heard.push({ zones: rings.zoneOffsets.length - 1, vertices, share, crs, rings });
+  });
+  expect(heard.length).toBeGreaterThan(10);
+  for (const [i, { zones: count, vertices, share }] of heard.entries()) {
+    expect(vertices).toEqual([...(zones?.rings.coordinates.subarray(0, 6 * count) ?? [])]);
+    if (i > 0) expect(share).toBeGreaterThan(heard[i - 1].share);
+  }
+  expect(heard[0].crs).toBeNull();
+  expect(heard[heard.length - 1]).toMatchObject({ zones: 200, share: 1, crs: "EPSG:3035" });
+  expect(heard[heard.length - 1].rings).toBe(zones?.rings);
+});
+
+it("what was told of a file that turns out to be another is not what becomes of it", () => {
+  const twice = `{"type":"FeatureCollection","features":[${feature(triangle)}],"features":[${feature("[[0,0],[1,0],[1,1],[0,0]]")}]}`;
+  const heard: Rings[] = [];
+  expect(scanGeojson(encoder.encode(twice), 150, ({ rings, share }) => share === 1 && heard.push(rings))).toBeNull();
+  expect(heard).toEqual([]);
 });

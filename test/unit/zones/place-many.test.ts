@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createPixelMapping, type Transform } from "../../../src/grid/affine.ts";
 import { faultsOf } from "../../../src/ops/zone-faults.ts";
-import { placeManyZones } from "../../../src/zones/place-many.ts";
+import { placeManyZones, placeSomeZones } from "../../../src/zones/place-many.ts";
 import { placeZones } from "../../../src/zones/place-zones.ts";
 import { cutZones, sliceZones } from "../../../src/zones/slice-zones.ts";
 import { placingOf } from "../../../src/zones/zone-projector.ts";
@@ -45,6 +45,25 @@ function byJavaScript(rings: Rings, transform: Transform): PixelZones {
 
 /** All but how they are cut, as plain data. */
 const plain = ({ length, rings, bounds }: PixelZones) => ({ length, rings: { ...rings }, bounds });
+
+it("some zones by themselves are those that are cut out of all", () => {
+  const grid = gridOf([10, 0, 300_000, 0, -10, 5_600_000]);
+  const rings = inCrs(grid.transform);
+  const all = placeManyZones(rings, grid);
+  const length = rings.zoneOffsets.length - 1;
+  for (const [first, end] of [
+    [0, 1],
+    [0, 700],
+    [700, length],
+    [length, length],
+    [0, length],
+  ]) {
+    expect(placeSomeZones(rings, grid, first, end)?.zones).toEqual(all?.zones.cuts?.slice(first, end));
+  }
+  expect(placeSomeZones(rings, grid, 0, length)?.range).toEqual(all?.range);
+  expect(placeSomeZones(rings, { ...grid, transform: [1, 0.5, 0, 0, 1, 0] }, 0, 10)).toBeNull();
+  expect(placeSomeZones(rings, { ...grid, transform: null }, 0, 10)).toBeNull();
+});
 
 describe.each<Transform>([
   [1, 0, 0, 0, 1, 0],
