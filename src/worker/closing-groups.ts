@@ -53,12 +53,15 @@ export class ClosingGroups {
   readonly #pass: ClosingPass;
   readonly #slices: number;
   readonly #chunks: Uint8Array;
+  /** Rows that are closed when all of the pass are. */
+  readonly #all: number;
 
   constructor(step: ClosingStep, pass: ClosingPass, zones: number, slices: number) {
     this.#step = step;
     this.#pass = pass;
     this.#slices = slices;
     this.columns = step.before ?? new CollectedColumns(step.statistics.length, zones * slices);
+    this.#all = this.columns.length + pass.zones.length * slicesOf(pass).length;
     this.#chunks = new Uint8Array(zones);
     let open = 0;
     for (const task of pass.tasks) open += countEach(this.#chunks, task.zones);
@@ -89,9 +92,9 @@ export class ClosingGroups {
     const rows = takePlaces(rowsOfGroups(rowsFrom(0, met.length), read, this.#slices), open);
     const found = columnsByTables(partials, rows, this.#step) ?? (await this.#finalized(partials, rows, finalize));
     columns.put(takePlaces(ofMet, open), found);
+    if (columns.length === this.#all) return;
     const ofPass = rowsOfGroups(this.#pass.zones, read, this.#slices);
     const empty = takePlaces(ofPass, openPlaces(ofPass, columns.closed));
-    if (empty.length === 0) return;
     columns.put(
       empty,
       packColumns(this.#step.statistics.map((asked) => new Array(empty.length).fill(emptyValue(asked)))),

@@ -40,6 +40,12 @@ describe("values that come a block at a time", () => {
     expect(found).toMatchObject({ blocks: [{ items: Float64Array.of(3, 4) }, { items: Float64Array.of(1) }] });
   });
 
+  it("are of as many rows as have come, however often one came", () => {
+    const columns = new CollectedColumns(1, 4);
+    for (const rows of [[2, 0], [3], [0, 2]]) columns.put(Int32Array.from(rows), packColumns([rows])); // biome-ignore format: a line
+    expect([[...columns.closed], columns.length]).toEqual([[1, 0, 1, 1], 3]); // biome-ignore format: a line
+  });
+
   it("of long lists are not made anew of each number", () => {
     const items = Float64Array.from({ length: 100 }, (_, i) => i);
     const block = { rows: Int32Array.of(1), items, offsets: Int32Array.of(0, 100) };
