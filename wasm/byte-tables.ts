@@ -43,9 +43,9 @@ let flip: i32 = 0;
 /** The byte that stands for no value; -1: none. */
 let nodata: i32 = -1;
 
-/** Where cells of zones without a table go: how many whole ones and how many in part a zone has, these cells, and coverage. */
-let wholeCounts: usize = 0;
-let partCounts: usize = 0;
+/** Where cells of zones without a table go: offsets of a zone's whole cells and of those in part, these cells, and coverage. */
+let wholeOffsets: usize = 0;
+let partOffsets: usize = 0;
 let wholeCells: usize = 0;
 let partCells: usize = 0;
 let shares: usize = 0;
@@ -82,8 +82,8 @@ export function placePartial(itsOffsets: usize, itsRows: usize, itsColumns: usiz
 }
 
 export function placeLists(ofWhole: usize, ofParts: usize, whole: usize, parts: usize, itsShares: usize): void {
-  wholeCounts = ofWhole;
-  partCounts = ofParts;
+  wholeOffsets = ofWhole;
+  partOffsets = ofParts;
   wholeCells = whole;
   partCells = parts;
   shares = itsShares;
@@ -110,17 +110,17 @@ export function tabulate(zones: i32, wanted: usize, found: usize, ends: usize, w
   memory.fill(found, 0, COLUMNS * column);
   for (let zone = 0; zone < zones; zone++) {
     const isTabled = load<u8>(wanted + <usize>zone) === 1;
-    const whole = listedWhole;
-    const parts = listedParts;
+    store<i32>(wholeOffsets + (<usize>zone << 2), listedWhole);
+    store<i32>(partOffsets + (<usize>zone << 2), listedParts);
     length = valid = 0;
     countWhole(zone, !isTabled);
     if (offsets !== 0) addPartial(zone, !isTabled);
     finish(found + (<usize>zone << 3), weights + (<usize>total << 3), values + (<usize>total << 1));
     if (isTabled) total += length;
-    store<i32>(wholeCounts + (<usize>zone << 2), listedWhole - whole);
-    store<i32>(partCounts + (<usize>zone << 2), listedParts - parts);
     store<i32>(ends + (<usize>zone << 2), total);
   }
+  store<i32>(wholeOffsets + (<usize>zones << 2), listedWhole);
+  store<i32>(partOffsets + (<usize>zones << 2), listedParts);
   return isExact ? total : -1;
 }
 

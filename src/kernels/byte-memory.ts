@@ -11,7 +11,7 @@ export interface Compiled extends CompiledColumns {
   readonly placeCells: (at: number, width: number, flip: number, nodata: number) => void;
   readonly placeRuns: (at: number, offsets: number) => void;
   readonly placePartial: (offsets: number, rows: number, columns: number, coverage: number) => void;
-  readonly placeLists: (wholeCounts: number, counts: number, whole: number, parts: number, shares: number) => void;
+  readonly placeLists: (wholeOffsets: number, offsets: number, whole: number, parts: number, shares: number) => void;
   readonly wholeListed: () => number;
   readonly partsListed: () => number;
   readonly tabulate: (
@@ -43,8 +43,8 @@ export interface Places {
   readonly weights: number;
   readonly values: number;
   readonly lists: {
-    readonly wholeCounts: number;
-    readonly counts: number;
+    readonly wholeOffsets: number;
+    readonly offsets: number;
     readonly whole: number;
     readonly parts: number;
     readonly shares: number;
@@ -77,8 +77,8 @@ export function placeBlock(
     weights: take(8 * most),
     values: take(2 * most),
     lists: {
-      wholeCounts: take(4 * zones),
-      counts: take(4 * zones),
+      wholeOffsets: take(4 * (zones + 1)),
+      offsets: take(4 * (zones + 1)),
       whole: take(listed.whole),
       parts: take(listed.parts),
       shares: take(8 * listed.parts),
@@ -99,7 +99,7 @@ export function placeBlock(
   compiled.placeRuns(runsAt, offsetsAt);
   compiled.placePartial(partialAt, rowsAt, columnAt, coverageAt);
   const { lists } = places;
-  compiled.placeLists(lists.wholeCounts, lists.counts, lists.whole, lists.parts, lists.shares);
+  compiled.placeLists(lists.wholeOffsets, lists.offsets, lists.whole, lists.parts, lists.shares);
   compiled.placeCells(places.cells, window.width, data instanceof Int8Array ? 128 : 0, byteOf(data, nodata));
   return { ...places, end };
 }

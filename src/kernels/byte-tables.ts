@@ -6,7 +6,6 @@ import { addExactColumn } from "../stats/exact-sums.ts";
 import { gatherRows } from "../stats/gather-rows.ts";
 import { KeptCells } from "../stats/kept-cells.ts";
 import { type Accumulator, addExtremesColumn, createPartials, type Partials, rowsFrom } from "../stats/partial.ts";
-import { offsetsOf } from "../stats/pieces.ts";
 import { rowsOfSlice } from "../stats/slice-cells.ts";
 import type { TableValue } from "../stats/statistic.ts";
 import { TabledCells, type Tables } from "../stats/tabled-cells.ts";
@@ -59,7 +58,7 @@ export function tabulateKept(
 ): Tabled | null {
   if (!areTables(needs)) return null;
   const { length } = rows;
-  const { whole, values, wholeCounts, counts, coverage } = gatherRows(kept, rows, rowsFrom(0, length), length);
+  const { whole, values, wholeOffsets, offsets, coverage } = gatherRows(kept, rows, rowsFrom(0, length), length);
   const [cells, parts] = [whole?.length ?? 0, values?.length ?? 0];
   const like = whole ?? values;
   if (!(like instanceof Uint8Array || like instanceof Int8Array)) return null;
@@ -70,11 +69,11 @@ export function tabulateKept(
   const mask = {
     window: { row: 0, column: 0, height: 1, width: data.length },
     zones: length,
-    runs: runsOf(wholeCounts),
+    runs: runsOf(wholeOffsets),
     offsets: rowsFrom(0, length + 1),
     cells,
     partial: {
-      offsets: offsetsOf(counts),
+      offsets,
       rows: new Int32Array(parts),
       columns: rowsFrom(cells, parts),
       coverage: values ? coverage : new Float64Array(0),
@@ -84,12 +83,11 @@ export function tabulateKept(
 }
 
 /** A run of each zone, behind that of the zone before. */
-function runsOf(counts: Int32Array): Int32Array {
-  const runs = new Int32Array(3 * counts.length);
-  for (let zone = 0, stop = 0; zone < counts.length; zone++) {
-    runs[3 * zone + 1] = stop;
-    stop += counts[zone];
-    runs[3 * zone + 2] = stop;
+function runsOf(offsets: Int32Array): Int32Array {
+  const runs = new Int32Array(3 * (offsets.length - 1));
+  for (let zone = 0; zone < offsets.length - 1; zone++) {
+    runs[3 * zone + 1] = offsets[zone];
+    runs[3 * zone + 2] = offsets[zone + 1];
   }
   return runs;
 }
@@ -155,10 +153,10 @@ function cellsListed(compiled: Compiled, lists: Places["lists"], zones: number, 
   const { buffer } = compiled.memory;
   const Cells = like.constructor as Uint8ArrayConstructor;
   const [whole, parts] = [compiled.wholeListed(), compiled.partsListed()];
-  const numbers = (at: number) => new Int32Array(buffer, at, zones).slice();
+  const numbers = (at: number) => new Int32Array(buffer, at, zones + 1).slice();
   return new CellsInRows({
-    wholeCounts: numbers(lists.wholeCounts),
-    counts: numbers(lists.counts),
+    wholeOffsets: numbers(lists.wholeOffsets),
+    offsets: numbers(lists.offsets),
     whole: whole > 0 ? new Cells(buffer, lists.whole, whole).slice() : null,
     values: parts > 0 ? new Cells(buffer, lists.parts, parts).slice() : null,
     coverage: new Float64Array(buffer, lists.shares, parts).slice(),

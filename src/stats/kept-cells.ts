@@ -32,12 +32,26 @@ export interface CellColumns {
 
 /** Cells row after row; those that are whole or known one by one may all be missing. */
 export interface CellsByRow extends Omit<CellColumns, "values"> {
-  /** How many whole cells, and how many known one by one, each row has. */
-  readonly wholeCounts: Int32Array;
-  readonly counts: Int32Array;
+  /** Where whole cells of each row, and those known one by one, begin, and where the last ones end. */
+  readonly wholeOffsets: Int32Array;
+  readonly offsets: Int32Array;
   readonly whole: CellArray | null;
   readonly values: CellArray | null;
 }
+
+/** Rows of others. */
+interface OtherRows {
+  /** Their places in the order of their rows here. */
+  readonly order: RowOrder;
+  /** Of each its place among the others, and its row there. */
+  readonly places: Int32Array;
+  readonly rowsThere: Int32Array;
+  /** What was given of each of the others; null where one has other cells. */
+  readonly cells: readonly CellsByRow[] | null;
+}
+
+/** Rows of others whose cells lie row after row. */
+export type References = OtherRows & { readonly cells: readonly CellsByRow[] };
 
 /** What takes cells in. */
 export interface CellSink {
@@ -54,6 +68,8 @@ export interface CellSink {
  * their groups when the first one is asked for. Rows of others are referred to, not copied.
  */
 export class KeptCells {
+  /** All there is, where it came row after row. */
+  readonly given: CellsByRow | null = null;
   // Memory is taken as cells come: of most blocks there are few of these columns.
   readonly #whole = new GrowableCells();
   readonly #wholePieces = new Pieces();
@@ -70,7 +86,7 @@ export class KeptCells {
   /** What is there until more is added. */
   #wholeCells: CellArray | null = null;
   #columns: CellColumns | null = null;
-  #otherOrder: RowOrder | null = null;
+  #ofOthers: OtherRows | null = null;
 
   addWhole(row: number, cells: CellArray, start: number, stop: number): void {
     this.#whole.append(cells, start, stop);
@@ -153,7 +169,7 @@ export class KeptCells {
 
   /** Adds row `from` of `other`, which must not change any more, to row `into`; not a row to itself. */
   combine(into: number, other: KeptCells, from: number): void {
-    this.#otherOrder = null;
+    this.#ofOthers = null;
     if (this.#others[this.#others.length - 1] !== other) this.#others.push(other);
     this.#otherRows.push(into);
     this.#otherPlaces.push(this.#others.length - 1);
@@ -195,13 +211,26 @@ export class KeptCells {
   }
 
   #passOthers(row: number, to: CellSink, into: number): void {
-    if (this.#otherOrder === null) this.#otherOrder = new RowOrder(this.#otherRows.view);
-    const order = this.#otherOrder;
-    const [places, rows] = [this.#otherPlaces.view, this.#rowsThere.view];
+    if (this.#ofOthers === null) this.#ofOthers = this.#ofOthersNow();
+    const { order, places, rowsThere } = this.#ofOthers;
     for (let i = order.start(row); i < order.start(row + 1); i++) {
       const place = order.place(i);
-      this.#others[places[place]].passOn(rows[place], to, into);
+      this.#others[places[place]].passOn(rowsThere[place], to, into);
     }
+  }
+
+  #ofOthersNow(): OtherRows {
+    const order = new RowOrder(this.#otherRows.view);
+    const given = this.#others.flatMap((other) => other.given ?? []);
+    const cells = given.length === this.#others.length ? given : null;
+    return { order, places: this.#otherPlaces.view, rowsThere: this.#rowsThere.view, cells };
+  }
+
+  /** What it refers to, where that is all that there is, and lies row after row. */
+  get references(): References | null {
+    if (this.#others.length === 0 || this.#wholePieces.length + this.#pieces.length > 0) return null;
+    this.#ofOthers ??= this.#ofOthersNow();
+    return this.#ofOthers.cells && (this.#ofOthers as References);
   }
 
   /** The cells of a row by value, where that is all that is kept of them, until another row is asked for. */
@@ -246,8 +275,8 @@ export class KeptCells {
   inColumns(rows: number): CellsByRow | null {
     if (!this.#wholePieces.order.ascending || !this.#pieces.order.ascending || this.#others.length > 0) return null;
     return {
-      wholeCounts: this.#wholePieces.counts(rows),
-      counts: this.#pieces.counts(rows),
+      wholeOffsets: this.#wholePieces.offsets(rows),
+      offsets: this.#pieces.offsets(rows),
       whole: this.#whole.view,
       values: this.#values.view,
       coverage: this.#coverage.view,

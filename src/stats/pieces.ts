@@ -65,11 +65,13 @@ export class Pieces {
     return this.#order;
   }
 
-  /** How many cells each row has. */
-  counts(rows: number): Int32Array {
-    const counts = new Int32Array(rows);
-    for (let piece = 0; piece < this.length; piece++) counts[this.#rows[piece]] += this.stop(piece) - this.start(piece);
-    return counts;
+  /** Where the cells of each row begin, if they lie row after row, and where the last ones end. */
+  offsets(rows: number): Int32Array {
+    const offsets = new Int32Array(rows + 1);
+    for (let piece = 0; piece < this.length; piece++) {
+      offsets[this.#rows[piece] + 1] += this.stop(piece) - this.start(piece);
+    }
+    return addedUp(offsets);
   }
 }
 
@@ -79,9 +81,8 @@ function grown(numbers: Int32Array): Int32Array {
   return twice;
 }
 
-/** Where the cells of each row begin, if they lie row after row, and where the last ones end. */
-export function offsetsOf(counts: Int32Array): Int32Array {
-  const offsets = new Int32Array(counts.length + 1);
-  for (let row = 0; row < counts.length; row++) offsets[row + 1] = offsets[row] + counts[row];
-  return offsets;
+/** Numbers, each with those before it. */
+export function addedUp(numbers: Int32Array): Int32Array {
+  for (let i = 1; i < numbers.length; i++) numbers[i] += numbers[i - 1];
+  return numbers;
 }

@@ -6,7 +6,6 @@ import { type Array32, array32For, BYTES_MORE, BYTES_PARTIAL, BYTES_WHOLE, kindO
 import { gatherRows } from "./gather-rows.ts";
 import type { CellsByRow } from "./kept-cells.ts";
 import { needed, type Partials, rowsFrom } from "./partial.ts";
-import { offsetsOf } from "./pieces.ts";
 import type { Scaling } from "./power-sums.ts";
 
 /** What wasm/quantiles.ts exports. */
@@ -121,8 +120,7 @@ class Batches {
     const like = cells.whole ?? cells.values;
     const Cells = like && array32For(like);
     if (!Cells || !isTaken(cells)) return false;
-    const whole = offsetsOf(cells.wholeCounts);
-    const parts = offsetsOf(cells.counts);
+    const { wholeOffsets: whole, offsets: parts } = cells;
     let isAll = true;
     for (let from = 0; from < rows.length; ) {
       const to = Math.min(endOfBatch(whole, parts, rows, from), from + this.mostGroups);

@@ -49,9 +49,9 @@ describe("zones that lie in one chunk", () => {
     expect(majority).toEqual([1, 7, null, null]);
     expect(unique.map((values) => [...(values as number[])])).toEqual([[1, 2, 4, 5], [7, 8], [], []]);
     const { kept } = packPartials(partials);
-    expect(kept && [[...kept.wholeCounts], [...kept.counts], kept.whole]).toEqual([
-      [0, 0, 2, 2, 0, 0],
-      [0, 0, 0, 0, 0, 0],
+    expect(kept && [[...kept.wholeOffsets], [...kept.offsets], kept.whole]).toEqual([
+      [0, 0, 0, 2, 4, 4, 4],
+      [0, 0, 0, 0, 0, 0, 0],
       Uint8Array.of(3, 6, 9, 5),
     ]);
   });
