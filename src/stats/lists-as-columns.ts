@@ -14,76 +14,68 @@ export interface ColumnsByClass {
  * @param lists in blocks of the same rows
  */
 export function columnsOfItems(classes: ListColumn, lists: readonly ListColumn[]): ColumnsByClass {
-  const { rows, blocks } = classes;
-  const { all, items: known, numbers } = numbered(blocks);
+  return columnsOfSmall(classes, lists, SMALL) ?? columnsByPlace(classes, lists);
+}
+
+/** Null where some class is no whole number below `limit`. */
+function columnsOfSmall(
+  { rows, blocks }: ListColumn,
+  lists: readonly ListColumn[],
+  limit: number,
+): ColumnsByClass | null {
   const isNull = new Uint8Array(rows).fill(1);
-  for (const block of blocks) markKnown(isNull, block.rows, block.offsets);
-  const columnsOf = (list: ListColumn) => {
-    const columns = all.map(() => new Float64Array(rows));
-    for (let i = 0; i < blocks.length; i++) {
-      const { rows, offsets } = blocks[i];
-      spread(columns, numbers, known[i], rows, offsets, list.blocks[i].items);
-    }
-    return columns.map((numbers) => ({ numbers, isNull }));
-  };
-  return { classes: all, lists: lists.map(columnsOf) };
+  const found = lists.map(() => ({ met: [], columns: [], numbers: new Int32Array(limit), isNull }) as Spread);
+  for (const [i, block] of blocks.entries()) {
+    for (const [j, list] of lists.entries()) if (!spread(found[j], block, list.blocks[i].items)) return null;
+  }
+  const classes = [...found[0].met].sort((a, b) => a - b);
+  const inOrder = ({ columns, numbers }: Spread) =>
+    classes.map((each) => ({ numbers: columns[numbers[each] - 1], isNull }));
+  return { classes, lists: found.map(inOrder) };
 }
 
-/** The different items, ascending. */
-interface Numbered {
-  readonly all: readonly number[];
-  /** Those of each block, or small whole numbers that stand for them. */
-  readonly items: readonly Float64Array[];
-  /** Which of all each of these is. */
-  readonly numbers: Int32Array;
-}
-
-function numbered(blocks: readonly ListBlock[]): Numbered {
-  const seen = new Uint8Array(SMALL);
-  for (const { items } of blocks) if (!markSmall(seen, items)) return numberedByMap(blocks);
-  const all: number[] = [];
-  const numbers = new Int32Array(SMALL);
-  for (let item = seen.indexOf(1); item >= 0; item = seen.indexOf(1, item + 1)) numbers[item] = all.push(item) - 1;
-  return { all, items: blocks.map(({ items }) => items), numbers };
-}
-
-function numberedByMap(blocks: readonly ListBlock[]): Numbered {
+/** The same by places among all classes in their order. */
+function columnsByPlace(classes: ListColumn, lists: readonly ListColumn[]): ColumnsByClass {
   const found = new Set<number>();
-  for (const { items } of blocks) for (const item of items) found.add(item);
+  for (const { items } of classes.blocks) for (const item of items) found.add(item);
   const all = [...found].sort((a, b) => a - b);
-  const places = new Map(all.map((item, number) => [item, number]));
-  const items = blocks.map(({ items }) => items.map((item) => places.get(item) as number));
-  return { all, items, numbers: Int32Array.from(all.keys()) };
+  const places = new Map(all.map((item, place) => [item, place]));
+  const placed = classes.blocks.map((block) => ({
+    ...block,
+    items: block.items.map((item) => places.get(item) as number),
+  }));
+  return { ...(columnsOfSmall({ ...classes, blocks: placed }, lists, all.length) as ColumnsByClass), classes: all };
 }
 
-// Loops over items call nothing, so that V8 compiles them in little time.
+/** Columns of the classes that were met, in that order, and of each class one more than its place among them. */
+interface Spread {
+  readonly met: number[];
+  readonly columns: Float64Array[];
+  readonly numbers: Int32Array;
+  /** Of rows whose list is empty, or has not come. */
+  readonly isNull: Uint8Array;
+}
 
-/** False where one is no small whole number. */
-function markSmall(seen: Uint8Array, items: Float64Array): boolean {
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i];
-    if (!(item >= 0 && item < SMALL) || item !== (item | 0)) return false;
-    seen[item] = 1;
+/** Items of a block's lists into the columns of their classes. @returns false where there is no number for a class */
+function spread(into: Spread, { rows, offsets, items: classes }: ListBlock, items: Float64Array): boolean {
+  const { columns, numbers, isNull } = into;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    if (offsets[i] < offsets[i + 1]) isNull[row] = 0;
+    for (let at = offsets[i]; at < offsets[i + 1]; at++) {
+      const number = numbers[classes[at]];
+      if (number === undefined) return false;
+      if (number > 0) columns[number - 1][row] = items[at];
+      else meet(into, classes[at])[row] = items[at];
+    }
   }
   return true;
 }
 
-/** Takes the mark from the rows whose list is not empty. */
-function markKnown(isNull: Uint8Array, rows: Int32Array, offsets: Int32Array): void {
-  for (let i = 0; i < rows.length; i++) if (offsets[i] < offsets[i + 1]) isNull[rows[i]] = 0;
-}
-
-/** Items of a block's lists into the columns of their classes. */
-function spread(
-  columns: readonly Float64Array[],
-  numbers: Int32Array,
-  classes: Float64Array,
-  rows: Int32Array,
-  offsets: Int32Array,
-  items: Float64Array,
-): void {
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i];
-    for (let at = offsets[i]; at < offsets[i + 1]; at++) columns[numbers[classes[at]]][row] = items[at];
-  }
+/** The column of a class that was not met before. */
+function meet({ met, columns, numbers, isNull }: Spread, item: number): Float64Array {
+  const column = new Float64Array(isNull.length);
+  columns.push(column);
+  numbers[item] = met.push(item);
+  return column;
 }
