@@ -71,7 +71,8 @@ export class GrowableFloat64 {
 const FEW = 24;
 
 export function copyInto(to: CellArray, at: number, from: CellArray, start: number, stop: number): void {
-  const [data, values] = [to as Float64Array, from as Float64Array]; // one name for the ten kinds
+  const data = to as Float64Array; // one name for the ten kinds
+  const values = from as Float64Array;
   if (stop - start > FEW) data.set(values.subarray(start, stop), at);
   else for (let i = start; i < stop; i++) data[at + i - start] = values[i];
 }
