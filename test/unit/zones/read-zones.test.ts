@@ -23,6 +23,7 @@ const server: Server = createServer((request, response) => {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "zones-"));
   await writeFile(join(folder, "zones.geojson"), `\uFEFF${text}`);
+  await writeFile(join(folder, "empty.geojson"), "");
   await writeFile(join(folder, "zones.zip"), "PK\u0003\u0004");
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -37,6 +38,7 @@ afterAll(async () => {
 const refusals: readonly [what: string, input: () => string, tag: ErrorTag, message: string][] = [
   ["a file that is not there", () => join(folder, "nowhere.geojson"), "not-found", "is not there"],
   ["a folder", () => folder, "not-found", "is a folder"],
+  ["a file without a byte", () => join(folder, "empty.geojson"), "invalid-zones", "empty"],
   ["a file of another kind", () => join(folder, "zones.zip"), "invalid-zones", "zones.zip is a ZIP"],
   ["text that is no GeoJSON", () => "[1, 2", "invalid-zones", "not JSON"],
   ["nothing", () => "", "invalid-zones", "empty"],
@@ -127,5 +129,9 @@ describe("readZones", () => {
     const stop = new AbortController();
     setTimeout(() => stop.abort(reason), 20);
     await expect(readZones(`${origin}/stalled`, { signal: stop.signal })).rejects.toBe(reason);
+    const soon = new AbortController();
+    const reading = readZones(join(folder, "zones.geojson"), { signal: soon.signal });
+    soon.abort(reason);
+    await expect(reading).rejects.toBe(reason);
   });
 });
