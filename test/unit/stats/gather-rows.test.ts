@@ -28,7 +28,8 @@ function drawBlock(cells: Float32Array | BigInt64Array, knowsMore: boolean): Kep
 it("finds rows of others in columns as it does where they are passed on piece by piece", () => {
   let referred = 0;
   for (let draw = draws(200); draw > 0; draw--) {
-    const cells = draw % 2 ? Float32Array.from({ length: 90 }, random) : BigInt64Array.from({ length: 90 }, () => BigInt(below(9))); // biome-ignore format: a line
+    const cells =
+      draw % 2 ? Float32Array.from({ length: 90 }, random) : BigInt64Array.from({ length: 90 }, () => BigInt(below(9)));
     const [inColumns, inPieces] = [new KeptCells(), new KeptCells()];
     const knowsMore = random() < 0.3;
     for (let blocks = below(5); blocks > 0; blocks--) {

@@ -42,8 +42,8 @@ describe("values that come a block at a time", () => {
 
   it("are of as many rows as have come, however often one came", () => {
     const columns = new CollectedColumns(1, 4);
-    for (const rows of [[2, 0], [3], [0, 2]]) columns.put(Int32Array.from(rows), packColumns([rows])); // biome-ignore format: a line
-    expect([[...columns.closed], columns.length]).toEqual([[1, 0, 1, 1], 3]); // biome-ignore format: a line
+    for (const rows of [[2, 0], [3], [0, 2]]) columns.put(Int32Array.from(rows), packColumns([rows]));
+    expect([[...columns.closed], columns.length]).toEqual([[1, 0, 1, 1], 3]);
   });
 
   it("of long lists are not made anew of each number", () => {
