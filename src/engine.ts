@@ -168,6 +168,7 @@ export class EngineCore implements Engine {
     return this.#work.countZones(...all);
   }
 
+  /** Has workers count zones that were read while others still are. */
   countAhead(...all: Parameters<BlockWork["countAhead"]>): void {
     this.#work.countAhead(...all);
   }

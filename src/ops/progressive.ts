@@ -10,6 +10,7 @@ import { asValues, type ColumnValues } from "../stats/column-values.ts";
 import type { AskedStatistic } from "../stats/resolve.ts";
 import { statistics as known } from "../stats/statistics.ts";
 import { runMetadata, zonalTable } from "../table.ts";
+import type { OnRead } from "../zones/formats/format.ts";
 import { prepareZonesCrs, toPixelZones } from "../zones/pixel-zones.ts";
 import type { ZoneSet } from "../zones/zones.ts";
 import { chooseOverview } from "./choose-overview.ts";
@@ -27,7 +28,7 @@ export interface PreviewJob {
   readonly raster: Raster;
   readonly options: ZonalOptions;
   readonly engine: EngineCore;
-  readonly readZones: () => Promise<ZoneSet>;
+  readonly readZones: (onRead?: OnRead) => Promise<ZoneSet>;
   /** Of the job: an estimate that fails is one. */
   readonly warnings: string[];
 }

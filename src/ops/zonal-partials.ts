@@ -10,6 +10,7 @@ import type { Raster } from "../source/source.ts";
 import { BoundedCells } from "../stats/bounded-cells.ts";
 import type { KeptCells } from "../stats/kept-cells.ts";
 import { combineRows, createTotals, keepsCells, type Partials, valueKindOfDtype } from "../stats/partial.ts";
+import type { OnRead } from "../zones/formats/format.ts";
 import { readZones, type ZonesInput } from "../zones/read-zones.ts";
 import type { ZoneSet } from "../zones/zones.ts";
 import { createJob } from "./create-job.ts";
@@ -55,7 +56,7 @@ export function zonalPartials(raster: Raster, zones: ZonesInput, options: Partia
   let prepared: Promise<Share> | null = null;
   let level: Promise<Raster> | null = null;
   let read: Promise<ZoneSet> | null = null;
-  const readOnce = () => (read ??= readZones(zones, zonesReading(options)));
+  const readOnce = (onRead?: OnRead) => (read ??= readZones(zones, { ...zonesReading(options), onRead }));
   const levelOnce = () => (level ??= levelFor(raster, options, readOnce).then(({ raster }) => raster));
   const prepareOnce = () =>
     (prepared ??= levelOnce().then((level) => prepareShare(level, zones, options, warnings, readOnce)));

@@ -62,10 +62,10 @@ export async function prepareZonal(
   const checked = await checkedOptions(options);
   const { form, counting } = checked;
   const statistics = await statisticsOf(form, options);
-  const raster = await rasterOf(engineOf(options).keeping(asked), options, checked);
+  const engine = engineOf(options);
+  const raster = await rasterOf(engine.keeping(asked), options, checked);
   const selected = await selectionOf(raster, options);
   loadForZones(input, asked, options, counting);
-  const engine = engineOf(options);
   const ahead: ZonesAhead = { grid: raster.grid, zonesCrs: options.zonesCrs, counting, parts: [], rings: null };
   const zones = await read((soFar) => engine.countAhead(ahead, soFar, signal));
   warnings.push(...leftOut(zones));

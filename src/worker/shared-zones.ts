@@ -3,7 +3,7 @@ import { orHere, type WorkerPool } from "./pool.ts";
 import { type CountedZones, verticesOf, type ZonesAhead, type ZonesTask } from "./zone-work.ts";
 
 /** Zones of fewer vertices are not worth cutting up and sending. */
-export const LEAST_VERTICES = 20_000;
+const LEAST_VERTICES = 20_000;
 /** Parts that each worker gets, since no cut is even. */
 export const PARTS_A_WORKER = 2;
 
@@ -18,10 +18,11 @@ export async function countZonesIn(
   ahead: ZonesAhead | null = null,
 ): Promise<CountedZones> {
   const { countInParts, countInTurns } = await loadParts();
-  if (verticesOf(task.zones) < LEAST_VERTICES) return countInTurns(task, signal);
+  const begun = (task.zones.cuts && ahead?.parts.splice(0)) ?? [];
+  if (begun.length === 0 && verticesOf(task.zones) < LEAST_VERTICES) return countInTurns(task, signal);
   const count = (part: ZonesTask) => pool.run("countZones", part, buffersOf(part.zones), signal);
-  const begun = (task.zones.cuts && ahead?.parts) ?? [];
-  const parts = Math.max(pool.size, PARTS_A_WORKER * pool.size - begun.length);
+  // Where there are no workers any more, the part that is left tells.
+  const parts = Math.max(1, pool.size, PARTS_A_WORKER * pool.size - begun.length);
   return orHere(
     () => countInParts(task, parts, count, begun),
     () => countInTurns(task, signal),

@@ -2,7 +2,7 @@ import type { OnRead } from "./formats/format.ts";
 import { readGeojsonCrs } from "./geojson-crs.ts";
 import { scanWindows } from "./geojson-scanner.ts";
 import { isMembers } from "./geojson-values.ts";
-import type { ZoneSet } from "./zones.ts";
+import type { Rings, ZoneSet } from "./zones.ts";
 
 const [COMMA, OPEN_LIST, CLOSE_LIST] = [0x2c, 0x5b, 0x5d];
 
@@ -14,12 +14,7 @@ const [COMMA, OPEN_LIST, CLOSE_LIST] = [0x2c, 0x5b, 0x5d];
  * knows the answer, or what to say.
  */
 export function scanGeojson(bytes: Uint8Array, windowBytes?: number, onRead?: OnRead): ZoneSet | null {
-  const crsOf = (span: Uint32Array) => readGeojsonCrs(parseSpans(bytes, span)[0]);
-  const scanned = scanWindows(
-    bytes,
-    windowBytes,
-    onRead && ((rings, share, crs) => onRead({ rings, share, crs: crsOf(crs) })),
-  );
+  const scanned = scanWindows(bytes, windowBytes, onRead && hearing(bytes, onRead));
   if (!scanned) return null;
   const { rings } = scanned;
   const length = rings.zoneOffsets.length - 1;
@@ -29,7 +24,7 @@ export function scanGeojson(bytes: Uint8Array, windowBytes?: number, onRead?: On
   return {
     length,
     rings,
-    crs: crsOf(scanned.crs),
+    crs: crsAt(bytes, scanned.crs),
     ids: parseIds(bytes, scanned.ids),
     get properties() {
       properties ??= parseSpans(bytes, scanned.properties).map((value) => (isMembers(value) ? value : {}));
@@ -40,6 +35,23 @@ export function scanGeojson(bytes: Uint8Array, windowBytes?: number, onRead?: On
       return geometries;
     },
   };
+}
+
+/** By itself, so that the zones do not hold who hears. Which CRSs are wrong is told once all is read. */
+function hearing(bytes: Uint8Array, onRead: OnRead) {
+  return (rings: Rings, share: number, span: Uint32Array): void => {
+    let crs: string | null;
+    try {
+      crs = crsAt(bytes, span);
+    } catch {
+      return;
+    }
+    onRead({ rings, share, crs });
+  };
+}
+
+function crsAt(bytes: Uint8Array, span: Uint32Array): string | null {
+  return readGeojsonCrs(parseSpans(bytes, span)[0]);
 }
 
 function parseIds(bytes: Uint8Array, spans: Uint32Array): ZoneSet["ids"] {

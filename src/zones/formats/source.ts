@@ -117,9 +117,10 @@ const READ_BYTES = 2 ** 26;
 async function readFile(path: string, signal?: AbortSignal): Promise<Uint8Array> {
   const files = nodeFiles();
   try {
-    const { size } = await files.stat(plainPath(path));
-    checkWhole(path, size);
-    if (size === 0) return await files.readFile(plainPath(path), { signal }); // a pipe does not say how long it is
+    const stats = await files.stat(plainPath(path));
+    const size = checkWhole(path, stats.size);
+    // A pipe, or a file that the system makes up, does not say how long it is.
+    if (!stats.isFile() || size === 0) return await files.readFile(plainPath(path), { signal });
     const file = await files.open(plainPath(path));
     return await filled(new Uint8Array(size), file, signal).finally(() => file.close());
   } catch (cause) {
