@@ -68,7 +68,7 @@ export class GrowableFloat64 {
 }
 
 /** Below so many numbers the call of a built-in costs more than it saves. */
-const FEW = 24;
+export const FEW = 24;
 
 export function copyInto(to: CellArray, at: number, from: CellArray, start: number, stop: number): void {
   const data = to as Float64Array; // one name for the ten kinds

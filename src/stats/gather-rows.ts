@@ -1,4 +1,4 @@
-import { GrowableInt32 } from "../mask/growable.ts";
+import { FEW, GrowableInt32 } from "../mask/growable.ts";
 import type { CellArray } from "../source/source.ts";
 import type { CellColumns, CellSink, CellsByRow, KeptCells, References } from "./kept-cells.ts";
 import { addedUp } from "./pieces.ts";
@@ -23,8 +23,8 @@ export function gatherRows(
     : piecesPassedOn(kept, rows, into, length);
   const column = (name: "coverage" | "weights" | "ids") => (singles.copy(name) ?? new Float64Array(0)) as Float64Array;
   return {
-    wholeOffsets: addedUp(whole.offsets),
-    offsets: addedUp(singles.offsets),
+    wholeOffsets: whole.offsets(),
+    offsets: singles.offsets(),
     whole: whole.copy("whole"),
     values: singles.copy("values"),
     coverage: column("coverage"),
@@ -81,24 +81,29 @@ function piecesPassedOn(kept: KeptCells, rows: ArrayLike<number>, into: ArrayLik
 /** Which cells of some columns are of which row. */
 class PiecesOfRows {
   /** Of each row, behind a 0, how many cells it has. */
-  readonly offsets: Int32Array;
+  readonly #counts: Int32Array;
   readonly #sources: readonly Source[];
   /** Of each piece its place among the sources, its start and its stop. */
   readonly #pieces = new GrowableInt32(64);
   #cells = 0;
 
   constructor(rows: number, sources: readonly Source[]) {
-    this.offsets = new Int32Array(rows + 1);
+    this.#counts = new Int32Array(rows + 1);
     this.#sources = sources;
   }
 
   add(row: number, source: number, start: number, stop: number): void {
     if (start === stop) return;
-    this.offsets[row + 1] += stop - start;
+    this.#counts[row + 1] += stop - start;
     this.#cells += stop - start;
     this.#pieces.push(source);
     this.#pieces.push(start);
     this.#pieces.push(stop);
+  }
+
+  /** Where the cells of each row begin, and where the last ones end; nothing may be added any more. */
+  offsets(): Int32Array {
+    return addedUp(this.#counts);
   }
 
   /** Those cells of a column; null where there are none. */
@@ -112,9 +117,6 @@ class PiecesOfRows {
     return copied;
   }
 }
-
-/** Below so many cells the call of a built-in costs more than it saves. */
-const FEW = 24;
 
 /** In a loop that others use, too, each cell would take many times as long, since arrays are of ten kinds. */
 function copyPieces(to: CellArray, sources: readonly Source[], name: keyof Source, pieces: Int32Array): void {

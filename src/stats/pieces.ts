@@ -81,7 +81,7 @@ function grown(numbers: Int32Array): Int32Array {
   return twice;
 }
 
-/** Numbers, each with those before it. */
+/** Adds to each number those before it, in its place. */
 export function addedUp(numbers: Int32Array): Int32Array {
   for (let i = 1; i < numbers.length; i++) numbers[i] += numbers[i - 1];
   return numbers;

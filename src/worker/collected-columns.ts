@@ -7,19 +7,23 @@ import { type PackedColumn, packColumns, unpackColumns } from "./pack-columns.ts
 export class CollectedColumns {
   /** Rows whose values have come. */
   readonly closed: Uint8Array;
-  /** How many these are. */
-  length = 0;
   readonly #columns: CollectedColumn[] = [];
+  #length = 0;
 
   constructor(statistics: number, rows: number) {
     this.closed = new Uint8Array(rows);
     for (let i = 0; i < statistics; i++) this.#columns.push(new CollectedColumn(rows));
   }
 
+  /** How many rows have values. */
+  get length(): number {
+    return this.#length;
+  }
+
   /** Puts what is found of some rows, one after the other. */
   put(rows: Int32Array, found: readonly PackedColumn[]): void {
     if (rows.length === 0) return; // columns of nothing are of no kind
-    this.length += mark(this.closed, rows);
+    this.#length += mark(this.closed, rows);
     for (let i = 0; i < found.length; i++) this.#columns[i].put(rows, found[i]);
   }
 

@@ -10,6 +10,7 @@ import { loadKeeping } from "../../../src/stats/keeping.ts";
 import { addWholeCells, createPartials } from "../../../src/stats/partial.ts";
 import { resolveStatistics } from "../../../src/stats/resolve.ts";
 import { ClosingGroups, closeGroups, closingGroups } from "../../../src/worker/closing-groups.ts";
+import type { CollectedColumns } from "../../../src/worker/collected-columns.ts";
 import { packColumns, unpackColumns } from "../../../src/worker/pack-columns.ts";
 import { packPartials } from "../../../src/worker/pack-partials.ts";
 import { pixelZones, type Zone } from "../../helpers/pixel-zones.ts";
@@ -107,6 +108,27 @@ describe("zones that lie in one chunk", () => {
       expect(columns).toEqual(ends.map((values, i) => values.toSpliced(2, 0, ...ofZone1[i])));
     },
   );
+
+  it("of a later pass are beside those before, and those without a cell are told", async () => {
+    const of = (zones: number[], before: CollectedColumns | null) => {
+      const pass = { tasks: [{ zones: Uint32Array.from(zones) }], blocks: [{ ranges: [], slices: Uint32Array.of(0) }] };
+      const step = { before, statistics, meaning, needs, dtype: "float32" } as const;
+      return new ClosingGroups(step, { ...pass, zones: Uint32Array.from(zones) }, 5, 1);
+    };
+    const ofNone = async (_: unknown, rows: readonly number[]) => expect(rows).toEqual([]);
+    const first = of([4], null);
+    first.put(Uint32Array.of(4), Uint8Array.of(1), [0], packColumns([[3], [4], [[5]]])); // biome-ignore format: a line
+    await first.finish(createPartials(0, "float64", needs), ofNone);
+    const next = of([0, 1, 2, 3], first.columns);
+    next.put(Uint32Array.of(1, 2, 3), Uint8Array.of(1, 1, 1), [0], packColumns([[1, 2, 3], [6, 7, 8], [[6], [7], [8]]])); // biome-ignore format: a line
+    expect(next.columns.length).toBe(4);
+    await next.finish(createPartials(0, "float64", needs), ofNone);
+    expect(next.columns.finish(null).map(asValues)).toEqual([
+      [0, 1, 2, 3, 3],
+      [null, 6, 7, 8, 4],
+      [[], [6], [7], [8], [5]],
+    ]); // biome-ignore format: few lines
+  });
 
   it.each(["uint8", "uint16"] as const)(
     "have the others finished by tables where cells are of 8 bits: %s",
