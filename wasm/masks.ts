@@ -8,9 +8,11 @@ import {
   CELLS, columns, coverage, firstBeside, firstFrom, firstRow, FOUND, free, get, inPart, isWithin, offsets, rowOffsets, rows,
   runOffsets, set, starts, stops,
 } from "./placed-cells";
+import { shift } from "./shift";
 
 export { beginMeeting, cellsIn, endMeeting, meet } from "./meet";
 export { CELLS, place } from "./placed-cells";
+export { shift } from "./shift";
 
 /** What is in the window's rows of a zone: row entries and cells in part, from … to. */
 const SPAN: usize = 16;
@@ -151,20 +153,4 @@ function clipCells(cell: i32, stop: i32, to: i32, rowsAt: usize, columnsAt: usiz
     cell = end;
   }
   return to;
-}
-
-/** Adds `by` to each of so many numbers. */
-export function raise(at: usize, count: i32, by: i32): void {
-  shift(at, at, count, -by);
-}
-
-/** Copies so many numbers, and takes `less` from each. */
-function shift(to: usize, from: usize, count: i32, less: i32): void {
-  const lanes = i32x4.splat(less);
-  let i = 0;
-  for (; i + 4 <= count; i += 4) {
-    const at = <usize>i << 2;
-    v128.store(to + at, i32x4.sub(v128.load(from + at), lanes));
-  }
-  for (; i < count; i++) set(to, i, get(from, i) - less);
 }

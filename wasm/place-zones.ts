@@ -8,6 +8,7 @@ import { growTo } from "./memory";
 import { firstPolygon, firstRing, firstVertex, vertexAt } from "./rings";
 
 export { free, place } from "./rings";
+export { shift } from "./shift";
 
 /** 1 + 2^-52 */
 const NEXT: f64 = 1.0000000000000002;
@@ -138,12 +139,4 @@ function beside(quotient: f64, value: f64, origin: f64, size: f64): f64 {
   if (remainder === 0 || !isFinite<f64>(remainder)) return quotient;
   const ulp = abs<f64>(quotient) * HALF_ULP * NEXT;
   return remainder > 0 === size > 0 ? quotient + ulp : quotient - ulp;
-}
-
-/** Makes so many offsets at `at` less by as much. */
-export function rebase(at: usize, count: i32, less: i32): void {
-  const lanes = i32x4.splat(less);
-  const end = at + (<usize>count << 2);
-  for (; at + 16 <= end; at += 16) v128.store(at, i32x4.sub(v128.load(at), lanes));
-  for (; at < end; at += 4) store<i32>(at, load<i32>(at) - less);
 }

@@ -18,7 +18,7 @@ interface Compiled {
   readonly meet: (first: number, end: number, bounds: number) => void;
   readonly endMeeting: () => number;
   readonly cellsIn: (runs: number) => number;
-  readonly raise: (at: number, count: number, by: number) => void;
+  readonly shift: (to: number, from: number, count: number, less: number) => void;
 }
 
 /** A chunk, numbered row by row, and the zones that have a cell there, ascending. */
@@ -185,12 +185,12 @@ function columnOf<Of extends Runs | PartialCells>(columns: Of | null, name: keyo
   };
 }
 
-function copyColumn({ memory, raise }: Compiled, { pieces, areOffsets }: Column, place: number): void {
+function copyColumn({ memory, shift }: Compiled, { pieces, areOffsets }: Column, place: number): void {
   let at = place;
   let before = 0;
   for (const piece of pieces) {
     new Uint8Array(memory.buffer, at).set(new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength));
-    if (areOffsets && before > 0) raise(at, piece.length, before);
+    if (areOffsets && before > 0) shift(at, at, piece.length, -before);
     if (areOffsets) before += piece[piece.length - 1];
     at += piece.byteLength - (areOffsets ? 4 : 0);
   }

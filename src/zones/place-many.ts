@@ -25,7 +25,7 @@ interface Compiled {
   readonly begin: () => void;
   readonly measure: (first: number, end: number, at: number) => number;
   readonly toCells: (at: number, vertices: number) => void;
-  readonly rebase: (at: number, count: number, less: number) => void;
+  readonly shift: (to: number, from: number, count: number, less: number) => void;
   readonly west: WebAssembly.Global<"f64">;
   readonly east: WebAssembly.Global<"f64">;
   readonly farthest: WebAssembly.Global<"f64">;
@@ -136,7 +136,7 @@ function placed(compiled: Compiled, rings: Rings, bounds: Float64Array, first: n
   const [vertex, endVertex] = [ringOffsets[ring], ringOffsets[endRing]];
   const rebased = (offsets: Uint32Array, from: number, to: number) =>
     changed(compiled, offsets.subarray(from, to + 1), new Uint32Array(to + 1 - from), (at, count) =>
-      compiled.rebase(at, count, offsets[from]),
+      compiled.shift(at, at, count, offsets[from]),
     );
   return {
     length: end - first,
