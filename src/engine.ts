@@ -22,7 +22,6 @@ import { BlockWork, type ReducedBlock } from "./worker/block-work.ts";
 import type { Closing, ClosingGroups } from "./worker/closing-groups.ts";
 import type { LastStep } from "./worker/finalize-work.ts";
 import type { WorkerOptions } from "./worker/options.ts";
-import type { CountedZones } from "./worker/zone-work.ts";
 import type { PixelZones } from "./zones/zones.ts";
 
 /** What jobs run on: workers, one backend with its device, pipelines and buffers, kept from job to job. */
@@ -98,7 +97,8 @@ export function sharedEngine(backend: BackendChoice): EngineCore {
 
 export class EngineCore implements Engine {
   readonly #pool: BackendPool;
-  readonly #work: BlockWork;
+  /** What workers do for its jobs, or the thread that asks. */
+  readonly work: BlockWork;
   readonly #options: EngineOptions;
   readonly #kept: KeptBlocks;
   #resident: ResidentChunks | null = null;
@@ -114,12 +114,12 @@ export class EngineCore implements Engine {
     this.#options = options;
     this.#kept = new KeptBlocks(keptChunks);
     this.#concurrency = concurrency;
-    this.#work = new BlockWork(options);
+    this.work = new BlockWork(options);
   }
 
   async start(): Promise<void> {
     this.#closing.signal.throwIfAborted();
-    await this.#work.awake();
+    await this.work.awake();
     this.#closing.signal.throwIfAborted();
   }
 
@@ -128,7 +128,7 @@ export class EngineCore implements Engine {
     this.#closing.abort(rastrumError("closed", "The engine is closed: make another one.", { what: "engine" }));
     this.#resident?.close();
     this.#kept.clear();
-    this.#work.close();
+    this.work.close();
     return this.#pool.close();
   }
 
@@ -147,36 +147,21 @@ export class EngineCore implements Engine {
   /** The backend that a job runs on, and why. */
   async describe(demand: Demand): Promise<EngineDescription> {
     this.#closing.signal.throwIfAborted();
-    const { backend, reason } = await this.#pool.pick({ ...demand, threads: this.#work.threads });
+    const { backend, reason } = await this.#pool.pick({ ...demand, threads: this.work.threads });
     const device = backend.name === "webgpu" ? ` (${backend.description})` : "";
-    return { name: backend.name, reason: `${reason}${device}`, workers: this.#work.description };
+    return { name: backend.name, reason: `${reason}${device}`, workers: this.work.description };
   }
 
   /** Has workers come up where reading the raster, or so many bytes of it, would be work for them. Throws `closed`. */
   prepare(raster: Raster, bytes?: number): void {
     this.#closing.signal.throwIfAborted();
-    this.#work.prepare(raster, bytes);
-  }
-
-  /** Whether a raster is so large that workers are worth the messages. */
-  isForWorkers(raster: Raster): boolean {
-    return this.#work.isForWorkers(raster);
-  }
-
-  /** The cells of zones that count, and which zones are invalid. */
-  countZones(...all: Parameters<BlockWork["countZones"]>): Promise<CountedZones> {
-    return this.#work.countZones(...all);
-  }
-
-  /** Has workers count zones that were read while others still are. */
-  countAhead(...all: Parameters<BlockWork["countAhead"]>): void {
-    this.#work.countAhead(...all);
+    this.work.prepare(raster, bytes);
   }
 
   /** Puts values of statistics into their columns. */
   async finalize(step: LastStep, signal: AbortSignal | undefined): Promise<void> {
     await loadPairs(step.rows.length);
-    return this.#work.finalize(step, signal);
+    return this.work.finalize(step, signal);
   }
 
   /** Bytes of cells that a pass may keep until its groups are complete; sorting them takes as much again. */
@@ -249,10 +234,10 @@ export class EngineCore implements Engine {
     signal: AbortSignal,
   ): Promise<ReducedBlock> {
     const { window } = mask;
-    const options: ReadOptions = { ranges: block.ranges, signal, decode: this.#work.decode };
+    const options: ReadOptions = { ranges: block.ranges, signal, decode: this.work.decode };
     const rest = { slices: block.slices.length, nodata: storedNodata(raster), needs };
     const one = singly !== null || byClass !== null;
-    const demand = { dtype: raster.dtype, needs, singly: one, work: plan.work, threads: this.#work.threads };
+    const demand = { dtype: raster.dtype, needs, singly: one, work: plan.work, threads: this.work.threads };
     const { backend } = await this.#pool.pick(demand);
     signal.throwIfAborted();
     if (backend.name !== "cpu") {
@@ -272,7 +257,7 @@ export class EngineCore implements Engine {
     const areas = singly?.areas?.slice(window.row, window.row + window.height) ?? null;
     const weighing = singly && { areas, weights: await task.weights, gridWidth: raster.grid.width };
     const ofMask = { window, mask: () => clippedMask(mask), movesMask: pass.blocks.length === 1 };
-    return this.#work.reduce(raster, options, { ...ofMask, weighing, closing, ...rest });
+    return this.work.reduce(raster, options, { ...ofMask, weighing, closing, ...rest });
   }
 
   /** Blocks of a plan that may be under way at once. Throws `budget-too-small` where not even one fits. */

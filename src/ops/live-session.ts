@@ -55,7 +55,7 @@ export class LiveSession {
     this.#options = options;
     this.#engine = engine;
     this.#atOnce = engine.inFlight(plan);
-    this.#blocks = new LiveBlocks(residentOf(engine), ready, engine.isForWorkers(raster));
+    this.#blocks = new LiveBlocks(residentOf(engine), ready, engine.work.isForWorkers(raster));
     this.#meaning = {
       grid: raster.grid,
       scale: raster.scale,

@@ -67,7 +67,7 @@ export async function prepareZonal(
   const selected = await selectionOf(raster, options);
   loadForZones(input, asked, options, counting);
   const ahead: ZonesAhead = { grid: raster.grid, zonesCrs: options.zonesCrs, counting, parts: [], rings: null };
-  const zones = await read((soFar) => engine.countAhead(ahead, soFar, signal));
+  const zones = await read((soFar) => engine.work.countAhead(ahead, soFar, signal));
   warnings.push(...leftOut(zones));
   const placing = await placingOf(zones, raster.grid, options.zonesCrs, raster.name);
   warnings.push(...placing.warnings);
@@ -77,7 +77,7 @@ export async function prepareZonal(
   signal?.throwIfAborted();
   const pixelZones = await placing.project(zones);
   const { height, width } = raster.grid;
-  const counted = engine.countZones(
+  const counted = engine.work.countZones(
     { zones: pixelZones, height, width, counting },
     signal,
     ahead.rings === zones.rings ? ahead : null,
