@@ -74,7 +74,10 @@ describe("kept cells", () => {
     total.addWhole(2, cells, 2, 3);
     expect(singles(total, 2).slice(0, 2)).toEqual([[6, 5, 1], [0.25, 0.5, 1]]); // biome-ignore format: a line
     const { wholeOffsets, offsets, whole, values, coverage } = total.byRow(3);
-    expect([[...wholeOffsets], [...offsets]]).toEqual([[0, 0, 0, 3], [0, 2, 2, 5]]); // biome-ignore format: a line
+    expect([[...wholeOffsets], [...offsets]]).toEqual([
+      [0, 0, 0, 3],
+      [0, 2, 2, 5],
+    ]);
     expect([whole, values]).toEqual([Uint8Array.of(3, 1, 2), Uint8Array.of(5, 1, 6, 5, 1)]);
     expect([...coverage]).toEqual([0.5, 1, 0.25, 0.5, 1]);
   });

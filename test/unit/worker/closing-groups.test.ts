@@ -117,17 +117,26 @@ describe("zones that lie in one chunk", () => {
     };
     const ofNone = async (_: unknown, rows: readonly number[]) => expect(rows).toEqual([]);
     const first = of([4], null);
-    first.put(Uint32Array.of(4), Uint8Array.of(1), [0], packColumns([[3], [4], [[5]]])); // biome-ignore format: a line
+    first.put(Uint32Array.of(4), Uint8Array.of(1), [0], packColumns([[3], [4], [[5]]]));
     await first.finish(createPartials(0, "float64", needs), ofNone);
     const next = of([0, 1, 2, 3], first.columns);
-    next.put(Uint32Array.of(1, 2, 3), Uint8Array.of(1, 1, 1), [0], packColumns([[1, 2, 3], [6, 7, 8], [[6], [7], [8]]])); // biome-ignore format: a line
+    next.put(
+      Uint32Array.of(1, 2, 3),
+      Uint8Array.of(1, 1, 1),
+      [0],
+      packColumns([
+        [1, 2, 3],
+        [6, 7, 8],
+        [[6], [7], [8]],
+      ]),
+    );
     expect(next.columns.length).toBe(4);
     await next.finish(createPartials(0, "float64", needs), ofNone);
     expect(next.columns.finish(null).map(asValues)).toEqual([
       [0, 1, 2, 3, 3],
       [null, 6, 7, 8, 4],
       [[], [6], [7], [8], [5]],
-    ]); // biome-ignore format: few lines
+    ]);
   });
 
   it.each(["uint8", "uint16"] as const)(
@@ -153,7 +162,7 @@ describe("zones that lie in one chunk", () => {
     "keep what was closed where other slices of theirs were not, as a worker was lost: %s",
     async (dtype) => {
       const closing = closingOf(Uint32Array.of(0, 1, 2), dtype);
-      closing.put(Uint32Array.of(0), Uint8Array.of(1), [0], packColumns([[3], [4], [[5, 6]]])); // biome-ignore format: a line
+      closing.put(Uint32Array.of(0), Uint8Array.of(1), [0], packColumns([[3], [4], [[5, 6]]]));
       for (const zone of [2, 0]) closing.groups.indexOf(zone);
       await loadKeeping(needs);
       // Of group 1, which is zone 0, there are cells of the second slice alone.
@@ -172,7 +181,7 @@ describe("zones that lie in one chunk", () => {
         [3, 3, 0, 0, 1, 1],
         [4, 7, null, null, 9, 9],
         [[5, 6], [7, 8], [], [], [9], [9]],
-      ]); // biome-ignore format: few lines
+      ]);
       const { blocks } = columns[2] as ListColumn;
       expect(blocks.flatMap(({ rows }) => [...rows]).sort()).toEqual([0, 1, 2, 3, 4, 5]);
     },

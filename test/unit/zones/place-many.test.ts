@@ -6,6 +6,7 @@ import { placeZones } from "../../../src/zones/place-zones.ts";
 import { cutZones, sliceZones } from "../../../src/zones/slice-zones.ts";
 import { placingOf } from "../../../src/zones/zone-projector.ts";
 import type { PixelZones, Rings, ZoneSet } from "../../../src/zones/zones.ts";
+import { countInstances } from "../../helpers/count-instances.ts";
 import { hardMakers } from "../../helpers/hard-polygons.ts";
 import { pixelZones, rectangle, type Vertex, type Zone } from "../../helpers/pixel-zones.ts";
 import { draws, seed, seededRandom } from "../../helpers/random.ts";
@@ -154,7 +155,10 @@ it("many zones in degrees are placed where they are cut, and others as they come
 describe("memory that a large zone took", () => {
   afterEach(() => vi.unstubAllGlobals());
   const transform: Transform = [10, 0, 300_000, 0, -10, 5_600_000];
-  const circle = Array.from({ length: 70_000 }, (_, i): Vertex => [55 + 40 * Math.cos(i / 1e4), 45 + 40 * Math.sin(i / 1e4)]); // biome-ignore format: one line
+  const circle = Array.from(
+    { length: 70_000 },
+    (_, i): Vertex => [55 + 40 * Math.cos(i / 1e4), 45 + 40 * Math.sin(i / 1e4)],
+  );
   const large = inCrs(
     transform,
     pixelZones([[], [[rectangle(1, 2, 3, 4)]], [[circle]], [[rectangle(5, 6, 7, 8)]]]).rings,
@@ -169,24 +173,22 @@ describe("memory that a large zone took", () => {
   }
 
   function expectSameSlices(found: PixelZones): void {
-    for (const [first, end] of [[0, 2], [2, 3], [1, 4], [4, 4]]) // biome-ignore format: one line
+    for (const [first, end] of [
+      [0, 2],
+      [2, 3],
+      [1, 4],
+      [4, 4],
+    ])
       expect(sliceZones(found, first, end)).toEqual(sliceZones(expected, first, end));
   }
 
   it("is let go at once: zones that are cut out share one that is kept", async () => {
-    let made = 0;
-    class Counted extends WebAssembly.Instance {
-      constructor(module: WebAssembly.Module, imports?: WebAssembly.Imports) {
-        super(module, imports);
-        made++;
-      }
-    }
-    vi.stubGlobal("WebAssembly", { Module: WebAssembly.Module, Instance: Counted });
+    const made = countInstances();
     const found = await placedAnew();
-    expect(made).toBe(1);
+    expect(made()).toBe(1);
     expectSameSlices(found);
     expect(plain(found)).toEqual(plain(expected));
-    expect(made).toBe(2);
+    expect(made()).toBe(2);
   });
 
   it("may not come again: JavaScript places zones then", async () => {
